@@ -2,6 +2,7 @@
 #pragma once
 
 #include <glib.h>
+#include <glib/gi18n-lib.h>
 
 G_BEGIN_DECLS
 
@@ -17,11 +18,5 @@ const char *ent_words_plural (const char *lang,
 
 /* The language of the interface: "fr" or "en". */
 const char *ent_words_interface_language (void);
-
-/* Mark a string for translation where it is not translated at once. */
-#ifndef N_
-#define N_(msgid) msgid
-#define NC_(context, msgid) msgid
-#endif
 
 G_END_DECLS
