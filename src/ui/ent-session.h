@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "store/ent-project-file.h"
+
+G_BEGIN_DECLS
+
+/* What the views of a window share: the open project, the clock, and the acts that every
+ * view does the same way. A view never talks to the window; it asks the session.
+ *
+ * Signals: "problem" (char *sentence): to be shown to the officer;
+ *          "deleted" (char *sentence): a deletion that can be undone, with its count;
+ *          "show-record" (gint64 id): go to the page of that record;
+ *          "day-changed": today is another day. */
+#define ENT_TYPE_SESSION (ent_session_get_type ())
+G_DECLARE_FINAL_TYPE (EntSession, ent_session, ENT, SESSION, GObject)
+
+EntSession *ent_session_new (EntProjectFile *file);
+
+EntProjectFile *ent_session_get_file (EntSession *self);
+EntStore *ent_session_get_store (EntSession *self);
+EntProject *ent_session_get_project (EntSession *self);
+
+/* One clock: the day as GDate counts them; tests set it. */
+int ent_session_get_today (EntSession *self);
+void ent_session_set_today (EntSession *self, int today);
+
+/* Language of the interface, "fr" or "en": in it the views show texts that have both. */
+const char *ent_session_get_lang (EntSession *self);
+
+/* Writes what was typed as one undo step; FALSE and @message (a sentence for under the row)
+ * when the field does not take it. */
+gboolean ent_session_set_field (EntSession *self,
+                                EntRecord *record,
+                                const EntColumn *column,
+                                const char *typed,
+                                char **message);
+/* A new record whose columns are given as column name, typed text, …, NULL; ENT_ID_NONE and a
+ * "problem" when refused. */
+EntId ent_session_add (EntSession *self, const EntTable *table, const char *first_column, ...)
+    G_GNUC_NULL_TERMINATED;
+void ent_session_delete (EntSession *self, EntId id);
+void ent_session_undo (EntSession *self);
+void ent_session_redo (EntSession *self);
+void ent_session_report (EntSession *self, const GError *error);
+void ent_session_show (EntSession *self, EntId id);
+
+G_END_DECLS
