@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/ent-column.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
