@@ -367,7 +367,7 @@ read_typed (EntDateTokens *tokens, Typed *typed, Problem *problem)
 }
 
 /* Gives each end what only the other says: "du 19 au 21 juillet 2024", "July
- * 19-21, 2024". The year goes back by one where the first date would come after
+ * 19-21, 2024". The year goes back by one where the first month would come after
  * the second, as from December to January. */
 static void
 share_parts (Typed *first, Typed *second)
@@ -383,13 +383,8 @@ share_parts (Typed *first, Typed *second)
   if (second->year == 0 && second->unspecified == 0)
     second->year = first->year;
   if (first->year == 0 && first->unspecified == 0 && second->unspecified == 0)
-    {
-      gboolean later = first->month > second->month
-                       || (first->month == second->month && first->day > second->day);
-
-      first->year = later && first->month != 0 && second->month != 0 ? second->year - 1
-                                                                      : second->year;
-    }
+    first->year = second->month != 0 && first->month > second->month ? second->year - 1
+                                                                     : second->year;
 }
 
 static void
@@ -632,7 +627,7 @@ ent_date_new_typed (const char *text, GError **error)
         return date;
     }
 
-  if (edtf != NULL || (problem == PROBLEM_NONE && looks_like_edtf (upper)))
+  if (edtf != NULL || (problem != PROBLEM_SHORT_RANGE && looks_like_edtf (upper)))
     g_propagate_error (error, g_steal_pointer (&edtf_error));
   else
     set_problem (error, problem, valid);

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <glib.h>
-#include <glib/gi18n-lib.h>
 
 G_BEGIN_DECLS
 
@@ -18,5 +17,12 @@ const char *ent_words_plural (const char *lang,
 
 /* The language of the interface: "fr" or "en". */
 const char *ent_words_interface_language (void);
+
+/* Mark a string for translation where it is not translated at once. Spelt as in
+ * glib/gi18n.h and gi18n-lib.h, so that either may be included with this. */
+#ifndef N_
+#define N_(String) (String)
+#define NC_(Context, String) (String)
+#endif
 
 G_END_DECLS
