@@ -1,0 +1,100 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""run.py BUILD [NAME...]: times the program against floors of the same run.
+
+Each measure is a ratio to the least work that could give the same result on this machine, now:
+absolute times say more of the machine than of the program. Floor and program take turns, and
+medians are compared. Nothing here is a test: a goal that is missed is reported, not failed.
+"""
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+
+ROUNDS = 7
+
+
+class Trouble(Exception):
+    """A measure that could not be taken."""
+
+
+def output_of(*command, env=None):
+    """Runs a command and returns what it prints, as words."""
+    done = subprocess.run(command, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                          text=True, timeout=600)
+    if done.returncode != 0:
+        raise Trouble(done.stderr.strip().splitlines()[-1] if done.stderr.strip()
+                      else f'{os.path.basename(command[0])} ended with {done.returncode}')
+    return done.stdout.split()
+
+
+def copy_of_sample(build, folder):
+    sample = os.path.join(build, 'data', 'namur-2024.entente')
+    copy = os.path.join(folder, 'namur-2024.entente')
+    shutil.copyfile(sample, copy)
+    return copy
+
+
+def window(build, folder):
+    """First complete frame of the sample, beside a bare libadwaita window."""
+    bench = os.path.join(build, 'tests', 'bench')
+    timer = os.path.join(bench, 'first-frame')
+    floor = [timer, 'Floor', os.path.join(bench, 'floor-window')]
+    ours = [timer, 'Namur', os.path.join(build, 'src', 'ui', 'entente'),
+            copy_of_sample(build, folder)]
+    times = [], []
+    # The first round of each warms caches and makes the working copy.
+    for number in range(ROUNDS + 1):
+        for command, where in zip((floor, ours), times):
+            taken = float(output_of(*command)[0])
+            if number > 0:
+                where.append(taken)
+    return statistics.median(times[0]), statistics.median(times[1]), 'ms'
+
+
+def edit(build, folder):
+    """An acknowledged edit with its journal entry, beside the plain transaction."""
+    times = [], []
+    for number in range(5):
+        place = os.path.join(folder, str(number))
+        os.mkdir(place)
+        floor, ours = output_of(os.path.join(build, 'tests', 'bench', 'bench-edit'), place)
+        times[0].append(float(floor))
+        times[1].append(float(ours))
+    return statistics.median(times[0]), statistics.median(times[1]), 'µs'
+
+
+def report(build, folder):
+    """The annual report, beside as much text on as many pages by cairo and Pango alone."""
+    floor, ours = output_of(os.path.join(build, 'tests', 'bench', 'bench-report'),
+                            copy_of_sample(build, folder), folder)
+    return float(floor), float(ours), 'ms'
+
+
+MEASURES = {'window': (window, 1.5), 'edit': (edit, 1.25), 'report': (report, 1.5)}
+
+
+def main(build, names):
+    failed = False
+    for name in names or MEASURES:
+        if name not in MEASURES:
+            sys.exit(f'bench: there is no measure "{name}"; there are: {", ".join(MEASURES)}')
+        measure, goal = MEASURES[name]
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                floor, ours, unit = measure(build, folder)
+            except (Trouble, OSError, ValueError, subprocess.TimeoutExpired) as error:
+                print(f'{name:8} not measured: {error}')
+                failed = True
+                continue
+        verdict = 'met' if ours / floor <= goal else 'missed'
+        print(f'{name:8} floor {floor:8.1f} {unit}  ours {ours:8.1f} {unit}  '
+              f'ratio {ours / floor:5.2f}  goal {goal:.2f} {verdict}', flush=True)
+    return 1 if failed else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main(sys.argv[1], sys.argv[2:]))
