@@ -104,12 +104,17 @@ parse_choice (const EntColumn *column, const char *typed, char **canonical, GErr
 static gboolean
 parse_real (const EntColumn *column, const char *typed, char **canonical, GError **error)
 {
-  g_autofree char *decimal = ent_number_parse (typed, NULL);
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-  double value;
+  char *end = NULL;
+  double value = g_ascii_strtod (typed, &end);
 
-  value = g_ascii_strtod (decimal ? decimal : typed, NULL);
-  if (!decimal || !isfinite (value))
+  if (*end != '\0')
+    {
+      g_autofree char *decimal = ent_number_parse (typed, NULL);
+
+      value = decimal ? g_ascii_strtod (decimal, NULL) : NAN;
+    }
+  if (!isfinite (value))
     return refuse (column, typed, _("a number is expected, such as 50.467."), error);
 
   *canonical = g_strdup (g_ascii_dtostr (buffer, sizeof buffer, value));

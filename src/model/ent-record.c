@@ -74,7 +74,7 @@ ent_record_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
 static GParamSpec *
 create_pspec (const EntColumn *column)
 {
-  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  const GParamFlags flags = G_PARAM_READABLE;
 
   switch (column->kind)
     {

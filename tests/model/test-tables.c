@@ -163,7 +163,8 @@ static const ParseCase parse_cases[] = {
   { &ent_event_table, "headcount", "35", "35", 0 },
   { &ent_event_table, "headcount", "35.5", NULL, ENT_ERROR_INVALID_VALUE },
   { &ent_event_table, "place", "nowhere", NULL, ENT_ERROR_INVALID_VALUE },
-  { &ent_place_table, "lat", "50,467", "50.466999999999999", 0 },
+  { &ent_place_table, "lat", "50,4674", "50.4674", 0 },
+  { &ent_place_table, "lat", "50.467", "50.467", 0 },
   { &ent_place_table, "lat", "north", NULL, ENT_ERROR_INVALID_VALUE },
   { &ent_subsidy_table, "amount", "12 500,50", "12500.5", 0 },
 };
