@@ -313,3 +313,26 @@ ent_number_format_ordinal (gint64 value, const char *lang)
     }
   return g_strconcat (number, ending, NULL);
 }
+
+/**
+ * ent_number_from_real:
+ * @value: a finite number
+ *
+ * Returns: (transfer full): the shortest decimal text that reads back as @value exactly:
+ *   "50.467", where all digits would be "50.466999999999999"
+ */
+char *
+ent_number_from_real (double value)
+{
+  static const char *const formats[] = { "%.15g", "%.16g", "%.17g" };
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_ascii_formatd (buffer, sizeof buffer, formats[i], value);
+      if (g_ascii_strtod (buffer, NULL) == value)
+        break;
+    }
+
+  return g_strdup (buffer);
+}

@@ -104,7 +104,6 @@ parse_choice (const EntColumn *column, const char *typed, char **canonical, GErr
 static gboolean
 parse_real (const EntColumn *column, const char *typed, char **canonical, GError **error)
 {
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
   char *end = NULL;
   double value = g_ascii_strtod (typed, &end);
 
@@ -117,7 +116,7 @@ parse_real (const EntColumn *column, const char *typed, char **canonical, GError
   if (!isfinite (value))
     return refuse (column, typed, _("a number is expected, such as 50.467."), error);
 
-  *canonical = g_strdup (g_ascii_dtostr (buffer, sizeof buffer, value));
+  *canonical = ent_number_from_real (value);
   return TRUE;
 }
 

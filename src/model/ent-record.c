@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/ent-number.h"
 #include "model/ent-choices.h"
 #include "model/ent-project.h"
 
@@ -308,8 +309,6 @@ ent_record_has_value (EntRecord *self, const EntColumn *column)
 char *
 ent_record_dup_value (EntRecord *self, const EntColumn *column)
 {
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
   if (!ent_record_has_value (self, column))
     return NULL;
 
@@ -320,7 +319,7 @@ ent_record_dup_value (EntRecord *self, const EntColumn *column)
     case ENT_KIND_INTEGER:
       return g_strdup_printf ("%" G_GINT64_FORMAT, ent_record_get_integer (self, column));
     case ENT_KIND_REAL:
-      return g_strdup (g_ascii_dtostr (buffer, sizeof buffer, ent_record_get_real (self, column)));
+      return ent_number_from_real (ent_record_get_real (self, column));
     case ENT_KIND_REFERENCE:
       return ent_id_to_string (ent_record_get_reference (self, column));
     case ENT_KIND_FLAG:
