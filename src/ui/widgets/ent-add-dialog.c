@@ -1,0 +1,433 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/widgets/ent-add-dialog.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/ent-text.h"
+#include "base/ent-words.h"
+
+/* One value that is asked for before the record exists. */
+typedef struct
+{
+  const EntColumn *column;
+  GtkWidget *row;       /* the combo row of a choice or reference, else an entry row */
+  GtkWidget *name_row;  /* reference: the name of a new record; NULL when it needs more */
+  GPtrArray *values;    /* of the combo row: canonical text, NULL for none */
+} Question;
+
+typedef struct
+{
+  AdwDialog *dialog;
+  EntSession *session;
+  EntRecord *parent;
+  const EntChildSpec *spec;
+  GPtrArray *questions;
+  GtkWidget *message;
+} AddDialog;
+
+static void
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  g_clear_pointer (&question->values, g_ptr_array_unref);
+  g_free (question);
+}
+
+static void
+add_dialog_free (gpointer data)
+{
+  AddDialog *self = data;
+
+  g_clear_pointer (&self->questions, g_ptr_array_unref);
+  g_clear_object (&self->parent);
+  g_clear_object (&self->session);
+  g_free (self);
+}
+
+/* The one text a record of @table must have, when it needs nothing else. */
+static const EntColumn *
+find_name_column (const EntTable *table)
+{
+  const EntColumn *name = NULL;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    if (table->columns[i].flags & ENT_COLUMN_REQUIRED)
+      {
+        if (name || table->columns[i].kind != ENT_KIND_TEXT)
+          return NULL;
+        name = &table->columns[i];
+      }
+
+  return name;
+}
+
+/* A reference that the record takes over from what it hangs on. */
+static const EntColumn *
+find_inherited (AddDialog *self, const EntColumn *column)
+{
+  const EntColumn *above
+      = ent_table_find_column (ent_record_get_table (self->parent), column->name);
+
+  return column->kind == ENT_KIND_REFERENCE && above && above->kind == ENT_KIND_REFERENCE ? above
+                                                                                          : NULL;
+}
+
+static gboolean
+is_asked (AddDialog *self, const EntColumn *column)
+{
+  const EntChildSpec *spec = self->spec;
+
+  if (g_str_equal (column->name, spec->owner))
+    return FALSE;
+  if (spec->filter_column && g_str_equal (column->name, spec->filter_column))
+    return FALSE;
+  if (column->kind == ENT_KIND_REFERENCE && g_str_equal (column->target, "record"))
+    return FALSE;
+  if ((column->flags & ENT_COLUMN_REQUIRED) && !find_inherited (self, column))
+    return TRUE;
+
+  return spec->subtitles && g_strv_contains (spec->subtitles, column->name);
+}
+
+typedef struct
+{
+  char *key;
+  char *title;
+  char *id;
+} Target;
+
+static void
+target_clear (gpointer data)
+{
+  Target *target = data;
+
+  g_free (target->key);
+  g_free (target->title);
+  g_free (target->id);
+}
+
+static int
+compare_targets (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (((const Target *) a)->key, ((const Target *) b)->key);
+}
+
+static void
+append_value (Question *question, GtkStringList *strings, const char *value, const char *label)
+{
+  g_ptr_array_add (question->values, g_strdup (value));
+  gtk_string_list_append (strings, label);
+}
+
+static void
+append_targets (AddDialog *self, Question *question, GtkStringList *strings)
+{
+  EntProject *project = ent_session_get_project (self->session);
+  const char *lang = ent_session_get_lang (self->session);
+  GListModel *records
+      = ent_project_get_list (project, ent_table_find (question->column->target));
+  g_autoptr (GArray) targets = g_array_new (FALSE, FALSE, sizeof (Target));
+
+  g_array_set_clear_func (targets, target_clear);
+  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
+    {
+      g_autoptr (EntRecord) record = g_list_model_get_item (records, i);
+      Target target;
+
+      target.title = ent_record_dup_title (record, project, lang);
+      target.key = ent_text_collate_key (target.title, lang);
+      target.id = ent_id_to_string (ent_record_get_id (record));
+      g_array_append_val (targets, target);
+    }
+  g_array_sort (targets, compare_targets);
+  for (guint i = 0; i < targets->len; i++)
+    append_value (question, strings, g_array_index (targets, Target, i).id,
+                  g_array_index (targets, Target, i).title);
+}
+
+static void
+create_combo (AddDialog *self, Question *question, AdwPreferencesGroup *group)
+{
+  const char *lang = ent_session_get_lang (self->session);
+  g_autoptr (GtkStringList) strings = gtk_string_list_new (NULL);
+  g_autoptr (GtkExpression) expression
+      = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+  const EntColumn *name = NULL;
+
+  question->values = g_ptr_array_new_with_free_func (g_free);
+  append_value (question, strings, NULL, "–");
+  if (question->column->kind == ENT_KIND_CHOICE)
+    for (const EntChoice *choice = question->column->choices; choice->value; choice++)
+      append_value (question, strings, choice->value, ent_choice_get_words (choice, lang));
+  else
+    {
+      append_targets (self, question, strings);
+      name = find_name_column (ent_table_find (question->column->target));
+    }
+
+  question->row = adw_combo_row_new ();
+  adw_combo_row_set_expression (ADW_COMBO_ROW (question->row), expression);
+  adw_combo_row_set_enable_search (ADW_COMBO_ROW (question->row), question->values->len > 10);
+  adw_combo_row_set_search_match_mode (ADW_COMBO_ROW (question->row),
+                                       GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
+  adw_combo_row_set_model (ADW_COMBO_ROW (question->row), G_LIST_MODEL (strings));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (question->row),
+                                 ent_words (lang, question->column->label));
+  adw_preferences_group_add (group, question->row);
+
+  if (name)
+    {
+      /* Translators: a field whose value is not in the list yet: "Person: a new name" */
+      g_autofree char *title = g_strdup_printf (_("%s: a new name"),
+                                                ent_words (lang, question->column->label));
+
+      question->name_row = adw_entry_row_new ();
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (question->name_row), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (question->name_row), title);
+      adw_preferences_group_add (group, question->name_row);
+    }
+}
+
+static void
+create_question (AddDialog *self, const EntColumn *column, AdwPreferencesGroup *group)
+{
+  Question *question = g_new0 (Question, 1);
+
+  question->column = column;
+  g_ptr_array_add (self->questions, question);
+  if (column->kind == ENT_KIND_CHOICE || column->kind == ENT_KIND_REFERENCE)
+    {
+      create_combo (self, question, group);
+      return;
+    }
+
+  question->row = adw_entry_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (question->row),
+                                 ent_words (ent_session_get_lang (self->session), column->label));
+  adw_preferences_group_add (group, question->row);
+}
+
+static gboolean
+find_by_name (AddDialog *self, const EntTable *table, const char *name, EntId *id)
+{
+  EntRecord *known = ent_project_find (ent_session_get_project (self->session), table, name, NULL);
+
+  *id = known ? ent_record_get_id (known) : ENT_ID_NONE;
+  return known != NULL;
+}
+
+/* What was answered, as the field takes it; a new name makes a record, or finds the one that
+ * bears it. */
+static gboolean
+take_answer (AddDialog *self, EntAction *action, Question *question, char **typed, GError **error)
+{
+  guint selected;
+
+  if (question->values == NULL)
+    {
+      *typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (question->row)));
+      return TRUE;
+    }
+
+  if (question->name_row
+      && !ent_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (question->name_row))))
+    {
+      g_autofree char *name
+          = g_strdup (gtk_editable_get_text (GTK_EDITABLE (question->name_row)));
+      const EntTable *table = ent_table_find (question->column->target);
+      EntId id;
+
+      g_strstrip (name);
+      if (!find_by_name (self, table, name, &id))
+        {
+          id = ent_action_add (action, table, ENT_ID_NONE, error);
+          if (id == ENT_ID_NONE
+              || !ent_action_set (action, id, find_name_column (table), name, error))
+            return FALSE;
+        }
+      *typed = ent_id_to_string (id);
+      return TRUE;
+    }
+
+  selected = adw_combo_row_get_selected (ADW_COMBO_ROW (question->row));
+  *typed = selected < question->values->len
+               ? g_strdup (g_ptr_array_index (question->values, selected))
+               : NULL;
+  return TRUE;
+}
+
+static gboolean
+set_context (AddDialog *self, EntAction *action, EntId id, GError **error)
+{
+  const EntChildSpec *spec = self->spec;
+  const EntTable *table = spec->table;
+  g_autofree char *parent_id = ent_id_to_string (ent_record_get_id (self->parent));
+
+  if (!ent_action_set (action, id, ent_table_find_column (table, spec->owner), parent_id, error))
+    return FALSE;
+  if (spec->filter_column
+      && !ent_action_set (action, id, ent_table_find_column (table, spec->filter_column),
+                          spec->filter_value, error))
+    return FALSE;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      const EntColumn *column = &table->columns[i];
+      const EntColumn *above = find_inherited (self, column);
+      g_autofree char *value = NULL;
+
+      if (!above || (column->flags & ENT_COLUMN_REQUIRED) == 0
+          || g_str_equal (column->name, spec->owner))
+        continue;
+      value = ent_record_dup_value (self->parent, above);
+      if (!ent_action_set (action, id, column, value, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+set_position (AddDialog *self, EntAction *action, EntId id, GError **error)
+{
+  const EntColumn *column = ent_table_find_column (self->spec->table, "position");
+  g_autoptr (GPtrArray) brothers = NULL;
+  g_autofree char *position = NULL;
+
+  if (!column)
+    return TRUE;
+
+  brothers = ent_project_get_children (ent_session_get_project (self->session),
+                                       ent_record_get_id (self->parent), self->spec->table,
+                                       self->spec->owner);
+  position = g_strdup_printf ("%u", brothers->len + 1);
+  return ent_action_set (action, id, column, position, error);
+}
+
+static gboolean
+add_record (AddDialog *self, GError **error)
+{
+  const EntTable *table = self->spec->table;
+  g_autoptr (EntAction) action
+      = ent_store_begin (ent_session_get_store (self->session), N_ ("Addition of a record"), NULL,
+                         NULL);
+  EntId id = ent_action_add (action, table, ENT_ID_NONE, error);
+
+  if (id == ENT_ID_NONE || !set_context (self, action, id, error)
+      || !set_position (self, action, id, error))
+    return FALSE;
+
+  for (guint i = 0; i < self->questions->len; i++)
+    {
+      Question *question = g_ptr_array_index (self->questions, i);
+      g_autofree char *typed = NULL;
+
+      if (!take_answer (self, action, question, &typed, error)
+          || !ent_action_set (action, id, question->column, typed, error))
+        return FALSE;
+    }
+
+  return ent_action_commit (action, error);
+}
+
+static void
+add_cb (AddDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (add_record (self, &error))
+    {
+      adw_dialog_close (self->dialog);
+      return;
+    }
+
+  gtk_label_set_text (GTK_LABEL (self->message), error->message);
+  gtk_widget_set_visible (self->message, TRUE);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->message), error->message,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
+static void
+cancel_cb (AddDialog *self)
+{
+  adw_dialog_close (self->dialog);
+}
+
+static GtkWidget *
+create_header (AddDialog *self)
+{
+  GtkWidget *header = adw_header_bar_new ();
+  GtkWidget *add = gtk_button_new_with_mnemonic (_("_Add"));
+  GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
+
+  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
+  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
+  gtk_widget_add_css_class (add, "suggested-action");
+  g_signal_connect_swapped (add, "clicked", G_CALLBACK (add_cb), self);
+  g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (cancel_cb), self);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), add);
+  adw_dialog_set_default_widget (self->dialog, add);
+
+  return header;
+}
+
+static void
+fill_dialog (AddDialog *self)
+{
+  GtkWidget *view = adw_toolbar_view_new ();
+  GtkWidget *page = adw_preferences_page_new ();
+  GtkWidget *group = adw_preferences_group_new ();
+  g_autofree char *title = g_strdup (_(self->spec->add_label));
+
+  if (g_str_has_suffix (title, "…"))
+    title[strlen (title) - strlen ("…")] = '\0';
+  adw_dialog_set_title (self->dialog, title);
+  adw_dialog_set_content_width (self->dialog, 460);
+
+  self->message = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->message), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->message), 0);
+  gtk_widget_add_css_class (self->message, "error");
+  gtk_widget_set_visible (self->message, FALSE);
+
+  for (guint i = 0; i < self->spec->table->n_columns; i++)
+    if (is_asked (self, &self->spec->table->columns[i]))
+      create_question (self, &self->spec->table->columns[i], ADW_PREFERENCES_GROUP (group));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->message);
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), create_header (self));
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
+  adw_dialog_set_child (self->dialog, view);
+}
+
+/**
+ * ent_add_dialog_present:
+ * @widget: a widget of the window
+ * @session: the session
+ * @parent: what the new record hangs on
+ * @spec: the list it goes into
+ *
+ * Asks what the record cannot be without, and what its list shows; people and organisations are
+ * picked from those known, or named anew. Adding is one undo step.
+ */
+void
+ent_add_dialog_present (GtkWidget *widget,
+                        EntSession *session,
+                        EntRecord *parent,
+                        const EntChildSpec *spec)
+{
+  AddDialog *self = g_new0 (AddDialog, 1);
+
+  self->dialog = adw_dialog_new ();
+  self->session = g_object_ref (session);
+  self->parent = g_object_ref (parent);
+  self->spec = spec;
+  self->questions = g_ptr_array_new_with_free_func (question_free);
+  g_object_set_data_full (G_OBJECT (self->dialog), "ent-add-dialog", self, add_dialog_free);
+  fill_dialog (self);
+  adw_dialog_present (self->dialog, widget);
+}

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/widgets/ent-child-group.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/ent-words.h"
+#include "ui/widgets/ent-add-dialog.h"
+#include "ui/widgets/ent-child-row.h"
+
+struct _EntChildGroup
+{
+  AdwPreferencesGroup parent_instance;
+
+  EntSession *session;
+  EntRecord *parent;
+  const EntChildSpec *spec;
+
+  GPtrArray *rows; /* EntChildRow, in order */
+  GtkWidget *add_row;
+};
+
+G_DEFINE_FINAL_TYPE (EntChildGroup, ent_child_group, ADW_TYPE_PREFERENCES_GROUP)
+
+enum
+{
+  PROP_EMPTY = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static gboolean
+shows_same_records (EntChildGroup *self, GPtrArray *records)
+{
+  if (records->len != self->rows->len)
+    return FALSE;
+
+  for (guint i = 0; i < records->len; i++)
+    if (ent_child_row_get_record (g_ptr_array_index (self->rows, i))
+        != g_ptr_array_index (records, i))
+      return FALSE;
+
+  return TRUE;
+}
+
+static EntChildRow *
+take_row (GPtrArray *rows, EntRecord *record)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (ent_child_row_get_record (g_ptr_array_index (rows, i)) == record)
+      return g_ptr_array_index (rows, i);
+
+  return NULL;
+}
+
+static void
+refresh (EntChildGroup *self)
+{
+  g_autoptr (GPtrArray) records
+      = ent_child_spec_get_records (self->spec, self->session, self->parent);
+  g_autoptr (GPtrArray) old = NULL;
+  gboolean was_empty = self->rows->len == 0;
+
+  if (shows_same_records (self, records))
+    {
+      for (guint i = 0; i < self->rows->len; i++)
+        ent_child_row_refresh (g_ptr_array_index (self->rows, i));
+      return;
+    }
+
+  /* Rows of records that stay are kept, so that what is open stays open. */
+  old = g_steal_pointer (&self->rows);
+  self->rows = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < old->len; i++)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (old, i));
+  adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->add_row);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      EntRecord *record = g_ptr_array_index (records, i);
+      EntChildRow *row = take_row (old, record);
+
+      if (row)
+        ent_child_row_refresh (row);
+      else
+        row = ENT_CHILD_ROW (ent_child_row_new (self->session, record, self->spec));
+      g_ptr_array_add (self->rows, g_object_ref_sink (row));
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (row));
+    }
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->add_row);
+
+  if (was_empty != (self->rows->len == 0))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EMPTY]);
+}
+
+static void
+project_changed_cb (EntChildGroup *self)
+{
+  refresh (self);
+}
+
+static void
+add_activated_cb (EntChildGroup *self)
+{
+  ent_child_group_add (self);
+}
+
+static void
+ent_child_group_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  EntChildGroup *self = ENT_CHILD_GROUP (object);
+
+  switch (prop_id)
+    {
+    case PROP_EMPTY:
+      g_value_set_boolean (value, ent_child_group_is_empty (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ent_child_group_dispose (GObject *object)
+{
+  EntChildGroup *self = ENT_CHILD_GROUP (object);
+
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_object (&self->add_row);
+  g_clear_object (&self->parent);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (ent_child_group_parent_class)->dispose (object);
+}
+
+static void
+ent_child_group_class_init (EntChildGroupClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = ent_child_group_get_property;
+  object_class->dispose = ent_child_group_dispose;
+
+  properties[PROP_EMPTY] = g_param_spec_boolean ("empty", NULL, NULL, TRUE,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+ent_child_group_init (EntChildGroup *self)
+{
+  self->rows = g_ptr_array_new_with_free_func (g_object_unref);
+  self->add_row = g_object_ref_sink (adw_button_row_new ());
+  adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (self->add_row), "list-add-symbolic");
+  g_signal_connect_object (self->add_row, "activated", G_CALLBACK (add_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->add_row);
+}
+
+/**
+ * ent_child_group_new:
+ * @session: the session
+ * @parent: the record of the page
+ * @spec: which records are listed; must outlive the group
+ *
+ * Returns: (transfer floating): the group, kept equal to the project
+ */
+GtkWidget *
+ent_child_group_new (EntSession *session, EntRecord *parent, const EntChildSpec *spec)
+{
+  EntChildGroup *self = g_object_new (ENT_TYPE_CHILD_GROUP, NULL);
+
+  self->session = g_object_ref (session);
+  self->parent = g_object_ref (parent);
+  self->spec = spec;
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _(spec->title));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->add_row), _(spec->add_label));
+  refresh (self);
+  g_signal_connect_object (ent_session_get_project (session), "changed",
+                           G_CALLBACK (project_changed_cb), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}
+
+gboolean
+ent_child_group_is_empty (EntChildGroup *self)
+{
+  return self->rows == NULL || self->rows->len == 0;
+}
+
+/**
+ * ent_child_group_add:
+ * @self: a group
+ *
+ * Asks what a new record needs and adds it.
+ */
+void
+ent_child_group_add (EntChildGroup *self)
+{
+  ent_add_dialog_present (GTK_WIDGET (self), self->session, self->parent, self->spec);
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "ui/ent-session.h"
+
+G_BEGIN_DECLS
+
+/* Which records a group lists: those of @table that refer by @owner to the page's record, and
+ * whose @filter_column has the value @filter_value. */
+typedef struct _EntChildSpec EntChildSpec;
+struct _EntChildSpec
+{
+  const char *title; /* msgid */
+  const EntTable *table;
+  const char *owner;
+  const char *filter_column; /* NULL: no filter */
+  const char *filter_value;
+  const char *add_label;        /* msgid, "Add Party…" */
+  const EntChildSpec *nested;   /* what hangs on each of these, NULL for nothing */
+  const char *const *subtitles; /* columns shown under the title, NULL-terminated; or NULL */
+};
+
+/* A list inside a page (pattern b): each record a row that opens to its fields. */
+#define ENT_TYPE_CHILD_GROUP (ent_child_group_get_type ())
+G_DECLARE_FINAL_TYPE (EntChildGroup, ent_child_group, ENT, CHILD_GROUP, AdwPreferencesGroup)
+
+GtkWidget *ent_child_group_new (EntSession *session, EntRecord *parent, const EntChildSpec *spec);
+gboolean ent_child_group_is_empty (EntChildGroup *self);
+void ent_child_group_add (EntChildGroup *self);
+
+G_END_DECLS

@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/widgets/ent-child-row.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "base/ent-words.h"
+#include "ui/widgets/ent-add-dialog.h"
+#include "ui/widgets/ent-field-row.h"
+
+struct _EntChildRow
+{
+  AdwExpanderRow parent_instance;
+
+  EntSession *session;
+  EntRecord *record;
+  const EntChildSpec *spec;
+  gboolean filled;
+
+  GPtrArray *nested; /* EntChildRow */
+  GtkWidget *add_row;
+  GtkWidget *tools_row;
+};
+
+G_DEFINE_FINAL_TYPE (EntChildRow, ent_child_row, ADW_TYPE_EXPANDER_ROW)
+
+/**
+ * ent_child_spec_get_records:
+ * @spec: which records
+ * @session: the session
+ * @parent: the record they hang on
+ *
+ * Returns: (transfer container) (element-type EntRecord): the records, in order
+ */
+GPtrArray *
+ent_child_spec_get_records (const EntChildSpec *spec, EntSession *session, EntRecord *parent)
+{
+  GPtrArray *records
+      = ent_project_get_children (ent_session_get_project (session), ent_record_get_id (parent),
+                                  spec->table, spec->owner);
+  const EntColumn *column
+      = spec->filter_column ? ent_table_find_column (spec->table, spec->filter_column) : NULL;
+
+  for (guint i = records->len; column && i > 0; i--)
+    if (g_strcmp0 (ent_record_get_string (g_ptr_array_index (records, i - 1), column),
+                   spec->filter_value)
+        != 0)
+      g_ptr_array_remove_index (records, i - 1);
+
+  return records;
+}
+
+static char *
+dup_field_words (EntChildRow *self, const char *name)
+{
+  EntProject *project = ent_session_get_project (self->session);
+  const char *lang = ent_session_get_lang (self->session);
+  const EntColumn *column = ent_table_find_column (self->spec->table, name);
+  g_autofree char *value = NULL;
+
+  if (column->kind == ENT_KIND_REFERENCE)
+    return ent_project_dup_title (project, ent_record_get_reference (self->record, column), lang);
+  if (column->flags & ENT_COLUMN_TRANSLATABLE)
+    return g_strdup (ent_record_get_text (self->record, column, lang, NULL));
+
+  value = ent_record_dup_value (self->record, column);
+  return value ? ent_column_display (column, value, lang) : NULL;
+}
+
+static char *
+dup_subtitle (EntChildRow *self)
+{
+  g_autoptr (GString) subtitle = g_string_new (NULL);
+
+  for (guint i = 0; self->spec->subtitles && self->spec->subtitles[i]; i++)
+    {
+      g_autofree char *words = dup_field_words (self, self->spec->subtitles[i]);
+
+      if (words && *words)
+        g_string_append_printf (subtitle, "%s%s", subtitle->len ? " · " : "", words);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&subtitle));
+}
+
+static gboolean
+is_shown_column (EntChildRow *self, const EntColumn *column)
+{
+  if (column->flags & (ENT_COLUMN_OWNER | ENT_COLUMN_ORDER | ENT_COLUMN_CODE))
+    return FALSE;
+  if (self->spec->filter_column && g_str_equal (column->name, self->spec->filter_column))
+    return FALSE;
+
+  return column->kind != ENT_KIND_REFERENCE || !g_str_equal (column->target, "record");
+}
+
+static void
+delete_cb (EntChildRow *self)
+{
+  ent_session_delete (self->session, ent_record_get_id (self->record));
+}
+
+/* Swaps places with the brother before (-1) or after (1). */
+static void
+move (EntChildRow *self, int step)
+{
+  const EntColumn *owner = ent_table_find_column (self->spec->table, self->spec->owner);
+  const EntColumn *position = ent_table_find_column (self->spec->table, "position");
+  EntProject *project = ent_session_get_project (self->session);
+  EntRecord *parent = ent_project_get (project, ent_record_get_reference (self->record, owner));
+  g_autoptr (GPtrArray) brothers
+      = ent_child_spec_get_records (self->spec, self->session, parent);
+  g_autoptr (EntAction) action = NULL;
+  g_autoptr (GError) error = NULL;
+  guint index;
+
+  if (!g_ptr_array_find (brothers, self->record, &index))
+    return;
+  if ((step < 0 && index == 0) || (step > 0 && index + 1 >= brothers->len))
+    return;
+
+  g_ptr_array_remove_index (brothers, index);
+  g_ptr_array_insert (brothers, (int) index + step, self->record);
+  action = ent_store_begin (ent_session_get_store (self->session), N_ ("Change of order"), NULL,
+                            NULL);
+  for (guint i = 0; i < brothers->len; i++)
+    {
+      g_autofree char *place = g_strdup_printf ("%u", i + 1);
+
+      if (!ent_action_set (action, ent_record_get_id (g_ptr_array_index (brothers, i)), position,
+                           place, &error))
+        {
+          ent_session_report (self->session, error);
+          return;
+        }
+    }
+  if (!ent_action_commit (action, &error))
+    ent_session_report (self->session, error);
+}
+
+static void
+move_up_cb (EntChildRow *self)
+{
+  move (self, -1);
+}
+
+static void
+move_down_cb (EntChildRow *self)
+{
+  move (self, 1);
+}
+
+static void
+append_tool (EntChildRow *self,
+             GtkWidget *box,
+             const char *icon,
+             const char *name,
+             GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+  g_autofree char *title
+      = ent_record_dup_title (self->record, ent_session_get_project (self->session),
+                              ent_session_get_lang (self->session));
+  /* Translators: an act and what it is done to: "Delete: Maxime Prévot, Mayor" */
+  g_autofree char *label = g_strdup_printf (_("%1$s: %2$s"), name, title);
+
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
+static GtkWidget *
+create_tools_row (EntChildRow *self)
+{
+  GtkWidget *row = adw_preferences_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
+  gtk_widget_add_css_class (box, "row-tools");
+  if (ent_table_find_column (self->spec->table, "position"))
+    {
+      append_tool (self, box, "go-up-symbolic", _("Move Up"), G_CALLBACK (move_up_cb));
+      append_tool (self, box, "go-down-symbolic", _("Move Down"), G_CALLBACK (move_down_cb));
+    }
+  append_tool (self, box, "user-trash-symbolic", _("Delete"), G_CALLBACK (delete_cb));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+
+  return row;
+}
+
+static void
+add_nested_cb (EntChildRow *self)
+{
+  ent_add_dialog_present (GTK_WIDGET (self), self->session, self->record, self->spec->nested);
+}
+
+static void
+remove_nested_rows (EntChildRow *self)
+{
+  for (guint i = 0; i < self->nested->len; i++)
+    adw_expander_row_remove (ADW_EXPANDER_ROW (self), g_ptr_array_index (self->nested, i));
+  g_ptr_array_set_size (self->nested, 0);
+  if (self->add_row)
+    adw_expander_row_remove (ADW_EXPANDER_ROW (self), self->add_row);
+  if (self->tools_row)
+    adw_expander_row_remove (ADW_EXPANDER_ROW (self), self->tools_row);
+}
+
+static gboolean
+shows_same_nested (EntChildRow *self, GPtrArray *records)
+{
+  gboolean same = self->tools_row != NULL && records->len == self->nested->len;
+
+  for (guint i = 0; same && i < records->len; i++)
+    same = ent_child_row_get_record (g_ptr_array_index (self->nested, i))
+           == g_ptr_array_index (records, i);
+
+  return same;
+}
+
+static void
+fill_nested (EntChildRow *self)
+{
+  g_autoptr (GPtrArray) records = NULL;
+
+  if (self->spec->nested)
+    records = ent_child_spec_get_records (self->spec->nested, self->session, self->record);
+  else
+    records = g_ptr_array_new ();
+
+  if (shows_same_nested (self, records))
+    {
+      for (guint i = 0; i < self->nested->len; i++)
+        ent_child_row_refresh (g_ptr_array_index (self->nested, i));
+      return;
+    }
+
+  remove_nested_rows (self);
+  for (guint i = 0; i < records->len; i++)
+    {
+      GtkWidget *row
+          = ent_child_row_new (self->session, g_ptr_array_index (records, i), self->spec->nested);
+
+      g_ptr_array_add (self->nested, g_object_ref_sink (row));
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+    }
+
+  if (self->spec->nested && !self->add_row)
+    {
+      self->add_row = g_object_ref_sink (adw_button_row_new ());
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->add_row),
+                                     _(self->spec->nested->add_label));
+      adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (self->add_row), "list-add-symbolic");
+      g_signal_connect_object (self->add_row, "activated", G_CALLBACK (add_nested_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+  if (!self->tools_row)
+    self->tools_row = g_object_ref_sink (create_tools_row (self));
+  if (self->add_row)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->add_row);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->tools_row);
+}
+
+/* The form is made when the row is opened for the first time: a page of forty commitments
+ * shows at once. */
+static void
+fill (EntChildRow *self)
+{
+  const EntTable *table = self->spec->table;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    if (is_shown_column (self, &table->columns[i]))
+      adw_expander_row_add_row (
+          ADW_EXPANDER_ROW (self),
+          ent_field_row_new (self->session, self->record, &table->columns[i]));
+  self->filled = TRUE;
+  fill_nested (self);
+}
+
+static void
+expanded_cb (EntChildRow *self)
+{
+  if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)) && !self->filled)
+    fill (self);
+}
+
+static void
+ent_child_row_dispose (GObject *object)
+{
+  EntChildRow *self = ENT_CHILD_ROW (object);
+
+  g_clear_pointer (&self->nested, g_ptr_array_unref);
+  g_clear_object (&self->add_row);
+  g_clear_object (&self->tools_row);
+  g_clear_object (&self->record);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (ent_child_row_parent_class)->dispose (object);
+}
+
+static void
+ent_child_row_class_init (EntChildRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = ent_child_row_dispose;
+}
+
+static void
+ent_child_row_init (EntChildRow *self)
+{
+  self->nested = g_ptr_array_new_with_free_func (g_object_unref);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  adw_expander_row_set_subtitle_lines (ADW_EXPANDER_ROW (self), 3);
+  g_signal_connect (self, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
+}
+
+/**
+ * ent_child_row_new:
+ * @session: the session
+ * @record: the record the row stands for
+ * @spec: the list it is in
+ *
+ * Returns: (transfer floating): the row
+ */
+GtkWidget *
+ent_child_row_new (EntSession *session, EntRecord *record, const EntChildSpec *spec)
+{
+  EntChildRow *self = g_object_new (ENT_TYPE_CHILD_ROW, NULL);
+
+  self->session = g_object_ref (session);
+  self->record = g_object_ref (record);
+  self->spec = spec;
+  ent_child_row_refresh (self);
+
+  return GTK_WIDGET (self);
+}
+
+EntRecord *
+ent_child_row_get_record (EntChildRow *self)
+{
+  return self->record;
+}
+
+/**
+ * ent_child_row_refresh:
+ * @self: a row
+ *
+ * Shows title, subtitle and what hangs on the record as they are now.
+ */
+void
+ent_child_row_refresh (EntChildRow *self)
+{
+  g_autofree char *title
+      = ent_record_dup_title (self->record, ent_session_get_project (self->session),
+                              ent_session_get_lang (self->session));
+  g_autofree char *subtitle = dup_subtitle (self);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
+  if (self->filled)
+    fill_nested (self);
+}
