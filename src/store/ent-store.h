@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 #define ENT_TYPE_STORE (ent_store_get_type ())
 G_DECLARE_FINAL_TYPE (EntStore, ent_store, ENT, STORE, GObject)
 
+/* An argument of a label that starts so is itself a msgid, put in the language asked for. */
+#define ENT_ARGUMENT_WORD "\001"
+
 EntStore *ent_store_create (const char *path, GError **error);
 EntStore *ent_store_open (const char *path, GError **error);
 void ent_store_close (EntStore *self);

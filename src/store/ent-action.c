@@ -1,0 +1,636 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/ent-action-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/ent-error.h"
+#include "store/ent-label.h"
+#include "store/ent-mapper.h"
+
+static void
+pending_free (gpointer data)
+{
+  EntPending *self = data;
+
+  for (guint i = 0; i < self->table->n_columns; i++)
+    g_free (self->values[i]);
+  g_free (self->values);
+  g_free (self);
+}
+
+/**
+ * ent_store_begin:
+ * @self: a store, without an action that is open
+ * @label: what is done, a msgid in the imperative: N_("Add the agreement “%s”")
+ * @first_argument: (nullable): what its first "%s" stands for; more follow, then %NULL. One
+ *   that starts with %ENT_ARGUMENT_WORD is a msgid itself.
+ *
+ * Begins an action of the officer: all of it is done and becomes one entry of the history
+ * with ent_action_commit(), or nothing is. What keeps it from beginning is told by the
+ * first call that can fail.
+ *
+ * Returns: (transfer full): the action
+ */
+EntAction *
+ent_store_begin (EntStore *self, const char *label, const char *first_argument, ...)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) arguments = NULL;
+  EntAction *action;
+  va_list list;
+
+  g_return_val_if_fail (self->action == NULL, NULL);
+
+  va_start (list, first_argument);
+  for (const char *argument = first_argument; argument; argument = va_arg (list, const char *))
+    g_strv_builder_add (builder, argument);
+  va_end (list);
+  arguments = g_strv_builder_end (builder);
+
+  action = g_new0 (EntAction, 1);
+  action->store = g_object_ref (self);
+  action->label = g_strdup (label);
+  action->arguments = ent_label_join_arguments (arguments);
+  action->order = g_ptr_array_new_with_free_func (pending_free);
+  action->pending = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, NULL);
+  self->action = action;
+
+  action->transaction = ent_database_begin (ent_store_get_database (self), &action->problem);
+  if (action->transaction)
+    action->recorder = ent_recorder_new (self->database, &action->problem);
+
+  return action;
+}
+
+static void
+end (EntAction *action)
+{
+  g_clear_pointer (&action->recorder, ent_recorder_free);
+  g_clear_pointer (&action->transaction, ent_transaction_free);
+  if (action->store->action == action)
+    action->store->action = NULL;
+}
+
+/**
+ * ent_action_free:
+ * @action: an action
+ *
+ * What was not committed is rolled back.
+ */
+void
+ent_action_free (EntAction *action)
+{
+  end (action);
+  g_clear_pointer (&action->pending, g_hash_table_unref);
+  g_clear_pointer (&action->order, g_ptr_array_unref);
+  g_clear_object (&action->draft);
+  g_clear_error (&action->problem);
+  g_free (action->label);
+  g_free (action->arguments);
+  g_object_unref (action->store);
+  g_free (action);
+}
+
+gboolean
+ent_action_is_open (EntAction *action, GError **error)
+{
+  if (action->problem)
+    {
+      g_propagate_error (error, g_error_copy (action->problem));
+      return FALSE;
+    }
+  g_return_val_if_fail (action->recorder != NULL, FALSE);
+
+  return TRUE;
+}
+
+EntStatement *
+ent_action_prepare (EntAction *action, GError **error, const char *format, ...)
+{
+  g_autofree char *sql = NULL;
+  va_list list;
+
+  va_start (list, format);
+  sql = g_strdup_vprintf (format, list);
+  va_end (list);
+
+  return ent_database_prepare (action->store->database, sql, error);
+}
+
+/* From now on the graph is behind; @ties tells whether who hangs on whom may have changed. */
+void
+ent_action_note_write (EntAction *action, gboolean ties)
+{
+  action->wrote = TRUE;
+  if (ties)
+    g_clear_object (&action->draft);
+}
+
+/* The type a record has, as the action sees it; NULL with no error where there is none. */
+static gboolean
+find_type (EntAction *action, EntId id, const EntTable **table, GError **error)
+{
+  g_autoptr (EntStatement) statement = NULL;
+  EntPending *pending = g_hash_table_lookup (action->pending, &id);
+  EntRecord *record;
+  GError *problem = NULL;
+
+  *table = NULL;
+  if (pending)
+    {
+      *table = pending->table;
+      return TRUE;
+    }
+  record = action->wrote ? NULL : ent_project_get (action->store->project, id);
+  if (record)
+    {
+      *table = ent_record_get_table (record);
+      return TRUE;
+    }
+
+  statement = ent_action_prepare (action, error, "SELECT type FROM record WHERE id = ?");
+  if (!statement)
+    return FALSE;
+  ent_statement_bind_integer (statement, id);
+  if (ent_statement_next (statement, &problem))
+    *table = ent_table_find (ent_statement_read_text (statement));
+  if (problem)
+    g_propagate_error (error, problem);
+
+  return problem == NULL;
+}
+
+const EntTable *
+ent_action_need_type (EntAction *action, EntId id, GError **error)
+{
+  const EntTable *table;
+
+  if (!find_type (action, id, &table, error))
+    return NULL;
+  if (!table)
+    {
+      g_autofree char *text = ent_id_to_string (id);
+
+      g_set_error (error, ENT_ERROR, ENT_ERROR_NOT_FOUND,
+                   _("There is no record “%s” in the project."), text);
+    }
+
+  return table;
+}
+
+/**
+ * ent_action_add:
+ * @action: an action
+ * @table: the type of the new record
+ * @id: its id, %ENT_ID_NONE for a new one
+ * @error: return location: %ENT_ERROR_CONSTRAINT when there is a record of that id
+ *
+ * Adds a record without values. Those it cannot be without must be set before the commit.
+ *
+ * Returns: the id, %ENT_ID_NONE on error
+ */
+EntId
+ent_action_add (EntAction *action, const EntTable *table, EntId id, GError **error)
+{
+  g_autoptr (EntStatement) statement = NULL;
+  const EntTable *other = NULL;
+  EntPending *pending;
+
+  if (!ent_action_is_open (action, error) || (id != ENT_ID_NONE && !find_type (action, id, &other, error)))
+    return ENT_ID_NONE;
+  if (other)
+    {
+      g_autofree char *text = ent_id_to_string (id);
+
+      g_set_error (error, ENT_ERROR, ENT_ERROR_CONSTRAINT,
+                   _("A record “%s” is in the project already."), text);
+      return ENT_ID_NONE;
+    }
+  if (id == ENT_ID_NONE)
+    id = ent_id_new ();
+
+  statement = ent_action_prepare (action, error, "INSERT INTO record (id, type) VALUES (?, ?)");
+  if (!statement)
+    return ENT_ID_NONE;
+  ent_statement_bind_integer (statement, id);
+  ent_statement_bind_text (statement, table->name);
+  if (!ent_statement_run (statement, error))
+    return ENT_ID_NONE;
+
+  pending = g_new0 (EntPending, 1);
+  pending->table = table;
+  pending->id = id;
+  pending->values = g_new0 (char *, table->n_columns);
+  g_ptr_array_add (action->order, pending);
+  g_hash_table_insert (action->pending, &pending->id, pending);
+  ent_action_note_write (action, TRUE);
+
+  return id;
+}
+
+static gboolean
+refuse_missing (const EntTable *table, const EntColumn *column, GError **error)
+{
+  g_set_error (error, ENT_ERROR, ENT_ERROR_CONSTRAINT,
+               _("The field “%s” (%s) cannot be empty."), _(column->label), _(table->label));
+  return FALSE;
+}
+
+/* Writes the row of an added record. */
+static gboolean
+write_pending (EntAction *action, EntPending *pending, GError **error)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+  g_autoptr (EntStatement) statement = NULL;
+  const EntTable *table = pending->table;
+
+  g_string_printf (sql, "INSERT INTO \"%s\" VALUES (?", table->name);
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      if ((table->columns[i].flags & ENT_COLUMN_REQUIRED) && !pending->values[i])
+        return refuse_missing (table, &table->columns[i], error);
+      g_string_append (sql, ", ?");
+    }
+  g_string_append_c (sql, ')');
+
+  statement = ent_database_prepare (action->store->database, sql->str, error);
+  if (!statement)
+    return FALSE;
+  ent_statement_bind_integer (statement, pending->id);
+  for (guint i = 0; i < table->n_columns; i++)
+    ent_mapper_bind (statement, &table->columns[i], pending->values[i]);
+
+  return ent_statement_run (statement, error);
+}
+
+gboolean
+ent_action_write_pending (EntAction *action, GError **error)
+{
+  for (guint i = 0; i < action->order->len; i++)
+    if (!write_pending (action, g_ptr_array_index (action->order, i), error))
+      return FALSE;
+
+  g_hash_table_remove_all (action->pending);
+  g_ptr_array_set_size (action->order, 0);
+  return TRUE;
+}
+
+/* A reference must lead to a record of the type the column asks for. */
+static gboolean
+check_reference (EntAction *action, const EntColumn *column, const char *canonical, GError **error)
+{
+  const EntTable *table;
+  const EntTable *wanted = ent_table_find (column->target);
+  EntId id;
+
+  if (!ent_id_parse (canonical, &id))
+    return FALSE;
+  table = ent_action_need_type (action, id, error);
+  if (!table)
+    {
+      g_prefix_error (error, _("The field “%s” cannot be set. "), _(column->label));
+      return FALSE;
+    }
+  if (!wanted || wanted == table)
+    return TRUE;
+
+  g_set_error (error, ENT_ERROR, ENT_ERROR_CONSTRAINT,
+               _("The field “%s” takes a record of type “%s”, and “%s” is of type “%s”."),
+               _(column->label), _(wanted->label), canonical, _(table->label));
+  return FALSE;
+}
+
+static gboolean
+is_registry_column (const EntColumn *column)
+{
+  return column >= ent_record_columns && column < ent_record_columns + ent_record_n_columns;
+}
+
+static gboolean
+has_column (const EntTable *table, const EntColumn *column, GError **error)
+{
+  if (is_registry_column (column)
+      || (column >= table->columns && column < table->columns + table->n_columns))
+    return TRUE;
+
+  g_set_error (error, ENT_ERROR, ENT_ERROR_NOT_FOUND,
+               _("A record of type “%s” has no field “%s”."), _(table->label), column->name);
+  return FALSE;
+}
+
+static gboolean
+update_column (EntAction *action,
+               const char *table_name,
+               EntId id,
+               const EntColumn *column,
+               const char *canonical,
+               GError **error)
+{
+  g_autoptr (EntStatement) statement
+      = ent_action_prepare (action, error, "UPDATE \"%s\" SET \"%s\" = ? WHERE id = ?", table_name,
+                 column->name);
+
+  if (!statement)
+    return FALSE;
+  ent_mapper_bind (statement, column, canonical);
+  ent_statement_bind_integer (statement, id);
+  ent_action_note_write (action, column->kind == ENT_KIND_REFERENCE
+                                     || column->kind == ENT_KIND_CHOICE);
+
+  return ent_statement_run (statement, error);
+}
+
+/* Whether the graph says already what is to be set. */
+static gboolean
+says_so (EntAction *action, EntId id, const EntColumn *column, const char *canonical)
+{
+  EntRecord *record = action->wrote ? NULL : ent_project_get (action->store->project, id);
+  g_autofree char *value = record ? ent_record_dup_value (record, column) : NULL;
+
+  return record && g_strcmp0 (value, canonical) == 0;
+}
+
+/**
+ * ent_action_set:
+ * @action: an action
+ * @id: a record, which the action may have added
+ * @column: one of its columns
+ * @typed: (nullable): the value as ent_column_parse() takes it, %NULL or blank for none
+ * @error: return location: %ENT_ERROR_INVALID_VALUE; %ENT_ERROR_CONSTRAINT for a required
+ *   field emptied or a reference to a record of another type; %ENT_ERROR_NOT_FOUND
+ *
+ * Setting what is there already changes nothing. After a refusal the action can go on.
+ *
+ * Returns: whether the field has the value
+ */
+gboolean
+ent_action_set (EntAction *action,
+                EntId id,
+                const EntColumn *column,
+                const char *typed,
+                GError **error)
+{
+  g_autofree char *canonical = NULL;
+  const EntTable *table;
+  EntPending *pending;
+
+  if (!ent_action_is_open (action, error))
+    return FALSE;
+  table = ent_action_need_type (action, id, error);
+  if (!table || !has_column (table, column, error)
+      || !ent_column_parse (column, typed, &canonical, error))
+    return FALSE;
+  if (column->kind == ENT_KIND_FLAG && g_strcmp0 (canonical, "false") == 0)
+    g_clear_pointer (&canonical, g_free);
+  if (column->kind == ENT_KIND_REFERENCE && canonical
+      && !check_reference (action, column, canonical, error))
+    return FALSE;
+
+  if (is_registry_column (column))
+    return says_so (action, id, column, canonical)
+           || update_column (action, "record", id, column, canonical, error);
+
+  pending = g_hash_table_lookup (action->pending, &id);
+  if (pending)
+    {
+      char **value = &pending->values[column - table->columns];
+
+      g_free (*value);
+      *value = g_steal_pointer (&canonical);
+      return TRUE;
+    }
+
+  return says_so (action, id, column, canonical)
+         || update_column (action, table->name, id, column, canonical, error);
+}
+
+/**
+ * ent_action_set_translation:
+ * @action: an action
+ * @id: a record
+ * @column: one of its translatable columns
+ * @lang: a language: "en"
+ * @text: (nullable): the text in that language, %NULL or blank to remove it
+ * @error: return location
+ *
+ * Returns: whether it was done
+ */
+gboolean
+ent_action_set_translation (EntAction *action,
+                            EntId id,
+                            const EntColumn *column,
+                            const char *lang,
+                            const char *text,
+                            GError **error)
+{
+  g_autofree char *canonical = NULL;
+  g_autoptr (EntStatement) statement = NULL;
+  const EntTable *table;
+  EntColumn optional = *column;
+
+  optional.flags &= ~ENT_COLUMN_REQUIRED;
+  if (!ent_action_is_open (action, error))
+    return FALSE;
+  table = ent_action_need_type (action, id, error);
+  if (!table || !has_column (table, column, error)
+      || !ent_column_parse (&optional, text, &canonical, error))
+    return FALSE;
+  if ((column->flags & ENT_COLUMN_TRANSLATABLE) == 0 || *lang == '\0')
+    {
+      g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE,
+                   _("The field “%s” has no translations."), _(column->label));
+      return FALSE;
+    }
+
+  if (canonical)
+    statement = ent_action_prepare (action, error,
+                         "INSERT INTO translation (record, field, lang, text) VALUES (?, ?, ?, ?) "
+                         "ON CONFLICT DO UPDATE SET text = excluded.text");
+  else
+    statement = ent_action_prepare (action, error,
+                         "DELETE FROM translation WHERE record = ? AND field = ? AND lang = ?");
+  if (!statement)
+    return FALSE;
+  ent_statement_bind_integer (statement, id);
+  ent_statement_bind_text (statement, column->name);
+  ent_statement_bind_text (statement, lang);
+  if (canonical)
+    ent_statement_bind_text (statement, canonical);
+
+  return ent_statement_run (statement, error);
+}
+
+/**
+ * ent_action_set_tag:
+ * @action: an action
+ * @id: a record
+ * @term: a term to put on it
+ * @weight: 0 to 2, -1 for none
+ * @error: return location
+ *
+ * Returns: whether it was done
+ */
+gboolean
+ent_action_set_tag (EntAction *action, EntId id, EntId term, int weight, GError **error)
+{
+  g_autoptr (EntStatement) statement = NULL;
+  const EntTable *type;
+
+  if (!ent_action_is_open (action, error) || !ent_action_need_type (action, id, error))
+    return FALSE;
+  type = ent_action_need_type (action, term, error);
+  if (!type)
+    return FALSE;
+  if (type != &ent_term_table || weight < -1 || weight > 2)
+    {
+      g_set_error_literal (error, ENT_ERROR, ENT_ERROR_CONSTRAINT,
+                           _("Only a term, with a weight from 0 to 2, can be put on a record."));
+      return FALSE;
+    }
+
+  statement = ent_action_prepare (action, error,
+                       "INSERT INTO tag (record, term, weight) VALUES (?, ?, ?) "
+                       "ON CONFLICT DO UPDATE SET weight = excluded.weight");
+  if (!statement)
+    return FALSE;
+  ent_statement_bind_integer (statement, id);
+  ent_statement_bind_integer (statement, term);
+  if (weight < 0)
+    ent_statement_bind_null (statement);
+  else
+    ent_statement_bind_integer (statement, weight);
+
+  return ent_statement_run (statement, error);
+}
+
+/**
+ * ent_action_clear_tag:
+ * @action: an action
+ * @id: a record
+ * @term: a term to take off it
+ * @error: return location
+ *
+ * Returns: whether it was done; taking off what is not there is no error
+ */
+gboolean
+ent_action_clear_tag (EntAction *action, EntId id, EntId term, GError **error)
+{
+  g_autoptr (EntStatement) statement = NULL;
+
+  if (!ent_action_is_open (action, error) || !ent_action_need_type (action, id, error))
+    return FALSE;
+  statement = ent_action_prepare (action, error, "DELETE FROM tag WHERE record = ? AND term = ?");
+  if (!statement)
+    return FALSE;
+  ent_statement_bind_integer (statement, id);
+  ent_statement_bind_integer (statement, term);
+
+  return ent_statement_run (statement, error);
+}
+
+/**
+ * ent_action_set_setting:
+ * @action: an action
+ * @key: a key, such as %ENT_SETTING_TITLE
+ * @value: (nullable): the value, %NULL to remove it
+ * @error: return location
+ *
+ * Returns: whether it was done
+ */
+gboolean
+ent_action_set_setting (EntAction *action, const char *key, const char *value, GError **error)
+{
+  g_autoptr (EntStatement) statement = NULL;
+
+  if (!ent_action_is_open (action, error))
+    return FALSE;
+  if (value)
+    statement = ent_action_prepare (action, error,
+                         "INSERT INTO setting (key, value) VALUES (?, ?) "
+                         "ON CONFLICT DO UPDATE SET value = excluded.value");
+  else
+    statement = ent_action_prepare (action, error, "DELETE FROM setting WHERE key = ?");
+  if (!statement)
+    return FALSE;
+  ent_statement_bind_text (statement, key);
+  if (value)
+    ent_statement_bind_text (statement, value);
+
+  return ent_statement_run (statement, error);
+}
+
+/* Writes the changes and their entry; the transaction is the caller's to finish. */
+static gboolean
+write_entry (EntAction *action, GBytes **changeset, gint64 *seq, GError **error)
+{
+  EntStore *store = action->store;
+  g_autofree char *author = ent_store_dup_author (store);
+  EntJournalEntry entry = { action->label, action->arguments, author, 0 };
+
+  *seq = 0;
+  if (!ent_action_write_pending (action, error))
+    return FALSE;
+  *changeset = ent_recorder_take (action->recorder, error);
+  if (!*changeset)
+    return FALSE;
+  if (g_bytes_get_size (*changeset) == 0)
+    return TRUE;
+
+  *seq = ent_journal_write (store->journal, &entry, *changeset, error);
+  return *seq != 0;
+}
+
+/**
+ * ent_action_commit:
+ * @action: an action
+ * @error: return location: %ENT_ERROR_CONSTRAINT when an added record lacks a required value or
+ *   a record is still referred to; %ENT_ERROR_NO_SPACE, %ENT_ERROR_READ_ONLY…
+ *
+ * Puts all of it on the disk with one entry of the journal, then brings the graph up to date
+ * and tells everyone. An action that changes nothing in the end makes no entry. The action
+ * is over either way; on failure nothing of it was done.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+ent_action_commit (EntAction *action, GError **error)
+{
+  EntStore *store = action->store;
+  g_autoptr (GBytes) changeset = NULL;
+  gint64 seq = 0;
+  gboolean done;
+
+  if (!ent_action_is_open (action, error))
+    return FALSE;
+
+  done = write_entry (action, &changeset, &seq, error)
+         && ent_transaction_commit (action->transaction, error);
+  end (action);
+
+  return done && (seq == 0 || ent_store_finish_change (store, seq, 0, changeset, error));
+}
+
+/**
+ * ent_store_set_field:
+ * @self: a store
+ * @id: a record
+ * @column: one of its columns
+ * @typed: (nullable): the value, as for ent_action_set()
+ * @error: return location
+ *
+ * Returns: whether the field has the value, as one action
+ */
+gboolean
+ent_store_set_field (EntStore *self,
+                     EntId id,
+                     const EntColumn *column,
+                     const char *typed,
+                     GError **error)
+{
+  g_autofree char *field = g_strconcat (ENT_ARGUMENT_WORD, column->label, NULL);
+  g_autofree char *title = ent_project_dup_title (self->project, id, NULL);
+  g_autoptr (EntAction) action
+      = ent_store_begin (self, N_ ("Change “%s” of “%s”"), field, title, NULL);
+
+  return ent_action_set (action, id, column, typed, error) && ent_action_commit (action, error);
+}

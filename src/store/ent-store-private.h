@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/ent-journal.h"
+#include "store/ent-store.h"
+
+G_BEGIN_DECLS
+
+struct _EntStore
+{
+  GObject parent_instance;
+
+  char *path;
+  EntDatabase *database; /* NULL once closed */
+  EntProject *project;
+  EntJournal *journal;
+  EntAction *action; /* the one that is open, not owned */
+};
+
+EntDatabase *ent_store_get_database (EntStore *self);
+char *ent_store_dup_author (EntStore *self);
+gboolean ent_store_finish_change (EntStore *self,
+                                  gint64 seq,
+                                  gint64 undoes,
+                                  GBytes *changeset,
+                                  GError **error);
+
+G_END_DECLS
