@@ -74,6 +74,14 @@ find_inherited (AddDialog *self, const EntColumn *column)
                                                                                           : NULL;
 }
 
+/* What a reference is chosen from; NULL when it may be any record and the list says no type. */
+static const EntTable *
+get_target_table (AddDialog *self, const EntColumn *column)
+{
+  return g_str_equal (column->target, "record") ? self->spec->any_target
+                                                : ent_table_find (column->target);
+}
+
 static gboolean
 is_asked (AddDialog *self, const EntColumn *column)
 {
@@ -83,7 +91,7 @@ is_asked (AddDialog *self, const EntColumn *column)
     return FALSE;
   if (spec->filter_column && g_str_equal (column->name, spec->filter_column))
     return FALSE;
-  if (column->kind == ENT_KIND_REFERENCE && g_str_equal (column->target, "record"))
+  if (column->kind == ENT_KIND_REFERENCE && !get_target_table (self, column))
     return FALSE;
   if ((column->flags & ENT_COLUMN_REQUIRED) && !find_inherited (self, column))
     return TRUE;
@@ -127,7 +135,7 @@ append_targets (AddDialog *self, Question *question, GtkStringList *strings)
   EntProject *project = ent_session_get_project (self->session);
   const char *lang = ent_session_get_lang (self->session);
   GListModel *records
-      = ent_project_get_list (project, ent_table_find (question->column->target));
+      = ent_project_get_list (project, get_target_table (self, question->column));
   g_autoptr (GArray) targets = g_array_new (FALSE, FALSE, sizeof (Target));
 
   g_array_set_clear_func (targets, target_clear);
@@ -164,7 +172,7 @@ create_combo (AddDialog *self, Question *question, AdwPreferencesGroup *group)
   else
     {
       append_targets (self, question, strings);
-      name = find_name_column (ent_table_find (question->column->target));
+      name = find_name_column (get_target_table (self, question->column));
     }
 
   question->row = adw_combo_row_new ();
@@ -236,7 +244,7 @@ take_answer (AddDialog *self, EntAction *action, Question *question, char **type
     {
       g_autofree char *name
           = g_strdup (gtk_editable_get_text (GTK_EDITABLE (question->name_row)));
-      const EntTable *table = ent_table_find (question->column->target);
+      const EntTable *table = get_target_table (self, question->column);
       EntId id;
 
       g_strstrip (name);

@@ -20,6 +20,7 @@ struct _EntChildSpec
   const char *add_label;        /* msgid, "Add Party…" */
   const EntChildSpec *nested;   /* what hangs on each of these, NULL for nothing */
   const char *const *subtitles; /* columns shown under the title, NULL-terminated; or NULL */
+  const EntTable *any_target;   /* what a reference to any record is chosen from; NULL: not asked */
 };
 
 /* A list inside a page (pattern b): each record a row that opens to its fields. */
