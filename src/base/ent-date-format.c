@@ -41,6 +41,10 @@ typedef enum
   PARTS_DAY_ONLY,
 } Parts;
 
+/* Only as far as no letter can be taken for a word: the fiftieth century would
+ * be "Le". */
+#define LAST_ROMAN 39
+
 static char *
 roman (int value)
 {
@@ -48,9 +52,11 @@ roman (int value)
   {
     int value;
     const char *sign;
-  } signs[] = { { 100, "C" }, { 90, "XC" }, { 50, "L" }, { 40, "XL" }, { 10, "X" },
-                { 9, "IX" },  { 5, "V" },   { 4, "IV" }, { 1, "I" } };
+  } signs[] = { { 10, "X" }, { 9, "IX" }, { 5, "V" }, { 4, "IV" }, { 1, "I" } };
   g_autoptr (GString) text = g_string_new (NULL);
+
+  if (value > LAST_ROMAN)
+    return g_strdup_printf ("%d", value);
 
   for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
     {

@@ -165,6 +165,7 @@ static gboolean
 accept_two_numbers (EntDateTokens *tokens, Typed *typed, Problem *problem)
 {
   const char *sign = ent_date_tokens_peek (tokens, 1);
+  const char *next = ent_date_tokens_peek (tokens, 3);
   guint digits[2];
   int numbers[2];
   gboolean year_first;
@@ -175,8 +176,9 @@ accept_two_numbers (EntDateTokens *tokens, Typed *typed, Problem *problem)
       || MIN (digits[0], digits[1]) > 2 || MAX (digits[0], digits[1]) != 4)
     return FALSE;
 
-  /* "2024-2 mai 2025" goes on with a day. */
-  if (ent_date_words_month (ent_date_tokens_peek (tokens, 3)) != 0)
+  /* In "2024 - 2 mai 2025" and "2024 - 05/2025" the dash parts two dates. */
+  if (ent_date_words_month (next) != 0
+      || (*sign == '-' && next != NULL && strchr ("/.", *next) != NULL))
     return FALSE;
 
   year_first = digits[0] == 4;
@@ -228,16 +230,19 @@ accept_number (EntDateTokens *tokens, Typed *typed, Problem *problem)
         typed->unspecified = 1;
       return TRUE;
     }
-  if (digits < 1 || digits > 2 || number == 0)
+  if (digits < 1 || number == 0)
     return FALSE;
 
   ent_date_tokens_next (tokens);
-  if (ent_date_tokens_accept (tokens, century))
+  if (number <= 100 && ent_date_tokens_accept (tokens, century))
     {
       typed->unspecified = 2;
       typed->year = (number - 1) * 100;
       return TRUE;
     }
+
+  if (digits > 2)
+    return FALSE;
 
   typed->day = number;
   position = ent_date_tokens_tell (tokens);
