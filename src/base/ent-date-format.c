@@ -9,22 +9,25 @@
 #define EN_DASH "\u2013"
 #define NARROW_SPACE "\u202F"
 
-static const char *const months_fr[] = { "janvier", "février", "mars",      "avril",
-                                         "mai",     "juin",    "juillet",   "août",
-                                         "septembre", "octobre", "novembre", "décembre" };
-static const char *const months_en[] = { "January", "February", "March",     "April",
-                                         "May",     "June",     "July",      "August",
-                                         "September", "October", "November", "December" };
-static const char *const seasons_fr[] = { "printemps", "été", "automne", "hiver" };
-static const char *const seasons_en[] = { "spring", "summer", "autumn", "winter" };
+/* Of English and of French. */
+static const char *const months[2][12] = {
+  { "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December" },
+  { "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+    "novembre", "décembre" },
+};
+static const char *const seasons[2][4] = {
+  { "spring", "summer", "autumn", "winter" },
+  { "printemps", "été", "automne", "hiver" },
+};
 
 /* How a French expression takes its article. */
 typedef enum
 {
-  ARTICLE_NONE,  /* 2024, mai 2024 */
-  ARTICLE_LE,    /* le 5 mai, le printemps */
+  ARTICLE_NONE,   /* 2024, mai 2024 */
+  ARTICLE_LE,     /* le 5 mai, le printemps */
   ARTICLE_ELIDED, /* l'été */
-  ARTICLE_LES,   /* les années 1970 */
+  ARTICLE_LES,    /* les années 1970 */
 } Article;
 
 typedef struct
@@ -102,10 +105,8 @@ day_text (const EntDateEnd *end, Parts parts, Style style)
   if (parts == PARTS_DAY_ONLY)
     return g_steal_pointer (&number);
   if (parts == PARTS_NO_YEAR)
-    return g_strdup_printf ("%s %s", number,
-                            (style.french ? months_fr : months_en)[end->month - 1]);
-  return g_strdup_printf ("%s %s %04d", number,
-                          (style.french ? months_fr : months_en)[end->month - 1], end->year);
+    return g_strdup_printf ("%s %s", number, months[style.french][end->month - 1]);
+  return g_strdup_printf ("%s %s %04d", number, months[style.french][end->month - 1], end->year);
 }
 
 /* The date in words, without article and qualifier. */
@@ -122,11 +123,11 @@ bare_text (const EntDateEnd *end, Parts parts, Style style)
     case ENT_PRECISION_MONTH:
       if (style.brief && style.french)
         return g_strdup_printf ("%02d/%04d", end->month, end->year);
-      name = (style.french ? months_fr : months_en)[end->month - 1];
+      name = months[style.french][end->month - 1];
       break;
 
     case ENT_PRECISION_SEASON:
-      name = (style.french ? seasons_fr : seasons_en)[end->month - 21];
+      name = seasons[style.french][end->month - 21];
       break;
 
     case ENT_PRECISION_YEAR:
@@ -199,8 +200,8 @@ plain_article (const EntDateEnd *end, Style style)
 {
   if (!style.french)
     return end->precision == ENT_PRECISION_DECADE || end->precision == ENT_PRECISION_CENTURY
-             ? "the "
-             : "";
+               ? "the "
+               : "";
   if (style.brief && end->precision == ENT_PRECISION_DAY)
     return "le ";
 
@@ -331,9 +332,8 @@ format_unknown (const EntDate *date, Style style)
     }
 
   text = format_after (given, PARTS_ALL, style);
-  return start_given
-           ? g_strconcat (french_from (given, text), text, " à une date inconnue", NULL)
-           : g_strconcat ("d’une date inconnue ", french_to (given), text, NULL);
+  return start_given ? g_strconcat (french_from (given, text), text, " à une date inconnue", NULL)
+                     : g_strconcat ("d’une date inconnue ", french_to (given), text, NULL);
 }
 
 static gboolean
@@ -385,8 +385,8 @@ format_dashed (const EntDate *date, Style style)
 
   return join_with_dash (first, second,
                          strchr (first, ' ') == NULL
-                           && (parts != PARTS_ALL || strchr (second, ' ') == NULL)
-                           && strchr (first, '/') == NULL && is_plain (&date->start));
+                             && (parts != PARTS_ALL || strchr (second, ' ') == NULL)
+                             && strchr (first, '/') == NULL && is_plain (&date->start));
 }
 
 static char *
@@ -409,8 +409,8 @@ format_interval (const EntDate *date, Style style)
 
   first = format_after (&date->start, shared_parts (date), style);
   second = format_after (&date->end, PARTS_ALL, style);
-  return g_strconcat (french_from (&date->start, first), first, " ", french_to (&date->end),
-                      second, NULL);
+  return g_strconcat (french_from (&date->start, first), first, " ", french_to (&date->end), second,
+                      NULL);
 }
 
 static char *

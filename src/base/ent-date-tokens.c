@@ -106,7 +106,8 @@ ent_date_tokens_new (const char *text)
         length = (gsize) (g_utf8_next_char (p) - p);
       token = g_strndup (p, length);
 
-      if (strchr (" ,()'\"", *p) == NULL && !(after_number && g_strv_contains (rank_endings, token)))
+      if (strchr (" ,()'\"", *p) == NULL
+          && !(after_number && g_strv_contains (rank_endings, token)))
         g_ptr_array_add (tokens->texts, g_steal_pointer (&token));
       after_number = number;
       p += length;

@@ -52,36 +52,33 @@ static gboolean
 accept_about (EntDateTokens *tokens)
 {
   return ent_date_tokens_accept (
-    tokens,
-    WORDS ("aux environs de", "aux environs du", "aux environs d", "aux environs des",
-           "aux alentours de", "aux alentours du", "aux alentours d", "aux alentours des",
-           "autour de", "autour du", "autour d", "autour des", "vers", "environ", "about", "around",
-           "approximately", "approx .", "approx", "circa", "ca .", "ca", "c .", "c", "env .", "env",
-           "~"));
+      tokens, WORDS ("aux environs de", "aux environs du", "aux environs d", "aux environs des",
+                     "aux alentours de", "aux alentours du", "aux alentours d", "aux alentours des",
+                     "autour de", "autour du", "autour d", "autour des", "vers", "environ", "about",
+                     "around", "approximately", "approx .", "approx", "circa", "ca .", "ca", "c .",
+                     "c", "env .", "env", "~"));
 }
 
 static gboolean
 accept_doubt (EntDateTokens *tokens)
 {
-  return ent_date_tokens_accept (tokens,
-                                 WORDS ("?", "incertain", "incertaine", "uncertain", "peut - etre",
-                                        "perhaps", "maybe", "possibly"));
+  return ent_date_tokens_accept (tokens, WORDS ("?", "incertain", "incertaine", "uncertain",
+                                                "peut - etre", "perhaps", "maybe", "possibly"));
 }
 
 static gboolean
 accept_unknown (EntDateTokens *tokens)
 {
   return ent_date_tokens_accept (
-    tokens, WORDS ("une date inconnue", "date inconnue", "an unknown date", "unknown date"));
+      tokens, WORDS ("une date inconnue", "date inconnue", "an unknown date", "unknown date"));
 }
 
 static gboolean
 accept_since (EntDateTokens *tokens)
 {
-  return ent_date_tokens_accept (tokens,
-                                 WORDS ("a partir de", "a partir du", "a partir des", "a partir d",
-                                        "a compter de", "a compter du", "a compter d", "depuis",
-                                        "since"));
+  return ent_date_tokens_accept (tokens, WORDS ("a partir de", "a partir du", "a partir des",
+                                                "a partir d", "a compter de", "a compter du",
+                                                "a compter d", "depuis", "since"));
 }
 
 static gboolean
@@ -96,6 +93,12 @@ accept_to (EntDateTokens *tokens)
 {
   return accept_until (tokens)
          || ent_date_tokens_accept (tokens, WORDS ("aux", "au", "a", "to", "through", "-"));
+}
+
+static gboolean
+is_century (const char *word)
+{
+  return g_strcmp0 (word, "siecle") == 0 || g_strcmp0 (word, "century") == 0;
 }
 
 /* A year in its four figures. */
@@ -176,8 +179,9 @@ accept_two_numbers (EntDateTokens *tokens, Typed *typed, Problem *problem)
       || MIN (digits[0], digits[1]) > 2 || MAX (digits[0], digits[1]) != 4)
     return FALSE;
 
-  /* In "2024 - 2 mai 2025" and "2024 - 05/2025" the dash parts two dates. */
-  if (ent_date_words_month (next) != 0
+  /* In "2024 - 2 mai 2025", "2024 - 05/2025" and "1850 - 20th century" the dash
+   * parts two dates. */
+  if (ent_date_words_month (next) != 0 || is_century (next)
       || (*sign == '-' && next != NULL && strchr ("/.", *next) != NULL))
     return FALSE;
 
@@ -219,7 +223,6 @@ accept_year_of_month (EntDateTokens *tokens, Typed *typed, Problem *problem)
 static gboolean
 accept_number (EntDateTokens *tokens, Typed *typed, Problem *problem)
 {
-  static const char *const century[] = { "siecle", "century", NULL };
   guint digits;
   int number = ent_date_tokens_peek_number (tokens, 0, &digits);
   guint position;
@@ -234,8 +237,9 @@ accept_number (EntDateTokens *tokens, Typed *typed, Problem *problem)
     return FALSE;
 
   ent_date_tokens_next (tokens);
-  if (number <= 100 && ent_date_tokens_accept (tokens, century))
+  if (number <= 100 && is_century (ent_date_tokens_peek (tokens, 0)))
     {
+      ent_date_tokens_next (tokens);
       typed->unspecified = 2;
       typed->year = (number - 1) * 100;
       return TRUE;
@@ -269,8 +273,7 @@ accept_word (EntDateTokens *tokens, Typed *typed, Problem *problem)
   guint digits;
   int number;
 
-  if (ent_date_words_roman (word) != 0
-      && g_strcmp0 (ent_date_tokens_peek (tokens, 1), "siecle") == 0)
+  if (ent_date_words_roman (word) != 0 && is_century (ent_date_tokens_peek (tokens, 1)))
     {
       typed->unspecified = 2;
       typed->year = (ent_date_words_roman (word) - 1) * 100;
@@ -313,7 +316,7 @@ accept_remarks (EntDateTokens *tokens, Typed *typed)
       else if (accept_doubt (tokens))
         typed->uncertain = TRUE;
       else if (ent_date_tokens_accept (
-                 tokens, WORDS ("jour et mois non precises", "day and month not recorded")))
+                   tokens, WORDS ("jour et mois non precises", "day and month not recorded")))
         typed->day_unspecified = typed->month_unspecified = TRUE;
       else if (ent_date_tokens_accept (tokens, WORDS ("mois non precise", "month not recorded")))
         typed->month_unspecified = TRUE;
@@ -362,9 +365,8 @@ read_typed (EntDateTokens *tokens, Typed *typed, Problem *problem)
       return TRUE;
     }
 
-  if (!accept_three_numbers (tokens, typed, problem)
-      && !accept_two_numbers (tokens, typed, problem) && !accept_number (tokens, typed, problem)
-      && !accept_word (tokens, typed, problem))
+  if (!accept_three_numbers (tokens, typed, problem) && !accept_two_numbers (tokens, typed, problem)
+      && !accept_number (tokens, typed, problem) && !accept_word (tokens, typed, problem))
     return FALSE;
 
   accept_remarks (tokens, typed);
@@ -439,12 +441,10 @@ is_complete (const Typed *typed, Problem *problem)
   if (typed->day == 0)
     return FALSE;
 
-  if (!g_date_valid_dmy ((GDateDay) typed->day, (GDateMonth) typed->month,
-                         (GDateYear) typed->year))
+  if (!g_date_valid_dmy ((GDateDay) typed->day, (GDateMonth) typed->month, (GDateYear) typed->year))
     return TRUE; /* EDTF refuses it, in better words */
   g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) typed->day, (GDateMonth) typed->month,
-                  (GDateYear) typed->year);
+  g_date_set_dmy (&date, (GDateDay) typed->day, (GDateMonth) typed->month, (GDateYear) typed->year);
   if ((int) g_date_get_weekday (&date) != typed->weekday)
     {
       *problem = PROBLEM_WEEKDAY;
@@ -507,8 +507,7 @@ translate (EntDateTokens *tokens, Problem *problem)
 
   between = ent_date_tokens_accept (tokens, WORDS ("entre", "between"));
   from_english = ent_date_tokens_accept (tokens, WORDS ("from"));
-  from = between || from_english
-         || ent_date_tokens_accept (tokens, WORDS ("du", "des", "de", "d"));
+  from = between || from_english || ent_date_tokens_accept (tokens, WORDS ("du", "des", "de", "d"));
   if (!read_typed (tokens, &first, problem))
     return NULL;
 

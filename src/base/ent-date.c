@@ -22,7 +22,7 @@ set_syntax_error (GError **error, const char *text)
   g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE,
                _("“%s” is not a date. Write for example 2024, 2024-05, 2024-05-24, 2010~ or "
                  "2024/2029."),
-               valid);
+                 valid);
 }
 
 static int
@@ -134,7 +134,7 @@ check_calendar (const char *text, EntDateEnd *end, GError **error)
       g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE,
                    _("There is no day “%s” in the calendar. Check the day, or write the month "
                      "alone, such as %04d-%02d."),
-                   text, MAX (end->year, 1), end->month);
+                     text, MAX (end->year, 1), end->month);
       return FALSE;
     }
 
@@ -258,7 +258,7 @@ read_interval (EntDate *date, const char *slash, GError **error)
       g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE,
                    _("“%s” ends before it begins. Write the earlier date first, as in "
                      "2024/2029."),
-                   date->text);
+                     date->text);
       return FALSE;
     }
 

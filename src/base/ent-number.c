@@ -142,7 +142,7 @@ set_error (GError **error, const char *typed)
 
   g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE,
                _("“%s” is not a number. Write the figures alone, for example 1250 or 1250.5."),
-               valid);
+                 valid);
 }
 
 static void

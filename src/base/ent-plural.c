@@ -142,7 +142,7 @@ read_operation (Reader *reader, int level)
   gulong value = read_operand (reader);
   const Operator *operator;
 
-  while (!reader->failed && (operator = peek_operator (reader)) != NULL && operator->level >= level)
+  while (!reader->failed && (operator= peek_operator (reader)) != NULL && operator->level >= level)
     {
       reader->p += strlen (operator->sign);
       value = apply (reader, operator->sign, value, read_operation (reader, operator->level + 1));
