@@ -13,27 +13,23 @@
 #define N_EDITS 400
 
 static void
-check (gboolean good,
-       const char *what,
-       GError *error)
+check (gboolean good, const char *what, GError **error)
 {
   if (!good)
-    g_error ("%s: %s", what, error != NULL ? error->message : "failed");
+    g_error ("%s: %s", what, *error != NULL ? (*error)->message : "failed");
 }
 
 static void
-check_sql (int result,
-           sqlite3 *db)
+check_sql (int result, sqlite3 *db)
 {
   if (result != SQLITE_OK && result != SQLITE_DONE)
     g_error ("plain transaction: %s", sqlite3_errmsg (db));
 }
 
 static int
-compare (const void *a,
-         const void *b)
+compare (const void *a, const void *b)
 {
-  gint64 x = *(const gint64 *) a, y = *(const gint64 *) b;
+  gint64 x = *(const gint64 *)a, y = *(const gint64 *)b;
 
   return (x > y) - (x < y);
 }
@@ -46,28 +42,28 @@ median (gint64 *times)
 }
 
 static void
-fill (EntStore *store,
-      EntId *ids)
+fill (EntStore *store, EntId *ids)
 {
   const EntTable *table = ent_table_find ("agreement");
   const EntColumn *title = ent_table_find_column (table, "title");
+  const EntColumn *kind = ent_table_find_column (table, "kind");
   g_autoptr (GError) error = NULL;
-  g_autoptr (EntAction) action = ent_store_begin (store, "Bench", NULL);
+  g_autoptr (EntAction) action = ent_store_begin (store, "Bench", NULL, NULL);
 
   for (guint i = 0; i < N_RECORDS; i++)
     {
       g_autofree char *text = g_strdup_printf ("Convention de coopération %u", i);
 
       ids[i] = ent_action_add (action, table, ENT_ID_NONE, &error);
-      check (ids[i] != ENT_ID_NONE, "add", error);
-      check (ent_action_set (action, ids[i], title, text, &error), "set", error);
+      check (ids[i] != ENT_ID_NONE, "add", &error);
+      check (ent_action_set (action, ids[i], title, text, &error), "set", &error);
+      check (ent_action_set (action, ids[i], kind, kind->choices[0].value, &error), "set", &error);
     }
-  check (ent_action_commit (action, &error), "commit", error);
+  check (ent_action_commit (action, &error), "commit", &error);
 }
 
 static sqlite3_stmt *
-prepare (sqlite3 *db,
-         const char *sql)
+prepare (sqlite3 *db, const char *sql)
 {
   sqlite3_stmt *statement = NULL;
 
@@ -76,16 +72,14 @@ prepare (sqlite3 *db,
 }
 
 static void
-step (sqlite3 *db,
-      sqlite3_stmt *statement)
+step (sqlite3 *db, sqlite3_stmt *statement)
 {
   check_sql (sqlite3_step (statement), db);
   check_sql (sqlite3_reset (statement), db);
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   static EntId ids[N_RECORDS];
   static gint64 floor_times[N_EDITS], our_times[N_EDITS];
@@ -97,14 +91,14 @@ main (int argc,
   sqlite3 *db = NULL;
   sqlite3_stmt *begin, *update, *commit;
 
-  check (store != NULL, "create", error);
+  check (store != NULL, "create", &error);
   fill (store, ids);
-  check (ent_store_snapshot (store, floor_path, NULL, &error), "snapshot", error);
+  check (ent_store_snapshot (store, floor_path, NULL, &error), "snapshot", &error);
 
   check_sql (sqlite3_open (floor_path, &db), db);
   check_sql (sqlite3_exec (db,
                            "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL;"
-                           "PRAGMA foreign_keys = ON; PRAGMA locking_mode = EXCLUSIVE;",
+                           "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;",
                            NULL, NULL, NULL),
              db);
   begin = prepare (db, "BEGIN IMMEDIATE");
@@ -125,11 +119,10 @@ main (int argc,
       floor_times[i] = g_get_monotonic_time () - start;
 
       start = g_get_monotonic_time ();
-      check (ent_store_set_field (store, id, title, text, &error), "edit", error);
+      check (ent_store_set_field (store, id, title, text, &error), "edit", &error);
       our_times[i] = g_get_monotonic_time () - start;
     }
-  g_print ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT "\n", median (floor_times),
-           median (our_times));
+  g_print ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT "\n", median (floor_times), median (our_times));
 
   sqlite3_finalize (begin);
   sqlite3_finalize (update);
