@@ -307,6 +307,7 @@ const EntChoice ent_choices_participation_role[] = {
   { "requester", "participation_role", NC_ ("participation_role", "At the request of") },
   { "representative", "participation_role", NC_ ("participation_role", "Representative") },
   { "patron", "participation_role", NC_ ("participation_role", "Under the auspices of") },
+  { "supporter", "participation_role", NC_ ("participation_role", "With the support of") },
   { "facilitator", "participation_role", NC_ ("participation_role", "Facilitator") },
   { "consulted", "participation_role", NC_ ("participation_role", "Consulted") },
   { "follow_up", "participation_role", NC_ ("participation_role", "Follow-up body") },
