@@ -8,12 +8,13 @@ G_BEGIN_DECLS
 /* Words of a named language, whatever the language of the session: for papers,
  * which are in a language of their own. Reads the .mo catalogues of the program,
  * carried as resources. "en" and any language without a catalogue give msgid. */
-const char *ent_words (const char *lang, const char *msgid);
-const char *ent_words_context (const char *lang, const char *context, const char *msgid);
+const char *ent_words (const char *lang, const char *msgid) G_GNUC_FORMAT (2);
+const char *ent_words_context (const char *lang, const char *context, const char *msgid)
+    G_GNUC_FORMAT (3);
 const char *ent_words_plural (const char *lang,
                               const char *singular,
                               const char *plural,
-                              gulong n);
+                              gulong n) G_GNUC_FORMAT (2) G_GNUC_FORMAT (3);
 
 /* The language of the interface: "fr" or "en". */
 const char *ent_words_interface_language (void);
