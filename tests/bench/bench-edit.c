@@ -29,7 +29,7 @@ check_sql (int result, sqlite3 *db)
 static int
 compare (const void *a, const void *b)
 {
-  gint64 x = *(const gint64 *)a, y = *(const gint64 *)b;
+  gint64 x = *(const gint64 *) a, y = *(const gint64 *) b;
 
   return (x > y) - (x < y);
 }

@@ -36,16 +36,13 @@ now_ms (void)
 
 /* Windows come and go under us; what is gone is simply not ours. */
 static int
-ignore_error (Display *display,
-              XErrorEvent *event)
+ignore_error (Display *display, XErrorEvent *event)
 {
   return 0;
 }
 
 static int
-window_is_wanted (Display *display,
-                  Window window,
-                  const char *wanted)
+window_is_wanted (Display *display, Window window, const char *wanted)
 {
   Atom type;
   int format, found = 0;
@@ -64,10 +61,7 @@ window_is_wanted (Display *display,
 
 /* The window manager puts our window into a frame of its own, so look two levels deep. */
 static Window
-find_window (Display *display,
-             Window parent,
-             const char *wanted,
-             int depth)
+find_window (Display *display, Window parent, const char *wanted, int depth)
 {
   Window root, up, *children = NULL, found = None;
   unsigned int n = 0;
@@ -91,11 +85,8 @@ find_window (Display *display,
 
 /* Returns the time of the last change before the screen stands still, or -1. */
 static double
-wait_for_frame (Display *display,
-                int damage_event,
-                const char *wanted,
-                double start,
-                Window *window)
+wait_for_frame (
+    Display *display, int damage_event, const char *wanted, double start, Window *window)
 {
   double last = -1;
 
@@ -124,8 +115,7 @@ wait_for_frame (Display *display,
 }
 
 static void
-close_window (Display *display,
-              Window window)
+close_window (Display *display, Window window)
 {
   XEvent event = { .xclient = { .type = ClientMessage, .window = window, .format = 32 } };
 
@@ -152,8 +142,7 @@ end_program (pid_t pid)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   Display *display = XOpenDisplay (NULL);
   int damage_event, damage_error;

@@ -6,8 +6,7 @@
 #include <adwaita.h>
 
 static void
-activate_cb (GtkApplication *application,
-             gpointer user_data)
+activate_cb (GtkApplication *application, gpointer user_data)
 {
   GtkWidget *window = adw_application_window_new (application);
   GtkWidget *view = adw_toolbar_view_new ();
@@ -24,11 +23,10 @@ activate_cb (GtkApplication *application,
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
-  g_autoptr (AdwApplication) application =
-      adw_application_new ("io.github.entente.Floor", G_APPLICATION_NON_UNIQUE);
+  g_autoptr (AdwApplication)
+      application = adw_application_new ("io.github.entente.Floor", G_APPLICATION_NON_UNIQUE);
 
   g_signal_connect (application, "activate", G_CALLBACK (activate_cb), NULL);
   return g_application_run (G_APPLICATION (application), argc, argv);
