@@ -22,8 +22,8 @@ pending_free (gpointer data)
  * ent_store_begin:
  * @self: a store, without an action that is open
  * @label: what is done, a msgid in the imperative: N_("Add the agreement “%s”")
- * @first_argument: (nullable): what its first "%s" stands for; more follow, then %NULL. One
- *   that starts with %ENT_ARGUMENT_WORD is a msgid itself.
+ * @...: what each "%s" in it stands for, then %NULL; one that starts with %ENT_ARGUMENT_WORD is
+ *   a msgid itself
  *
  * Begins an action of the officer: all of it is done and becomes one entry of the history
  * with ent_action_commit(), or nothing is. What keeps it from beginning is told by the
@@ -32,17 +32,18 @@ pending_free (gpointer data)
  * Returns: (transfer full): the action
  */
 EntAction *
-ent_store_begin (EntStore *self, const char *label, const char *first_argument, ...)
+ent_store_begin (EntStore *self, const char *label, ...)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) arguments = NULL;
+  const char *argument;
   EntAction *action;
   va_list list;
 
   g_return_val_if_fail (self->action == NULL, NULL);
 
-  va_start (list, first_argument);
-  for (const char *argument = first_argument; argument; argument = va_arg (list, const char *))
+  va_start (list, label);
+  while ((argument = va_arg (list, const char *)))
     g_strv_builder_add (builder, argument);
   va_end (list);
   arguments = g_strv_builder_end (builder);

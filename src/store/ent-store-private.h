@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "store/ent-index.h"
 #include "store/ent-journal.h"
 #include "store/ent-store.h"
 
@@ -14,6 +15,7 @@ struct _EntStore
   EntDatabase *database; /* NULL once closed */
   EntProject *project;
   EntJournal *journal;
+  EntIndex *index;   /* NULL until the first search */
   EntAction *action; /* the one that is open, not owned */
 };
 

@@ -28,10 +28,7 @@ gboolean ent_store_check (EntStore *self, GError **error);
  * an action that was not committed rolls it back. */
 typedef struct _EntAction EntAction;
 
-EntAction *ent_store_begin (EntStore *self,
-                            const char *label,
-                            const char *first_argument,
-                            ...) G_GNUC_NULL_TERMINATED;
+EntAction *ent_store_begin (EntStore *self, const char *label, ...) G_GNUC_NULL_TERMINATED;
 EntId ent_action_add (EntAction *action, const EntTable *table, EntId id, GError **error);
 gboolean ent_action_set (EntAction *action,
                          EntId id,
@@ -116,6 +113,7 @@ GPtrArray *ent_store_search (EntStore *self,
                              const char *lang,
                              GError **error);
 void ent_hit_free (EntHit *hit);
+void ent_store_update_index (EntStore *self);
 
 /* Bytes of documents, by their SHA-256 in lower-case hex; outside undo. */
 char *ent_store_add_blob (EntStore *self, GBytes *bytes, GError **error);

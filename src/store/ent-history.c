@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/ent-store-private.h"
+
+#include <string.h>
+
+#include "base/ent-error.h"
+#include "base/ent-words.h"
+#include "store/ent-changes.h"
+#include "store/ent-label.h"
+#include "store/ent-mapper.h"
+
+/* A change with its place among those of its entry. */
+typedef struct
+{
+  EntChange change;
+  guint place;
+} Item;
+
+/* Places: the record as a whole, its columns from 1 on, then what hangs on it. */
+#define PLACE_WHOLE 0
+#define PLACE_TRANSLATION 1000
+#define PLACE_TAG 1001
+
+typedef struct
+{
+  EntProject *project;
+  GHashTable *types; /* EntId * → EntTable, of records that are gone too */
+  EntId record;      /* the one asked for, ENT_ID_NONE for all */
+  GPtrArray *items;
+} Walk;
+
+static void
+change_free (gpointer data)
+{
+  EntChange *change = data;
+
+  g_free (change->type);
+  g_free (change->field);
+  g_free (change->before);
+  g_free (change->after);
+  g_free (change);
+}
+
+/**
+ * ent_entry_free:
+ * @entry: (transfer full): an entry of the history
+ */
+void
+ent_entry_free (EntEntry *entry)
+{
+  g_free (entry->at);
+  g_free (entry->author);
+  g_free (entry->label);
+  g_ptr_array_unref (entry->changes);
+  g_free (entry);
+}
+
+/* Takes @field, @before and @after. */
+static void
+add_item (Walk *walk, EntId id, guint place, char *field, char *before, char *after)
+{
+  Item *item = g_new0 (Item, 1);
+
+  item->change = (EntChange) { id, NULL, field, before, after };
+  item->place = place;
+  g_ptr_array_add (walk->items, item);
+}
+
+static void
+note_type (Walk *walk, EntId id, const EntTable *table)
+{
+  g_hash_table_replace (walk->types, g_memdup2 (&id, sizeof id), (gpointer) table);
+}
+
+static const EntTable *
+find_type (Walk *walk, EntId id)
+{
+  EntRecord *record = ent_project_get (walk->project, id);
+
+  return record ? ent_record_get_table (record) : g_hash_table_lookup (walk->types, &id);
+}
+
+static void
+add_column (Walk *walk, const EntRow *row, const EntColumn *column, int place_in_row, guint place)
+{
+  EntValue old = { .type = SQLITE_NULL };
+  EntValue new = { .type = SQLITE_NULL };
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  if (ent_row_get_old (row, place_in_row, &old))
+    before = ent_mapper_dup_canonical (column, &old);
+  if (ent_row_get_new (row, place_in_row, &new))
+    after = ent_mapper_dup_canonical (column, &new);
+  if (g_strcmp0 (before, after) == 0)
+    return;
+
+  add_item (walk, ent_row_get_record (row), place, g_strdup (column->name),
+            g_steal_pointer (&before), g_steal_pointer (&after));
+}
+
+/* What a person knows an added or deleted record by: its title, else the first text. */
+static char *
+dup_name (const EntRow *row)
+{
+  const EntTable *table = row->table;
+  char *name = NULL;
+
+  for (int titles = 1; titles >= 0 && !name; titles--)
+    for (guint i = 0; i < table->n_columns && !name; i++)
+      {
+        EntValue value;
+
+        if (table->columns[i].kind > ENT_KIND_LONG_TEXT
+            || ent_index_is_title (&table->columns[i]) != titles)
+          continue;
+        if (ent_row_get_old (row, i + 1, &value) || ent_row_get_new (row, i + 1, &value))
+          name = g_strdup (value.text);
+      }
+
+  return name ? name : ent_id_to_string (ent_row_get_record (row));
+}
+
+static void
+add_typed (Walk *walk, const EntRow *row)
+{
+  EntId id = ent_row_get_record (row);
+
+  note_type (walk, id, row->table);
+  if (row->operation == SQLITE_INSERT)
+    add_item (walk, id, PLACE_WHOLE, NULL, NULL, dup_name (row));
+  else if (row->operation == SQLITE_DELETE)
+    add_item (walk, id, PLACE_WHOLE, NULL, dup_name (row), NULL);
+
+  for (guint i = 0; i < row->table->n_columns; i++)
+    add_column (walk, row, &row->table->columns[i], i + 1, i + 1);
+}
+
+static void
+add_registry (Walk *walk, const EntRow *row)
+{
+  EntValue type = ent_row_get_key (row, 1);
+  const EntTable *table = type.text ? ent_table_find (type.text) : NULL;
+
+  if (table)
+    note_type (walk, ent_row_get_record (row), table);
+  for (guint i = 0; i < ent_record_n_columns; i++)
+    add_column (walk, row, &ent_record_columns[i], i + 2, PLACE_TRANSLATION - 1);
+}
+
+static void
+add_translation (Walk *walk, const EntRow *row)
+{
+  EntValue old = { .type = SQLITE_NULL };
+  EntValue new = { .type = SQLITE_NULL };
+  g_autofree char *field = g_strdup (ent_row_get_key (row, 1).text);
+  g_autofree char *lang = g_strdup (ent_row_get_key (row, 2).text);
+
+  ent_row_get_old (row, 3, &old);
+  ent_row_get_new (row, 3, &new);
+  add_item (walk, ent_row_get_record (row), PLACE_TRANSLATION,
+            g_strdup_printf ("%s@%s", field, lang), g_strdup (old.text), g_strdup (new.text));
+}
+
+/* A weight as text; "-1" says that the tag has none, NULL that there is no tag. */
+static char *
+dup_weight (const EntValue *value)
+{
+  return g_strdup_printf ("%d", value->type == SQLITE_NULL ? -1 : (int) value->integer);
+}
+
+static void
+add_tag (Walk *walk, const EntRow *row)
+{
+  g_autofree char *term = ent_id_to_string (ent_row_get_key (row, 1).integer);
+  EntValue old, new;
+  char *before = ent_row_get_old (row, 2, &old) ? dup_weight (&old) : NULL;
+  char *after = ent_row_get_new (row, 2, &new) ? dup_weight (&new) : NULL;
+
+  add_item (walk, ent_row_get_record (row), PLACE_TAG, g_strconcat ("tag:", term, NULL), before,
+            after);
+}
+
+static void
+add_setting (Walk *walk, const EntRow *row)
+{
+  EntValue old = { .type = SQLITE_NULL };
+  EntValue new = { .type = SQLITE_NULL };
+  g_autofree char *key = g_strdup (ent_row_get_key (row, 0).text);
+
+  ent_row_get_old (row, 1, &old);
+  ent_row_get_new (row, 1, &new);
+  add_item (walk, ENT_ID_NONE, PLACE_WHOLE, g_steal_pointer (&key), g_strdup (old.text),
+            g_strdup (new.text));
+}
+
+static void
+add_row (const EntRow *row, gpointer user_data)
+{
+  Walk *walk = user_data;
+
+  if (walk->record && ent_row_get_record (row) != walk->record)
+    return;
+
+  switch (row->kind)
+    {
+    case ENT_ROW_RECORD:
+      add_registry (walk, row);
+      break;
+    case ENT_ROW_TYPED:
+      add_typed (walk, row);
+      break;
+    case ENT_ROW_TRANSLATION:
+      add_translation (walk, row);
+      break;
+    case ENT_ROW_TAG:
+      add_tag (walk, row);
+      break;
+    case ENT_ROW_SETTING:
+      add_setting (walk, row);
+      break;
+    }
+}
+
+static guint
+get_type_order (const char *type)
+{
+  guint n_tables;
+  const EntTable *const *tables = ent_tables_get (&n_tables);
+
+  for (guint i = 0; i < n_tables; i++)
+    if (g_str_equal (tables[i]->name, type))
+      return i;
+
+  return n_tables;
+}
+
+static int
+compare_items (gconstpointer a, gconstpointer b)
+{
+  const Item *left = *(const Item *const *) a;
+  const Item *right = *(const Item *const *) b;
+  guint left_type = get_type_order (left->change.type);
+  guint right_type = get_type_order (right->change.type);
+
+  if (left_type != right_type)
+    return left_type < right_type ? -1 : 1;
+  if (left->change.record != right->change.record)
+    return left->change.record < right->change.record ? -1 : 1;
+  if (left->place != right->place)
+    return left->place < right->place ? -1 : 1;
+
+  return g_strcmp0 (left->change.field, right->change.field);
+}
+
+/* The changes of an entry: record by record, each with what happened to it as a whole first. */
+static GPtrArray *
+read_changes (Walk *walk, GBytes *changeset, GError **error)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (change_free);
+
+  walk->items = items;
+  if (!ent_changes_walk (changeset, add_row, walk, error))
+    return NULL;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      EntChange *change = g_ptr_array_index (items, i);
+      const EntTable *table = change->record ? find_type (walk, change->record) : NULL;
+
+      change->type = g_strdup (table ? table->name : change->record ? "record" : "setting");
+    }
+  g_ptr_array_sort (items, compare_items);
+
+  return g_steal_pointer (&items);
+}
+
+/* An id is in a changeset as its eight bytes, highest first: a search spares most walks. */
+static gboolean
+may_touch (GBytes *changeset, EntId record)
+{
+  guint64 written = GUINT64_TO_BE ((guint64) record);
+  gsize size;
+  const void *data = g_bytes_get_data (changeset, &size);
+
+  return record == ENT_ID_NONE || (data && memmem (data, size, &written, sizeof written));
+}
+
+static char *
+render_label (EntStore *self, EntEntry *entry, const char *label, const char *arguments,
+              const char *lang)
+{
+  g_autofree char *plain = ent_label_render (label, arguments, lang);
+  const char *frame;
+  g_auto (GStrv) parts = NULL;
+
+  if (!entry->undoes)
+    return g_steal_pointer (&plain);
+
+  frame = ent_journal_is_undo (self->journal, entry->seq) ? ent_words (lang, N_ ("Undo: %s"))
+                                                          : ent_words (lang, N_ ("Redo: %s"));
+  parts = g_strsplit (frame, "%s", 2);
+
+  return g_strjoinv (plain, parts);
+}
+
+static EntEntry *
+read_entry (EntStore *self, EntStatement *statement, const char *lang, GBytes **changeset)
+{
+  EntEntry *entry = g_new0 (EntEntry, 1);
+  const char *label;
+  const char *arguments;
+
+  entry->seq = ent_statement_read_integer (statement);
+  entry->at = g_strdup (ent_statement_read_text (statement));
+  entry->author = g_strdup (ent_statement_read_text (statement));
+  entry->undoes = ent_statement_read_integer (statement);
+  label = ent_statement_read_text (statement);
+  arguments = ent_statement_read_text (statement);
+  entry->label = render_label (self, entry, label, arguments, lang);
+  *changeset = ent_statement_read_bytes (statement);
+
+  return entry;
+}
+
+/**
+ * ent_store_get_history:
+ * @self: a store
+ * @record: a record whose history is asked for, %ENT_ID_NONE for that of the project
+ * @limit: how many entries at most, 0 for all
+ * @lang: "fr" or "en", for the labels
+ * @error: return location
+ *
+ * An added or deleted record is told by a change without a field, whose value is its title,
+ * followed by one change for each value it came or went with.
+ *
+ * Returns: (transfer full) (element-type EntEntry): the entries, newest first; of a record,
+ *   those that touched it, with its changes alone
+ */
+GPtrArray *
+ent_store_get_history (EntStore *self,
+                       EntId record,
+                       guint limit,
+                       const char *lang,
+                       GError **error)
+{
+  g_autoptr (GPtrArray) entries
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_entry_free);
+  g_autoptr (GHashTable) types
+      = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  Walk walk = { self->project, types, record, NULL };
+  g_autoptr (EntStatement) statement = NULL;
+  GError *problem = NULL;
+
+  statement = ent_database_prepare (ent_store_get_database (self),
+                                    "SELECT seq, at, author, undoes, label, args, changeset "
+                                    "FROM journal ORDER BY seq DESC",
+                                    error);
+  if (!statement)
+    return NULL;
+
+  while ((limit == 0 || entries->len < limit) && ent_statement_next (statement, &problem))
+    {
+      g_autoptr (GBytes) changeset = NULL;
+      EntEntry *entry = read_entry (self, statement, lang, &changeset);
+
+      entry->changes = may_touch (changeset, record) ? read_changes (&walk, changeset, &problem)
+                                                     : g_ptr_array_new ();
+      if (entry->changes && (record == ENT_ID_NONE || entry->changes->len > 0))
+        g_ptr_array_add (entries, entry);
+      else
+        {
+          if (!entry->changes)
+            entry->changes = g_ptr_array_new ();
+          ent_entry_free (entry);
+        }
+      if (problem)
+        break;
+    }
+  if (problem)
+    {
+      g_propagate_error (error, problem);
+      return NULL;
+    }
+
+  return g_steal_pointer (&entries);
+}

@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/ent-index.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/ent-error.h"
+#include "base/ent-text.h"
+#include "store/ent-changes.h"
+
+/* Raised when what is put into the index changes, so that older ones are made again. */
+#define INDEX_VERSION 1
+
+struct _EntIndex
+{
+  EntDatabase *database;
+};
+
+/* The texts are kept in the project alone: here are only their words. */
+static const char make_index[]
+    = "CREATE TABLE stamp (project TEXT, seq INTEGER, action TEXT) STRICT;"
+      "CREATE VIRTUAL TABLE words USING fts5 (title, text, content='', contentless_delete=1, "
+      "prefix='2 3', tokenize='unicode61 remove_diacritics 2');"
+      "PRAGMA user_version=" G_STRINGIFY (INDEX_VERSION) ";";
+
+/**
+ * ent_index_open:
+ * @path: its file, which is made when there is none, or ":memory:"
+ * @error: return location; the caller may remove the file then, and try again
+ *
+ * Returns: (transfer full): the index, which may be behind
+ */
+EntIndex *
+ent_index_open (const char *path, GError **error)
+{
+  g_autoptr (EntIndex) self = g_new0 (EntIndex, 1);
+  gint64 version;
+
+  self->database = ent_database_open (path, ENT_DATABASE_CREATE, error);
+  if (!self->database)
+    return NULL;
+
+  /* Nothing here is worth waiting for the disk. */
+  if (!ent_database_exec (self->database, "PRAGMA synchronous=OFF", error)
+      || !ent_database_get_integer (self->database, "PRAGMA user_version", &version, error))
+    return NULL;
+  if (version == 0)
+    {
+      g_autoptr (EntTransaction) transaction = ent_database_begin (self->database, error);
+
+      if (!transaction || !ent_database_exec (self->database, make_index, error)
+          || !ent_transaction_commit (transaction, error))
+        return NULL;
+    }
+  else if (version != INDEX_VERSION)
+    {
+      g_set_error_literal (error, ENT_ERROR, ENT_ERROR_DAMAGED,
+                           _("The search index is of another version."));
+      return NULL;
+    }
+
+  return g_steal_pointer (&self);
+}
+
+void
+ent_index_free (EntIndex *self)
+{
+  g_clear_pointer (&self->database, ent_database_free);
+  g_free (self);
+}
+
+/**
+ * ent_index_is_title:
+ * @column: a searchable column
+ *
+ * Returns: whether its words count as those of a title
+ */
+gboolean
+ent_index_is_title (const EntColumn *column)
+{
+  static const char *const names[]
+      = { "title", "name", "label", "shown_name", "heading", "family", "given", "code", NULL };
+
+  return g_strv_contains (names, column->name);
+}
+
+static void
+append_words (GString *words, const char *text)
+{
+  g_autofree char *folded = text ? ent_text_fold (text) : NULL;
+
+  if (folded && *folded)
+    g_string_append_printf (words, "%s\n", folded);
+}
+
+static void
+collect_words (EntRecord *record, GString *title, GString *text)
+{
+  const EntTable *table = ent_record_get_table (record);
+  g_autoptr (GPtrArray) translations = ent_record_dup_translations (record);
+
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      const EntColumn *column = &table->columns[i];
+      GString *words = ent_index_is_title (column) ? title : text;
+
+      if ((column->flags & ENT_COLUMN_SEARCHABLE) == 0 || column->kind > ENT_KIND_LONG_TEXT)
+        continue;
+      append_words (words, ent_record_get_string (record, column));
+      for (guint j = 0; j < translations->len; j++)
+        {
+          const EntTranslation *translation = g_ptr_array_index (translations, j);
+
+          if (g_str_equal (translation->field, column->name))
+            append_words (words, translation->text);
+        }
+    }
+}
+
+static gboolean
+remove_record (EntIndex *self, EntId id, GError **error)
+{
+  g_autoptr (EntStatement) statement
+      = ent_database_prepare (self->database, "DELETE FROM words WHERE rowid = ?", error);
+
+  if (!statement)
+    return FALSE;
+  ent_statement_bind_integer (statement, id);
+
+  return ent_statement_run (statement, error);
+}
+
+static gboolean
+add_record (EntIndex *self, EntRecord *record, GError **error)
+{
+  g_autoptr (GString) title = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (EntStatement) statement = NULL;
+
+  collect_words (record, title, text);
+  if (title->len == 0 && text->len == 0)
+    return TRUE;
+
+  statement = ent_database_prepare (
+      self->database, "INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)", error);
+  if (!statement)
+    return FALSE;
+  ent_statement_bind_integer (statement, ent_record_get_id (record));
+  ent_statement_bind_text (statement, title->str);
+  ent_statement_bind_text (statement, text->str);
+
+  return ent_statement_run (statement, error);
+}
+
+static gboolean
+add_all (EntIndex *self, EntProject *project, GError **error)
+{
+  guint n_tables;
+  const EntTable *const *tables = ent_tables_get (&n_tables);
+
+  if (!ent_database_exec (self->database, "INSERT INTO words (words) VALUES ('delete-all')", error))
+    return FALSE;
+
+  for (guint i = 0; i < n_tables; i++)
+    {
+      GListModel *list = ent_project_get_list (project, tables[i]);
+
+      for (guint j = 0; j < g_list_model_get_n_items (list); j++)
+        {
+          g_autoptr (EntRecord) record = g_list_model_get_item (list, j);
+
+          if (!add_record (self, record, error))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static void
+note_record (const EntRow *row, gpointer user_data)
+{
+  EntId id = ent_row_get_record (row);
+
+  if (id != ENT_ID_NONE)
+    g_hash_table_add (user_data, g_memdup2 (&id, sizeof id));
+}
+
+/* Which records the entries after @seq touch. */
+static GHashTable *
+find_touched (EntDatabase *source, gint64 seq, GError **error)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (EntStatement) statement = ent_database_prepare (
+      source, "SELECT changeset FROM journal WHERE seq > ? ORDER BY seq", error);
+  GError *problem = NULL;
+
+  if (!statement)
+    return NULL;
+  ent_statement_bind_integer (statement, seq);
+  while (ent_statement_next (statement, &problem))
+    {
+      g_autoptr (GBytes) changeset = ent_statement_read_bytes (statement);
+
+      if (!ent_changes_walk (changeset, note_record, ids, error))
+        return NULL;
+    }
+  if (problem)
+    {
+      g_propagate_error (error, problem);
+      return NULL;
+    }
+
+  return g_steal_pointer (&ids);
+}
+
+static gboolean
+add_touched (EntIndex *self, EntDatabase *source, EntProject *project, gint64 seq, GError **error)
+{
+  g_autoptr (GHashTable) ids = find_touched (source, seq, error);
+  GHashTableIter iter;
+  gpointer key;
+
+  if (!ids)
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, ids);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      EntRecord *record = ent_project_get (project, *(EntId *) key);
+
+      if (!remove_record (self, *(EntId *) key, error)
+          || (record && !add_record (self, record, error)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The random name of an entry, which no other project has at that number; "" for none. */
+static char *
+dup_action (EntDatabase *source, gint64 seq)
+{
+  g_autoptr (EntStatement) statement
+      = ent_database_prepare (source, "SELECT action FROM journal WHERE seq = ?", NULL);
+  g_autoptr (GError) problem = NULL;
+
+  if (!statement)
+    return g_strdup ("");
+  ent_statement_bind_integer (statement, seq);
+
+  return g_strdup (ent_statement_next (statement, &problem) ? ent_statement_read_text (statement)
+                                                            : "");
+}
+
+/* Up to which entry the index knows this very project; -1 when it does not at all. */
+static gint64
+get_stamp (EntIndex *self, EntDatabase *source, const char *project_id, gint64 last)
+{
+  g_autoptr (EntStatement) statement
+      = ent_database_prepare (self->database, "SELECT project, seq, action FROM stamp", NULL);
+  g_autoptr (GError) problem = NULL;
+  g_autofree char *known = NULL;
+  const char *project;
+  gint64 seq;
+
+  if (!statement || !ent_statement_next (statement, &problem))
+    return -1;
+
+  project = ent_statement_read_text (statement);
+  if (g_strcmp0 (project, project_id) != 0)
+    return -1;
+  seq = ent_statement_read_integer (statement);
+  known = dup_action (source, seq);
+
+  return seq <= last && g_strcmp0 (ent_statement_read_text (statement), known) == 0 ? seq : -1;
+}
+
+static gboolean
+set_stamp (EntIndex *self, EntDatabase *source, const char *project_id, gint64 last, GError **error)
+{
+  g_autofree char *action = dup_action (source, last);
+  g_autoptr (EntStatement) statement = NULL;
+
+  if (!ent_database_exec (self->database, "DELETE FROM stamp", error))
+    return FALSE;
+  statement = ent_database_prepare (
+      self->database, "INSERT INTO stamp (project, seq, action) VALUES (?, ?, ?)", error);
+  if (!statement)
+    return FALSE;
+  ent_statement_bind_text (statement, project_id);
+  ent_statement_bind_integer (statement, last);
+  ent_statement_bind_text (statement, action);
+
+  return ent_statement_run (statement, error);
+}
+
+/**
+ * ent_index_catch_up:
+ * @self: an index
+ * @source: the project's database
+ * @project: the project's graph
+ * @last: number of the newest entry of the journal
+ * @error: return location
+ *
+ * Reads again what the entries touch that the index does not know; everything, when it is
+ * not the index of this project at this point.
+ *
+ * Returns: whether the index is up to date
+ */
+gboolean
+ent_index_catch_up (EntIndex *self,
+                    EntDatabase *source,
+                    EntProject *project,
+                    gint64 last,
+                    GError **error)
+{
+  const char *id = ent_project_get_setting (project, ENT_SETTING_ID);
+  gint64 seq = get_stamp (self, source, id, last);
+  g_autoptr (EntTransaction) transaction = NULL;
+
+  if (seq == last)
+    return TRUE;
+
+  transaction = ent_database_begin (self->database, error);
+  if (!transaction)
+    return FALSE;
+  if (seq < 0 ? !add_all (self, project, error) : !add_touched (self, source, project, seq, error))
+    return FALSE;
+
+  return set_stamp (self, source, id, last, error) && ent_transaction_commit (transaction, error);
+}
+
+/* Every word as the start of one, quoted, so that nothing in it is an operator. */
+static char *
+build_match (char **words)
+{
+  GString *match = g_string_new (NULL);
+
+  for (guint i = 0; words[i]; i++)
+    g_string_append_printf (match, "%s\"%s\"*", i > 0 ? " " : "", words[i]);
+
+  return g_string_free_and_steal (match);
+}
+
+/**
+ * ent_index_find:
+ * @self: an index
+ * @words: (array zero-terminated=1): folded words of letters and digits, at least one
+ * @limit: how many records at most
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type EntIndexHit): the records that have words with each
+ *   of these beginnings, best first; those in a title weigh more
+ */
+GArray *
+ent_index_find (EntIndex *self, char **words, guint limit, GError **error)
+{
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (EntIndexHit));
+  g_autofree char *match = build_match (words);
+  g_autoptr (EntStatement) statement = NULL;
+  GError *problem = NULL;
+
+  statement = ent_database_prepare (self->database,
+                                    "SELECT rowid, -1000 * bm25 (words, 8.0, 1.0) AS score "
+                                    "FROM words WHERE words MATCH ? "
+                                    "ORDER BY score DESC, rowid LIMIT ?",
+                                    error);
+  if (!statement)
+    return NULL;
+  ent_statement_bind_text (statement, match);
+  ent_statement_bind_integer (statement, limit);
+
+  while (ent_statement_next (statement, &problem))
+    {
+      EntIndexHit hit = { ent_statement_read_integer (statement),
+                          ent_statement_read_value (statement).real };
+
+      g_array_append_val (hits, hit);
+    }
+  if (problem)
+    {
+      g_propagate_error (error, problem);
+      return NULL;
+    }
+
+  return g_steal_pointer (&hits);
+}
