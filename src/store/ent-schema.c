@@ -160,6 +160,28 @@ compare (EntDatabase *database, const EntSchemaStep *steps, int version, GError 
   return TRUE;
 }
 
+/**
+ * ent_schema_compare:
+ * @database: a copy of a file from elsewhere
+ * @error: return location: what SQLite says of a file that cannot be read, or
+ *   %ENT_ERROR_DAMAGED
+ *
+ * Holds the schema of a file against the one expected for its version, and changes nothing.
+ *
+ * Returns: whether it is that one
+ */
+gboolean
+ent_schema_compare (EntDatabase *database, GError **error)
+{
+  int n_steps;
+  const EntSchemaStep *steps = ent_schema_get_steps (&n_steps);
+  gint64 version;
+
+  if (!ent_database_get_integer (database, "PRAGMA user_version", &version, error))
+    return FALSE;
+  return compare (database, steps, (int) CLAMP (version, 0, n_steps), error);
+}
+
 static gboolean
 keep_copy (EntDatabase *database, const char *path, int version, GError **error)
 {

@@ -22,6 +22,7 @@ gboolean ent_schema_open (EntDatabase *database,
                           const EntSchemaStep *steps,
                           int n_steps,
                           GError **error);
+gboolean ent_schema_compare (EntDatabase *database, GError **error);
 gboolean ent_schema_may_undo (int schema);
 
 G_END_DECLS
