@@ -8,8 +8,9 @@
 G_BEGIN_DECLS
 
 /* A project file that is open: the private working copy, its lock, and the publishing of
- * snapshots into the officer's file, which SQLite never opens. Property "state"
- * (EntSaveState), with ent_project_file_get_problem () for the sentence. */
+ * snapshots into the officer's file, which SQLite never opens. Properties that notify:
+ * "state" (EntSaveState), "problem" (its sentence), "file", and "store", which is another
+ * one after ent_project_file_take_theirs (). */
 #define ENT_TYPE_PROJECT_FILE (ent_project_file_get_type ())
 G_DECLARE_FINAL_TYPE (EntProjectFile, ent_project_file, ENT, PROJECT_FILE, GObject)
 
@@ -29,6 +30,7 @@ EntProjectFile *ent_project_file_create (GFile *file, GError **error);
 EntProjectFile *ent_project_file_create_from (GFile *file, const char *template_path,
                                               GError **error);
 EntProjectFile *ent_project_file_open (GFile *file, GError **error);
+EntProjectFile *ent_project_file_resume (const char *directory, GError **error);
 gboolean ent_project_file_close (EntProjectFile *self, GError **error);
 
 EntStore *ent_project_file_get_store (EntProjectFile *self);
@@ -49,6 +51,8 @@ gboolean ent_project_file_publish_finish (EntProjectFile *self,
                                           GAsyncResult *result,
                                           GError **error);
 gboolean ent_project_file_save_copy (EntProjectFile *self, GFile *file, GError **error);
+/* The same, and go on with that file: the way out of a folder one may not write in. */
+gboolean ent_project_file_save_as (EntProjectFile *self, GFile *file, GError **error);
 /* After "changed outside": write over the file, or take it in place of the working copy. */
 gboolean ent_project_file_keep_mine (EntProjectFile *self, GError **error);
 gboolean ent_project_file_take_theirs (EntProjectFile *self, GError **error);

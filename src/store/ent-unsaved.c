@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/ent-project-file.h"
+
+#include "store/ent-working-copy.h"
+
+/* Clean working copies are only there to open faster. */
+#define KEPT_DAYS 30
+
+void
+ent_unsaved_free (EntUnsaved *unsaved)
+{
+  g_free (unsaved->directory);
+  g_free (unsaved->uri);
+  g_free (unsaved->title);
+  g_free (unsaved->changed);
+  g_free (unsaved);
+}
+
+/**
+ * ent_project_file_list_unsaved:
+ *
+ * Looks for edits that never reached their file, because the program ended before or because
+ * the file could not be written. Projects that are open are left out.
+ *
+ * Returns: (transfer container) (element-type EntUnsaved): the working copies that hold them,
+ *   the one opened last first
+ */
+GPtrArray *
+ent_project_file_list_unsaved (void)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_unsaved_free);
+  g_autoptr (GPtrArray) copies = NULL;
+  int roster = ent_working_roster_lock (NULL);
+
+  if (roster < 0)
+    return found;
+  copies = ent_working_copy_list ();
+  for (guint i = 0; i < copies->len; i++)
+    {
+      EntWorkingCopy *copy = copies->pdata[i];
+      g_autofree char *changed = NULL;
+      EntUnsaved *unsaved;
+
+      if (!ent_working_copy_lock (copy, "", NULL) || !ent_working_copy_is_unsaved (copy, &changed))
+        continue;
+      unsaved = g_new0 (EntUnsaved, 1);
+      unsaved->directory = g_strdup (copy->directory);
+      unsaved->uri = g_strdup (copy->state->uri);
+      unsaved->title = g_strdup (copy->state->title);
+      unsaved->changed = g_steal_pointer (&changed);
+      g_ptr_array_add (found, unsaved);
+    }
+  g_clear_pointer (&copies, g_ptr_array_unref);
+  ent_working_roster_unlock (roster);
+  return found;
+}
+
+/**
+ * ent_project_file_remove_stale:
+ *
+ * Removes working copies that were not opened for thirty days and hold nothing that their
+ * file lacks.
+ */
+void
+ent_project_file_remove_stale (void)
+{
+  g_autoptr (GPtrArray) copies = NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GDateTime) limit = g_date_time_add_days (now, -KEPT_DAYS);
+  g_autofree char *oldest = g_date_time_format (limit, "%Y-%m-%dT%H:%M:%SZ");
+  int roster = ent_working_roster_lock (NULL);
+
+  if (roster < 0)
+    return;
+  ent_working_copy_remove_debris ();
+  copies = ent_working_copy_list ();
+  while (copies->len > 0)
+    {
+      g_autoptr (EntWorkingCopy) copy = g_ptr_array_steal_index (copies, copies->len - 1);
+
+      if (g_strcmp0 (copy->state->opened, oldest) < 0 && ent_working_copy_lock (copy, "", NULL)
+          && !ent_working_copy_is_unsaved (copy, NULL))
+        ent_working_copy_remove (g_steal_pointer (&copy));
+    }
+  ent_working_roster_unlock (roster);
+}
