@@ -13,7 +13,9 @@ G_BEGIN_DECLS
  * Signals: "problem" (char *sentence): to be shown to the officer;
  *          "deleted" (char *sentence): a deletion that can be undone, with its count;
  *          "show-record" (gint64 id): go to the page of that record;
- *          "day-changed": today is another day. */
+ *          "day-changed": today is another day.
+ * Properties: "undo-label", "redo-label": what the act would do ("Undo Change of End Date"),
+ *          NULL when there is nothing to undo or redo. */
 #define ENT_TYPE_SESSION (ent_session_get_type ())
 G_DECLARE_FINAL_TYPE (EntSession, ent_session, ENT, SESSION, GObject)
 
@@ -26,6 +28,7 @@ EntProject *ent_session_get_project (EntSession *self);
 /* One clock: the day as GDate counts them; tests set it. */
 int ent_session_get_today (EntSession *self);
 void ent_session_set_today (EntSession *self, int today);
+void ent_session_check_day (EntSession *self);
 
 /* Language of the interface, "fr" or "en": in it the views show texts that have both. */
 const char *ent_session_get_lang (EntSession *self);
@@ -44,6 +47,8 @@ EntId ent_session_add (EntSession *self, const EntTable *table, const char *firs
 void ent_session_delete (EntSession *self, EntId id);
 void ent_session_undo (EntSession *self);
 void ent_session_redo (EntSession *self);
+const char *ent_session_get_undo_label (EntSession *self);
+const char *ent_session_get_redo_label (EntSession *self);
 void ent_session_report (EntSession *self, const GError *error);
 void ent_session_show (EntSession *self, EntId id);
 

@@ -318,9 +318,9 @@ static gboolean
 add_record (AddDialog *self, GError **error)
 {
   const EntTable *table = self->spec->table;
+  g_autofree char *kind = g_strconcat (ENT_ARGUMENT_WORD, table->label, NULL);
   g_autoptr (EntAction) action
-      = ent_store_begin (ent_session_get_store (self->session), N_ ("Addition of a record"), NULL,
-                         NULL);
+      = ent_store_begin (ent_session_get_store (self->session), N_ ("Add “%s”"), kind, NULL);
   EntId id = ent_action_add (action, table, ENT_ID_NONE, error);
 
   if (id == ENT_ID_NONE || !set_context (self, action, id, error)

@@ -121,7 +121,7 @@ move (EntChildRow *self, int step)
 
   g_ptr_array_remove_index (brothers, index);
   g_ptr_array_insert (brothers, (int) index + step, self->record);
-  action = ent_store_begin (ent_session_get_store (self->session), N_ ("Change of order"), NULL,
+  action = ent_store_begin (ent_session_get_store (self->session), N_ ("Change the order"), NULL,
                             NULL);
   for (guint i = 0; i < brothers->len; i++)
     {

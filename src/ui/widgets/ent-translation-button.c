@@ -57,7 +57,7 @@ commit (Translation *self)
   if (g_strcmp0 (text, before ? before : "") == 0)
     return;
 
-  action = ent_store_begin (store, N_ ("Change of translation"), NULL, NULL);
+  action = ent_store_begin (store, N_ ("Change a translation"), NULL, NULL);
   if (!ent_action_set_translation (action, ent_record_get_id (self->record), self->column,
                                    self->lang, *text ? text : NULL, &error)
       || !ent_action_commit (action, &error))

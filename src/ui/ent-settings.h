@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/ent-project.h"
+
+G_BEGIN_DECLS
+
+GSettings *ent_settings_get (void);
+const char *ent_settings_get_content_language (void);
+const char *ent_settings_get_report_language (EntProject *project);
+char *ent_settings_dup_author (void);
+
+G_END_DECLS
