@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/ent-about.h"
+
+#include <glib/gi18n-lib.h>
+
+static const struct
+{
+  const char *title;
+  GtkLicense licence;
+} libraries[] = {
+  { "GTK, libadwaita, GLib, Pango, GDK-PixBuf", GTK_LICENSE_LGPL_2_1 },
+  { "cairo", GTK_LICENSE_LGPL_2_1 },
+  { "JSON-GLib", GTK_LICENSE_LGPL_2_1 },
+  { "qpdf", GTK_LICENSE_APACHE_2_0 },
+};
+
+/**
+ * ent_about_dialog_new:
+ *
+ * Returns: (transfer floating): the dialog that says what the program is and whose
+ */
+AdwDialog *
+ent_about_dialog_new (void)
+{
+  AdwDialog *dialog = adw_about_dialog_new ();
+  AdwAboutDialog *about = ADW_ABOUT_DIALOG (dialog);
+
+  adw_about_dialog_set_application_name (about, "Entente");
+  adw_about_dialog_set_application_icon (about, "io.github.entente.Entente");
+  adw_about_dialog_set_version (about, ENTENTE_VERSION);
+  adw_about_dialog_set_developer_name (about, _("The Entente authors"));
+  adw_about_dialog_set_comments (
+      about, _("Partners, agreements and exchanges of a city, and the papers made from them."));
+  adw_about_dialog_set_license_type (about, GTK_LICENSE_GPL_3_0);
+  /* Translators: your names, one a line, with an address where you like. */
+  adw_about_dialog_set_translator_credits (about, _("translator-credits"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (libraries); i++)
+    adw_about_dialog_add_legal_section (about, libraries[i].title, NULL, libraries[i].licence,
+                                        NULL);
+  adw_about_dialog_add_legal_section (about, "SQLite", NULL, GTK_LICENSE_CUSTOM,
+                                      _("SQLite is in the public domain."));
+
+  return dialog;
+}

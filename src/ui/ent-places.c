@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/ent-window-private.h"
+
+#include "ui/views/agreements/ent-agreements-view.h"
+#include "ui/views/reports/ent-reports-view.h"
+
+static gboolean
+show_agreement (GtkWidget *view, EntId id)
+{
+  return ent_agreements_view_show (ENT_AGREEMENTS_VIEW (view), id);
+}
+
+static void
+search_agreements (GtkWidget *view)
+{
+  ent_agreements_view_search (ENT_AGREEMENTS_VIEW (view));
+}
+
+static const EntUiPlace places[] = {
+  {
+      .name = "agreements",
+      .title = N_ ("Agreements"),
+      .icon = "emblem-documents-symbolic",
+      .help = "agreements",
+      .create = ent_agreements_view_new,
+      .show = show_agreement,
+      .search = search_agreements,
+  },
+  {
+      .name = "reports",
+      .title = N_ ("Reports"),
+      .icon = "x-office-document-symbolic",
+      .help = "reports",
+      .create = ent_reports_view_new,
+  },
+};
+
+/**
+ * ent_places_get:
+ * @n_places: (out): return location of their number
+ *
+ * The places of the sidebar that work, in the order in which they stand there.
+ *
+ * Returns: (array length=n_places) (transfer none): the places
+ */
+const EntUiPlace *
+ent_places_get (guint *n_places)
+{
+  *n_places = G_N_ELEMENTS (places);
+
+  return places;
+}

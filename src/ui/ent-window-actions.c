@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/ent-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/ent-accels.h"
+#include "ui/ent-export-dialog.h"
+
+/* Actions that need a project. */
+static const char *const project_actions[] = {
+  "save", "save-copy", "export-report", "export-report-of", "export-report-to", "search",
+  "new-agreement", "toggle-sidebar", "show-place",
+};
+
+static void
+undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  EntWindow *self = user_data;
+
+  ent_session_undo (self->session);
+}
+
+static void
+redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  EntWindow *self = user_data;
+
+  ent_session_redo (self->session);
+}
+
+static void
+save_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ent_window_publish (user_data);
+}
+
+static void
+save_copy_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ent_window_save_copy (user_data);
+}
+
+static void
+export_report_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  EntWindow *self = user_data;
+
+  adw_dialog_present (ent_export_dialog_new (self->session), GTK_WIDGET (self));
+}
+
+static void
+export_report_of_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  EntWindow *self = user_data;
+  const char *lang;
+  int year;
+
+  g_variant_get (parameter, "(i&s)", &year, &lang);
+  ent_report_export_ask (self->report_export, year, lang);
+}
+
+/* For programs that drive this one: the file is named, so no dialog asks for it. */
+static void
+export_report_to_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  EntWindow *self = user_data;
+  g_autoptr (GFile) file = NULL;
+  const char *lang, *path;
+  int year;
+
+  g_variant_get (parameter, "(i&s&s)", &year, &lang, &path);
+  file = g_file_new_for_path (path);
+  ent_report_export_write (self->report_export, year, lang, file);
+}
+
+static void
+search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  EntWindow *self = user_data;
+  const EntUiPlace *place = ent_window_get_visible_place (self);
+
+  if (place != NULL && place->search != NULL)
+    place->search (ent_window_get_place (self, place->name));
+}
+
+static void
+new_agreement_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  EntWindow *self = user_data;
+  EntId id = ent_session_add (self->session, &ent_agreement_table, "kind", "protocol", "title",
+                              _("New Agreement"), NULL);
+
+  if (id != ENT_ID_NONE)
+    ent_session_show (self->session, id);
+}
+
+static void
+toggle_sidebar_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  EntWindow *self = user_data;
+  gboolean is_narrow
+      = adw_application_window_get_current_breakpoint (ADW_APPLICATION_WINDOW (self)) != NULL;
+
+  if (is_narrow)
+    adw_navigation_split_view_set_show_content (
+        self->split, !adw_navigation_split_view_get_show_content (self->split));
+  else
+    adw_navigation_split_view_set_collapsed (
+        self->split, !adw_navigation_split_view_get_collapsed (self->split));
+}
+
+static void
+show_place_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ent_window_show_place (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_menu_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  EntWindow *self = user_data;
+
+  if (self->session == NULL)
+    {
+      gtk_menu_button_popup (self->welcome_menu_button);
+      return;
+    }
+
+  if (adw_navigation_split_view_get_collapsed (self->split))
+    adw_navigation_split_view_set_show_content (self->split, FALSE);
+  gtk_menu_button_popup (self->menu_button);
+}
+
+static void
+help_shown_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (EntWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error))
+    ent_window_show_sentence (
+        self, _("The help cannot be shown: no program on this computer opens help pages."));
+}
+
+static void
+help_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  EntWindow *self = user_data;
+  const EntUiPlace *place = ent_window_get_visible_place (self);
+  g_autofree char *uri
+      = g_strconcat ("help:entente", place != NULL ? "/" : NULL, place != NULL ? place->help : NULL, NULL);
+  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (uri);
+
+  gtk_uri_launcher_launch (launcher, GTK_WINDOW (self), NULL, help_shown_cb,
+                           g_object_ref (self));
+}
+
+static const GActionEntry entries[] = {
+  { .name = "undo", .activate = undo_cb },
+  { .name = "redo", .activate = redo_cb },
+  { .name = "save", .activate = save_cb },
+  { .name = "save-copy", .activate = save_copy_cb },
+  { .name = "export-report", .activate = export_report_cb },
+  { .name = "export-report-of", .activate = export_report_of_cb, .parameter_type = "(is)" },
+  { .name = "export-report-to", .activate = export_report_to_cb, .parameter_type = "(iss)" },
+  { .name = "search", .activate = search_cb },
+  { .name = "new-agreement", .activate = new_agreement_cb },
+  { .name = "toggle-sidebar", .activate = toggle_sidebar_cb },
+  { .name = "show-place", .activate = show_place_cb, .parameter_type = "s" },
+  { .name = "open-menu", .activate = open_menu_cb },
+  { .name = "help", .activate = help_cb },
+};
+
+static void
+enable (EntWindow *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+void
+ent_window_add_actions (EntWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  ent_accels_install_field_first (GTK_WIDGET (self));
+}
+
+/* The one place that says which actions can be done now. */
+void
+ent_window_update_actions (EntWindow *self)
+{
+  gboolean has_project = self->session != NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (project_actions); i++)
+    enable (self, project_actions[i], has_project);
+
+  enable (self, "undo", has_project && ent_session_get_undo_label (self->session) != NULL);
+  enable (self, "redo", has_project && ent_session_get_redo_label (self->session) != NULL);
+}

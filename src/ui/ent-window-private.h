@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/ent-window.h"
+
+#include "ui/ent-report-export.h"
+
+G_BEGIN_DECLS
+
+struct _EntWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  GtkStack *root;
+  AdwBin *welcome;
+  AdwNavigationSplitView *split;
+  AdwWindowTitle *title;
+  GtkListBox *sidebar_list;
+  AdwNavigationPage *content_page;
+  GtkStack *places;
+  AdwBanner *banner;
+  GtkMenuButton *menu_button;
+  GtkMenuButton *welcome_menu_button;
+  GMenuModel *primary_menu;
+  GMenu *undo_section;
+
+  EntSession *session;
+  EntReportExport *report_export;
+  AdwToast *undo_toast;
+  gboolean closing; /* the officer chose to close with edits not yet in the file */
+};
+
+/* A place of the sidebar. */
+typedef struct
+{
+  const char *name;
+  const char *title; /* msgid */
+  const char *icon;
+  const char *help; /* page of the help */
+  GtkWidget *(*create) (EntSession *session);
+  /* NULL where the place has no such thing. */
+  gboolean (*show) (GtkWidget *view, EntId id); /* FALSE: not a record of this place */
+  void (*search) (GtkWidget *view);
+} EntUiPlace;
+
+const EntUiPlace *ent_places_get (guint *n_places);
+
+/* ent-window.c */
+const EntUiPlace *ent_window_get_visible_place (EntWindow *self);
+
+/* ent-window-actions.c */
+void ent_window_add_actions (EntWindow *self);
+void ent_window_update_actions (EntWindow *self);
+
+/* ent-window-saving.c */
+void ent_window_update_banner (EntWindow *self);
+void ent_window_answer_banner (EntWindow *self);
+void ent_window_save_copy (EntWindow *self);
+void ent_window_publish (EntWindow *self);
+gboolean ent_window_close_file (EntWindow *self);
+
+G_END_DECLS
