@@ -29,6 +29,7 @@ const EntSchemaStep *
 ent_schema_get_steps (int *n_steps)
 {
   static EntSchemaStep steps[G_N_ELEMENTS (files)];
+  static GBytes *texts[G_N_ELEMENTS (files)];
   static gsize loaded = 0;
 
   if (g_once_init_enter (&loaded))
@@ -37,12 +38,12 @@ ent_schema_get_steps (int *n_steps)
         {
           g_autofree char *path
               = g_strconcat ("/io/github/entente/Entente/schema/", files[i].name, NULL);
-          GBytes *bytes = g_resource_lookup_data (ent_schema_get_resource (), path,
-                                                  G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
+          texts[i] = g_resource_lookup_data (ent_schema_get_resource (), path,
+                                             G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
           /* GResource ends every file with a NUL. The text stays for the life of the program. */
-          g_assert (bytes);
-          steps[i].sql = g_bytes_get_data (bytes, NULL);
+          g_assert (texts[i]);
+          steps[i].sql = g_bytes_get_data (texts[i], NULL);
           steps[i].ends_undo = files[i].ends_undo;
         }
       g_once_init_leave (&loaded, 1);
