@@ -79,3 +79,21 @@ ent_data_path (const char *name, GError **error)
                  _("The file “%s” of Entente is missing. Install Entente again."), name);
   return path;
 }
+
+/**
+ * ent_data_locale_dir:
+ *
+ * Returns: (transfer full) (type filename): the folder of gettext's catalogues: in the build
+ *   tree when the program runs from there, else where it is installed
+ */
+char *
+ent_data_locale_dir (void)
+{
+  g_autofree char *build_dir = find_build_dir ();
+  g_autofree char *built = build_dir != NULL ? g_build_filename (build_dir, "po", NULL) : NULL;
+
+  if (built != NULL && g_file_test (built, G_FILE_TEST_IS_DIR))
+    return g_steal_pointer (&built);
+
+  return g_strdup (LOCALEDIR);
+}

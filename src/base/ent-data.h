@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 char *ent_data_path (const char *name, GError **error);
+char *ent_data_locale_dir (void);
 
 G_END_DECLS
