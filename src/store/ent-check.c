@@ -205,7 +205,7 @@ ent_store_check (EntStore *self, GError **error)
   const EntTable *const *tables = ent_tables_get (&n_tables);
 
   if (!expect_nothing (database,
-                       "SELECT quick_check FROM pragma_quick_check (1) WHERE quick_check <> 'ok'",
+                       "SELECT quick_check FROM pragma_quick_check WHERE quick_check <> 'ok'",
                        error)
       || !expect_nothing (database,
                           "SELECT \"table\" || ' → ' || parent FROM pragma_foreign_key_check "

@@ -201,6 +201,18 @@ ent_journal_get_redo (EntJournal *self)
   return top (self->redo);
 }
 
+guint
+ent_journal_count_undo (EntJournal *self)
+{
+  return self->undo->len;
+}
+
+guint
+ent_journal_count_redo (EntJournal *self)
+{
+  return self->redo->len;
+}
+
 gboolean
 ent_journal_is_undo (EntJournal *self, gint64 seq)
 {

@@ -31,6 +31,8 @@ gboolean ent_journal_forget (EntJournal *self, const char *author, GError **erro
 gint64 ent_journal_get_last (EntJournal *self);
 gint64 ent_journal_get_undo (EntJournal *self);
 gint64 ent_journal_get_redo (EntJournal *self);
+guint ent_journal_count_undo (EntJournal *self);
+guint ent_journal_count_redo (EntJournal *self);
 gboolean ent_journal_is_undo (EntJournal *self, gint64 seq);
 char *ent_journal_dup_label (EntJournal *self, gint64 seq, const char *lang);
 gboolean ent_journal_read (EntJournal *self,

@@ -271,6 +271,30 @@ ent_store_can_redo (EntStore *self)
 }
 
 /**
+ * ent_store_count_undo:
+ * @self: a store
+ *
+ * Returns: how many edits can be undone one after the other
+ */
+guint
+ent_store_count_undo (EntStore *self)
+{
+  return ent_journal_count_undo (self->journal);
+}
+
+/**
+ * ent_store_count_redo:
+ * @self: a store
+ *
+ * Returns: how many edits can be redone one after the other
+ */
+guint
+ent_store_count_redo (EntStore *self)
+{
+  return ent_journal_count_redo (self->journal);
+}
+
+/**
  * ent_store_dup_undo_label:
  * @self: a store
  * @lang: "fr" or "en"

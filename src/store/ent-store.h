@@ -63,6 +63,8 @@ gboolean ent_store_delete (EntStore *self, EntId id, guint *n_along, GError **er
 /* Undo and redo. */
 gboolean ent_store_can_undo (EntStore *self);
 gboolean ent_store_can_redo (EntStore *self);
+guint ent_store_count_undo (EntStore *self);
+guint ent_store_count_redo (EntStore *self);
 char *ent_store_dup_undo_label (EntStore *self, const char *lang);
 char *ent_store_dup_redo_label (EntStore *self, const char *lang);
 gboolean ent_store_undo (EntStore *self, GError **error);
