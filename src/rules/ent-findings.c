@@ -1,0 +1,380 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rules/ent-findings.h"
+
+#include "base/ent-text.h"
+#include "rules/ent-agreement-status.h"
+
+/* An end nearer than that wants a decision. */
+#define DAYS_OF_WARNING 366
+
+typedef struct
+{
+  EntProject *project;
+  int today;
+  GPtrArray *findings;
+} Search;
+
+static const struct
+{
+  const char *name;
+  EntSeverity severity;
+} rules[] = {
+  [ENT_FINDING_BROKEN_REFERENCE] = { "broken-reference", ENT_SEVERITY_ERROR },
+  [ENT_FINDING_END_BEFORE_START] = { "end-before-start", ENT_SEVERITY_ERROR },
+  [ENT_FINDING_CONTRADICTION] = { "contradiction", ENT_SEVERITY_ERROR },
+  [ENT_FINDING_ENDED_WITHOUT_DECISION] = { "ended-without-decision", ENT_SEVERITY_WARNING },
+  [ENT_FINDING_ENDS_SOON] = { "ends-soon", ENT_SEVERITY_WARNING },
+  [ENT_FINDING_SIGNED_WITHOUT_PERIOD] = { "signed-without-period", ENT_SEVERITY_WARNING },
+  [ENT_FINDING_EVENT_PAST] = { "event-past", ENT_SEVERITY_WARNING },
+  [ENT_FINDING_THEME_WITHOUT_INDICATOR] = { "theme-without-indicator", ENT_SEVERITY_NOTE },
+  [ENT_FINDING_THEME_WITHOUT_ACTIVITY] = { "theme-without-activity", ENT_SEVERITY_NOTE },
+  [ENT_FINDING_SIGNATORY_WITHOUT_FUNCTION] = { "signatory-without-function", ENT_SEVERITY_NOTE },
+};
+
+/**
+ * ent_finding_rule_to_string:
+ * @rule: what was found
+ *
+ * Returns: (transfer none): its stable English name, as `ententectl check` gives it
+ */
+const char *
+ent_finding_rule_to_string (EntFindingRule rule)
+{
+  return rules[rule].name;
+}
+
+const char *
+ent_severity_to_string (EntSeverity severity)
+{
+  switch (severity)
+    {
+    case ENT_SEVERITY_ERROR:
+      return "error";
+    case ENT_SEVERITY_WARNING:
+      return "warning";
+    case ENT_SEVERITY_NOTE:
+      return "note";
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+finding_free (gpointer data)
+{
+  EntFinding *finding = data;
+
+  g_object_unref (finding->record);
+  g_free (finding);
+}
+
+static void
+add (Search *self, EntFindingRule rule, gpointer record, const EntColumn *column, int date)
+{
+  EntFinding *finding = g_new0 (EntFinding, 1);
+
+  finding->rule = rule;
+  finding->severity = rules[rule].severity;
+  finding->record = g_object_ref (record);
+  finding->column = column;
+  finding->date = date;
+  g_ptr_array_add (self->findings, finding);
+}
+
+static EntId
+id_of (gpointer record)
+{
+  return ent_record_get_id (ENT_RECORD (record));
+}
+
+static void
+check_references (Search *self, EntRecord *record)
+{
+  const EntTable *table = ent_record_get_table (record);
+
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      const EntColumn *column = &table->columns[i];
+      EntRecord *target;
+
+      if (column->kind != ENT_KIND_REFERENCE || !ent_record_has_value (record, column))
+        continue;
+      target = ent_project_get (self->project, ent_record_get_reference (record, column));
+      if (!target
+          || (!g_str_equal (column->target, "record")
+              && !g_str_equal (column->target, ent_record_get_type_name (target))))
+        add (self, ENT_FINDING_BROKEN_REFERENCE, record, column, 0);
+    }
+}
+
+/* What the agreement became is a decision too. */
+static gboolean
+is_decided (Search *self, EntAgreement *agreement)
+{
+  static const char *const kinds[] = { "renews", "replaces", "succeeds", NULL };
+  g_autoptr (GPtrArray) links
+      = ent_project_get_children (self->project, id_of (agreement), &ent_link_table, "target");
+
+  if (agreement->decision || g_strcmp0 (agreement->stage, "terminated") == 0
+      || g_strcmp0 (agreement->stage, "declined") == 0)
+    return TRUE;
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      EntLink *link = g_ptr_array_index (links, i);
+
+      if (link->kind && g_strv_contains (kinds, link->kind))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_before (const EntDate *end, const EntDate *start)
+{
+  return end && start && !ent_date_is_open_ended (end)
+         && ent_date_get_latest (end) < ent_date_get_earliest (start);
+}
+
+static const EntColumn *
+column_of (gpointer record, const char *name)
+{
+  return ent_table_find_column (ent_record_get_table (ENT_RECORD (record)), name);
+}
+
+static void
+check_period (Search *self, EntAgreement *agreement)
+{
+  const EntAgreementStatus status
+      = ent_agreement_get_status (self->project, agreement, self->today);
+  const EntColumn *ends = column_of (agreement, "ends");
+
+  if (is_before (agreement->ends, agreement->signed_on)
+      || is_before (agreement->ends, agreement->effective))
+    add (self, ENT_FINDING_END_BEFORE_START, agreement, ends, status.ends);
+  else if (status.status == ENT_STATUS_VALIDITY_UNKNOWN)
+    add (self, ENT_FINDING_SIGNED_WITHOUT_PERIOD, agreement, ends, 0);
+  else if (status.ends == ENT_DAY_MAX || is_decided (self, agreement))
+    return;
+  else if (status.status == ENT_STATUS_ENDED)
+    add (self, ENT_FINDING_ENDED_WITHOUT_DECISION, agreement, ends, status.ends);
+  else if ((status.status == ENT_STATUS_IN_FORCE || status.status == ENT_STATUS_SIGNED)
+           && status.days_left <= DAYS_OF_WARNING)
+    add (self, ENT_FINDING_ENDS_SOON, agreement, ends, status.ends);
+}
+
+static gboolean
+is_under (Search *self, EntProvision *provision, EntProvision *theme)
+{
+  /* A chain that bites its tail is no chain. */
+  for (int depth = 0; provision && depth < 16; depth++)
+    {
+      EntRecord *parent;
+
+      if (provision == theme)
+        return TRUE;
+      parent = ent_project_get (self->project, provision->parent);
+      provision = parent && ENT_IS_PROVISION (parent) ? ENT_PROVISION (parent) : NULL;
+    }
+
+  return FALSE;
+}
+
+/* Whether @record, which a link ties to a theme, took place or will within the period. */
+static gboolean
+is_activity (EntRecord *record, int first, int last)
+{
+  const EntDate *date = NULL;
+
+  if (ENT_IS_EVENT (record))
+    {
+      EntEvent *event = ENT_EVENT (record);
+
+      if (g_strcmp0 (event->state, "cancelled") == 0)
+        return FALSE;
+      date = event->when;
+    }
+  else if (ENT_IS_OUTCOME (record))
+    date = ENT_OUTCOME (record)->delivered ? ENT_OUTCOME (record)->delivered
+                                           : ENT_OUTCOME (record)->granted;
+  else if (ENT_IS_PROJECT_RECORD (record))
+    return TRUE;
+  else
+    return FALSE;
+
+  return date == NULL || ent_date_touches (date, first, last);
+}
+
+static gboolean
+is_served (Search *self, EntProvision *provision, int first, int last)
+{
+  g_autoptr (GPtrArray) links
+      = ent_project_get_children (self->project, id_of (provision), &ent_link_table, "target");
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      EntLink *link = g_ptr_array_index (links, i);
+      EntRecord *source = ent_project_get (self->project, link->source);
+
+      if (source && is_activity (source, first, last))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+check_theme (Search *self, EntAgreement *agreement, EntProvision *theme, GPtrArray *provisions)
+{
+  const EntDate *start = agreement->effective ? agreement->effective : agreement->signed_on;
+  const int first = start ? ent_date_get_earliest (start) : ENT_DAY_MIN;
+  const int last = ent_agreement_get_status (self->project, agreement, self->today).ends;
+  gboolean counted = FALSE;
+  gboolean served = FALSE;
+
+  for (guint i = 0; i < provisions->len; i++)
+    {
+      EntProvision *provision = g_ptr_array_index (provisions, i);
+      g_autoptr (GPtrArray) indicators = NULL;
+
+      if (!is_under (self, provision, theme))
+        continue;
+      indicators = ent_project_get_children (self->project, id_of (provision),
+                                             &ent_indicator_table, "record");
+      counted = counted || indicators->len > 0;
+      served = served || is_served (self, provision, first, last);
+    }
+
+  if (!counted)
+    add (self, ENT_FINDING_THEME_WITHOUT_INDICATOR, theme, NULL, 0);
+  if (!served)
+    add (self, ENT_FINDING_THEME_WITHOUT_ACTIVITY, theme, NULL, 0);
+}
+
+static void
+check_agreement (Search *self, EntAgreement *agreement)
+{
+  const EntStatus status
+      = ent_agreement_get_status (self->project, agreement, self->today).status;
+  g_autoptr (GPtrArray) provisions = NULL;
+
+  check_period (self, agreement);
+  if (status != ENT_STATUS_IN_FORCE && status != ENT_STATUS_VALIDITY_UNKNOWN)
+    return;
+
+  provisions = ent_project_get_children (self->project, id_of (agreement), &ent_provision_table,
+                                         "agreement");
+  for (guint i = 0; i < provisions->len; i++)
+    {
+      EntProvision *provision = g_ptr_array_index (provisions, i);
+
+      if (g_strcmp0 (provision->kind, "theme") == 0)
+        check_theme (self, agreement, provision, provisions);
+    }
+}
+
+static void
+check_event (Search *self, EntEvent *event)
+{
+  if (!event->when || ent_date_is_open_ended (event->when)
+      || ent_date_get_latest (event->when) >= self->today)
+    return;
+
+  if (g_strcmp0 (event->state, "planned") == 0 || g_strcmp0 (event->state, "confirmed") == 0)
+    add (self, ENT_FINDING_EVENT_PAST, event, column_of (event, "when"),
+         ent_date_get_latest (event->when));
+}
+
+/* The first citation of a field speaks for all of them. */
+static void
+check_citation (Search *self, EntCitation *citation)
+{
+  EntRecord *record = ent_project_get (self->project, citation->record);
+  g_autoptr (GPtrArray) citations
+      = ent_project_get_children (self->project, citation->record, &ent_citation_table, "record");
+  g_autofree char *claim = citation->claim ? ent_text_fold (citation->claim) : NULL;
+  gboolean differ = FALSE;
+
+  if (!record || !citation->field || !claim)
+    return;
+
+  for (guint i = 0; i < citations->len; i++)
+    {
+      EntCitation *other = g_ptr_array_index (citations, i);
+      g_autofree char *other_claim = NULL;
+
+      if (g_strcmp0 (other->field, citation->field) != 0 || !other->claim)
+        continue;
+      if (other->preferred || id_of (other) < id_of (citation))
+        return;
+      other_claim = ent_text_fold (other->claim);
+      differ = differ || !g_str_equal (claim, other_claim);
+    }
+
+  if (differ)
+    add (self, ENT_FINDING_CONTRADICTION, record, column_of (record, citation->field), 0);
+}
+
+static void
+check_record (Search *self, EntRecord *record)
+{
+  check_references (self, record);
+  if (ENT_IS_AGREEMENT (record))
+    check_agreement (self, ENT_AGREEMENT (record));
+  else if (ENT_IS_EVENT (record))
+    check_event (self, ENT_EVENT (record));
+  else if (ENT_IS_CITATION (record))
+    check_citation (self, ENT_CITATION (record));
+  else if (ENT_IS_SIGNATORY (record) && !ENT_SIGNATORY (record)->function)
+    add (self, ENT_FINDING_SIGNATORY_WITHOUT_FUNCTION, record, column_of (record, "function"), 0);
+}
+
+static int
+compare_findings (gconstpointer a, gconstpointer b)
+{
+  const EntFinding *left = *(const EntFinding *const *) a;
+  const EntFinding *right = *(const EntFinding *const *) b;
+  EntId left_id = id_of (left->record);
+  EntId right_id = id_of (right->record);
+
+  if (left->severity != right->severity)
+    return left->severity < right->severity ? -1 : 1;
+  if (left->rule != right->rule)
+    return left->rule < right->rule ? -1 : 1;
+  if (left->date != right->date)
+    return left->date < right->date ? -1 : 1;
+
+  return left_id < right_id ? -1 : left_id > right_id;
+}
+
+/**
+ * ent_findings_get:
+ * @project: the graph
+ * @today: the day, as GDate counts them
+ *
+ * Returns: (transfer full) (element-type EntFinding): what there is to look at, the gravest first,
+ *   then by rule, day and record
+ */
+GPtrArray *
+ent_findings_get (EntProject *project, int today)
+{
+  Search search = { project, today, g_ptr_array_new_with_free_func (finding_free) };
+  guint n_tables;
+  const EntTable *const *tables = ent_tables_get (&n_tables);
+
+  for (guint i = 0; i < n_tables; i++)
+    {
+      GListModel *list = ent_project_get_list (project, tables[i]);
+
+      for (guint j = 0; j < g_list_model_get_n_items (list); j++)
+        {
+          g_autoptr (EntRecord) record = g_list_model_get_item (list, j);
+
+          check_record (&search, record);
+        }
+    }
+  g_ptr_array_sort (search.findings, compare_findings);
+
+  return search.findings;
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/ent-types.h"
+
+G_BEGIN_DECLS
+
+/* What the rules find to look at in a project. */
+typedef enum
+{
+  ENT_FINDING_BROKEN_REFERENCE,         /* a field leads nowhere, or to another type */
+  ENT_FINDING_END_BEFORE_START,         /* an agreement ends before it is signed or in force */
+  ENT_FINDING_CONTRADICTION,            /* sources say different things, none is preferred */
+  ENT_FINDING_ENDED_WITHOUT_DECISION,   /* past its end, and nothing decided */
+  ENT_FINDING_ENDS_SOON,                /* within twelve months, and nothing decided */
+  ENT_FINDING_SIGNED_WITHOUT_PERIOD,    /* neither an end nor "no end" */
+  ENT_FINDING_EVENT_PAST,               /* planned for a day that is over */
+  ENT_FINDING_THEME_WITHOUT_INDICATOR,  /* of an agreement that runs */
+  ENT_FINDING_THEME_WITHOUT_ACTIVITY,   /* nothing served it in the current period */
+  ENT_FINDING_SIGNATORY_WITHOUT_FUNCTION,
+} EntFindingRule;
+
+typedef enum
+{
+  ENT_SEVERITY_ERROR,   /* the data contradict themselves */
+  ENT_SEVERITY_WARNING, /* somebody should act */
+  ENT_SEVERITY_NOTE,    /* something is missing */
+} EntSeverity;
+
+typedef struct
+{
+  EntFindingRule rule;
+  EntSeverity severity;
+  EntRecord *record;       /* owned */
+  const EntColumn *column; /* the field meant, NULL for none */
+  int date;                /* the day it is about, 0 for none */
+} EntFinding;
+
+const char *ent_finding_rule_to_string (EntFindingRule rule);
+const char *ent_severity_to_string (EntSeverity severity);
+GPtrArray *ent_findings_get (EntProject *project, int today);
+
+G_END_DECLS
