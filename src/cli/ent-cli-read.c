@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/ent-cli.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#include "base/ent-error.h"
+#include "store/ent-file-check.h"
+
+/* A file that is not there is input that cannot be read, not a record that is not found. */
+static void
+take_problem (GError **error, GError *problem)
+{
+  if (g_error_matches (problem, ENT_ERROR, ENT_ERROR_NOT_FOUND))
+    problem->code = ENT_ERROR_NOT_A_PROJECT;
+  g_propagate_error (error, problem);
+}
+
+/**
+ * ent_cli_open:
+ * @arguments: those of a command, FILE first
+ * @error: return location
+ *
+ * Opens FILE to edit it; ent_cli_close() brings the edits into it.
+ *
+ * Returns: (transfer full): the project, or %NULL
+ */
+EntProjectFile *
+ent_cli_open (EntArguments *arguments, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (ent_arguments_get (arguments, 0));
+  GError *problem = NULL;
+  EntProjectFile *project_file = ent_project_file_open (file, &problem);
+
+  if (!project_file)
+    {
+      take_problem (error, problem);
+      return NULL;
+    }
+
+  ent_project_file_set_autosave (project_file, FALSE);
+  return project_file;
+}
+
+/**
+ * ent_cli_close:
+ * @file: the project a command edited
+ * @error: return location
+ *
+ * Returns: whether the edits reached FILE
+ */
+gboolean
+ent_cli_close (EntProjectFile *file, GError **error)
+{
+  return ent_project_file_close (file, error);
+}
+
+static void
+remove_directory (const char *directory)
+{
+  g_autoptr (GDir) dir = g_dir_open (directory, 0, NULL);
+  const char *name;
+
+  while (dir && (name = g_dir_read_name (dir)))
+    {
+      g_autofree char *path = g_build_filename (directory, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (directory);
+}
+
+void
+ent_reading_free (EntReading *reading)
+{
+  if (reading->store && !reading->file)
+    ent_store_close (reading->store);
+  g_clear_object (&reading->store);
+  g_clear_object (&reading->file);
+  if (reading->directory)
+    remove_directory (reading->directory);
+  g_free (reading->directory);
+  g_free (reading);
+}
+
+/* FILE as it is now, in a copy of our own. */
+static gboolean
+read_copy (EntReading *self, GFile *file, GError **error)
+{
+  g_auto (EntFileFacts) facts = { 0 };
+  g_autofree char *name = ent_file_dup_name (file);
+  g_autofree char *path = NULL;
+  g_autofree char *hash = NULL;
+
+  if (!ent_file_check_header (file, &facts, error))
+    return FALSE;
+  self->directory = g_dir_make_tmp ("ententectl-XXXXXX", error);
+  if (!self->directory)
+    return FALSE;
+
+  path = g_build_filename (self->directory, "work.db", NULL);
+  hash = ent_file_take_copy (file, path, &facts, error);
+  if (hash && ent_file_check_copy (path, name, error))
+    self->store = ent_store_open (path, error);
+
+  return self->store != NULL;
+}
+
+/**
+ * ent_cli_read:
+ * @arguments: those of a command, FILE first
+ * @error: return location
+ *
+ * Opens FILE to read it, also while the application holds it, and never changes it: edits
+ * that have not reached FILE yet are none of its content.
+ *
+ * Returns: (transfer full): the project, or %NULL
+ */
+EntReading *
+ent_cli_read (EntArguments *arguments, GError **error)
+{
+  g_autoptr (EntReading) self = g_new0 (EntReading, 1);
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (ent_arguments_get (arguments, 0));
+  g_autoptr (GError) problem = NULL;
+
+  self->file = ent_project_file_open (file, &problem);
+  if (!self->file && !g_error_matches (problem, ENT_ERROR, ENT_ERROR_IN_USE))
+    {
+      take_problem (error, g_steal_pointer (&problem));
+      return NULL;
+    }
+
+  if (self->file && ent_project_file_get_state (self->file) == ENT_SAVE_STATE_SAVED)
+    self->store = g_object_ref (ent_project_file_get_store (self->file));
+  else
+    {
+      g_clear_object (&self->file);
+      if (!read_copy (self, file, error))
+        return NULL;
+    }
+
+  self->project = ent_store_get_project (self->store);
+  return g_steal_pointer (&self);
+}

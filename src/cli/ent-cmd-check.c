@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
+#include "cli/ent-cli-output.h"
+#include "cli/ent-cli.h"
+#include "rules/ent-findings.h"
+
+static const char *
+get_sentence (EntFindingRule rule)
+{
+  switch (rule)
+    {
+    case ENT_FINDING_BROKEN_REFERENCE:
+      return N_ ("The field “%s” leads to a record that is not there.");
+    case ENT_FINDING_END_BEFORE_START:
+      return N_ ("It ends before it is signed or in force.");
+    case ENT_FINDING_CONTRADICTION:
+      return N_ ("The sources say different things of the field “%s” and none is preferred.");
+    case ENT_FINDING_ENDED_WITHOUT_DECISION:
+      return N_ ("It has ended and nothing was decided.");
+    case ENT_FINDING_ENDS_SOON:
+      return N_ ("It ends within twelve months and nothing is decided.");
+    case ENT_FINDING_SIGNED_WITHOUT_PERIOD:
+      return N_ ("It is signed, but how long it is valid is not recorded.");
+    case ENT_FINDING_EVENT_PAST:
+      return N_ ("It is still planned, but its day is over.");
+    case ENT_FINDING_THEME_WITHOUT_INDICATOR:
+      return N_ ("Nothing measures this theme.");
+    case ENT_FINDING_THEME_WITHOUT_ACTIVITY:
+      return N_ ("Nothing has served this theme in the current period.");
+    case ENT_FINDING_SIGNATORY_WITHOUT_FUNCTION:
+      return N_ ("The function when signing is not recorded.");
+    }
+
+  g_assert_not_reached ();
+}
+
+static char *
+dup_text (const EntFinding *finding)
+{
+  const char *sentence = _(get_sentence (finding->rule));
+  GString *text = g_string_new (sentence);
+
+  if (finding->column)
+    g_string_replace (text, "%s", _(finding->column->label), 1);
+  return g_string_free (text, FALSE);
+}
+
+static void
+print_json (EntProject *project, GPtrArray *findings)
+{
+  EntJsonWriter *writer = ent_json_writer_new ();
+
+  ent_json_writer_begin_array (writer);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const EntFinding *finding = g_ptr_array_index (findings, i);
+      g_autofree char *date = finding->date ? ent_day_to_iso (finding->date) : NULL;
+      g_autofree char *title = ent_record_dup_title (finding->record, project, NULL);
+      g_autofree char *text = dup_text (finding);
+
+      ent_json_writer_begin_object (writer);
+      ent_json_writer_member (writer, "rule", ent_finding_rule_to_string (finding->rule));
+      ent_json_writer_member (writer, "severity", ent_severity_to_string (finding->severity));
+      ent_json_writer_member (writer, "date", date);
+      ent_json_writer_member_id (writer, "record", ent_record_get_id (finding->record));
+      ent_json_writer_member (writer, "type", ent_record_get_type_name (finding->record));
+      ent_json_writer_member (writer, "title", title);
+      ent_json_writer_member (writer, "text", text);
+      ent_json_writer_end_object (writer);
+    }
+  ent_json_writer_end_array (writer);
+  ent_cli_print_json (writer);
+}
+
+static const char *
+get_severity_words (EntSeverity severity)
+{
+  switch (severity)
+    {
+    case ENT_SEVERITY_ERROR:
+      return C_ ("severity", "error");
+    case ENT_SEVERITY_WARNING:
+      return C_ ("severity", "warning");
+    case ENT_SEVERITY_NOTE:
+      return C_ ("severity", "note");
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+print_text (EntProject *project, GPtrArray *findings)
+{
+  const char *lang = ent_words_interface_language ();
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const EntFinding *finding = g_ptr_array_index (findings, i);
+      g_autofree char *id = ent_id_to_string (ent_record_get_id (finding->record));
+      g_autofree char *title = ent_record_dup_title (finding->record, project, lang);
+      g_autofree char *line = ent_cli_dup_one_line (title);
+      g_autofree char *day = finding->date ? ent_day_format (finding->date, lang) : NULL;
+      g_autofree char *text = dup_text (finding);
+
+      g_print ("%s  %s  %s%s%s\n%*s  %s\n", id, get_severity_words (finding->severity), line,
+               day ? ", " : "", day ? day : "", ENT_ID_LENGTH, "", text);
+    }
+  if (findings->len == 0)
+    g_print (_("Nothing to look at.\n"));
+}
+
+static EntExit
+run (EntArguments *arguments, GError **error)
+{
+  const int today = ent_cli_get_today (arguments, error);
+  g_autoptr (EntReading) reading = today ? ent_cli_read (arguments, error) : NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+
+  if (!reading)
+    return ENT_EXIT_DONE;
+  if (!ent_store_check (reading->store, error))
+    return ENT_EXIT_UNREADABLE;
+
+  findings = ent_findings_get (reading->project, today);
+  if (ent_arguments_has (arguments, "json"))
+    print_json (reading->project, findings);
+  else
+    print_text (reading->project, findings);
+
+  return findings->len > 0 ? ENT_EXIT_FINDINGS : ENT_EXIT_DONE;
+}
+
+static const EntOption options[] = {
+  { "today", '\0', "DAY", N_ ("Go by that day, 2026-12-31, in place of today") },
+  { "json", '\0', NULL, N_ ("Answer in JSON") },
+  { NULL },
+};
+
+const EntCommand ent_cmd_check = {
+  .name = "check",
+  .arguments = "FILE [--today DAY] [--json]",
+  .n_min = 1,
+  .n_max = 1,
+  .options = options,
+  .summary = N_ ("check a project, and tell what wants looking at"),
+  .details = N_ ("The exit status is 1 when there is something to look at."),
+  .run = run,
+};

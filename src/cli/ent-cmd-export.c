@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/ent-error.h"
+#include "cli/ent-cli.h"
+#include "exchange/ent-csv.h"
+#include "exchange/ent-json.h"
+
+/* What the makers of a paper are given. */
+typedef struct
+{
+  EntArguments *arguments;
+  EntStore *store;
+  EntProject *project;
+  const char *what; /* the word after the name of the paper, NULL for none */
+  const char *out;
+} Order;
+
+typedef struct
+{
+  const char *name;
+  const char *form;   /* the ending of OUT */
+  gboolean takes_word; /* an id, or a type */
+  gboolean (*make) (const Order *order, GError **error);
+} Paper;
+
+static gboolean
+write_out (const Order *order, const char *text, GError **error)
+{
+  if (g_str_equal (order->out, "-"))
+    {
+      fputs (text, stdout);
+      return TRUE;
+    }
+
+  return g_file_set_contents_full (order->out, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0666,
+                                   error);
+}
+
+static GBytes *
+get_blob (const char *sha256, gpointer store)
+{
+  return ent_store_get_blob (store, sha256, NULL);
+}
+
+static gboolean
+make_project (const Order *order, GError **error)
+{
+  g_autofree char *text = ent_json_export_project (order->project, get_blob, order->store);
+
+  return write_out (order, text, error);
+}
+
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  EntId left = ent_record_get_id (*(EntRecord *const *) a);
+  EntId right = ent_record_get_id (*(EntRecord *const *) b);
+
+  return left < right ? -1 : left > right;
+}
+
+static gboolean
+make_table (const Order *order, GError **error)
+{
+  const EntTable *table = ent_cli_find_table (order->what, error);
+  GListModel *list = table ? ent_project_get_list (order->project, table) : NULL;
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *csv = NULL;
+
+  if (!table)
+    return FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    g_ptr_array_add (records, g_list_model_get_item (list, i));
+  g_ptr_array_sort (records, compare_ids);
+  csv = ent_csv_export (order->project, table, records);
+
+  return write_out (order, csv, error);
+}
+
+static const Paper papers[] = {
+  { "table", ".csv", TRUE, make_table },
+  { "project", ".json", FALSE, make_project },
+};
+
+static const Paper *
+find_paper (const char *name, GError **error)
+{
+  const char *names[G_N_ELEMENTS (papers) + 1] = { NULL };
+  g_autofree char *all = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      names[i] = papers[i].name;
+      if (g_str_equal (papers[i].name, name))
+        return &papers[i];
+    }
+
+  all = g_strjoinv (", ", (char **) names);
+  g_set_error (error, ENT_ERROR, ENT_ERROR_NOT_FOUND,
+               _("There is no paper “%s”; there are: %s."), name, all);
+  return NULL;
+}
+
+static gboolean
+check_order (const Paper *paper, const Order *order, GError **error)
+{
+  const char *ending = order->out ? strrchr (order->out, '.') : NULL;
+
+  if (!order->out)
+    g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE,
+                 _("Where to write is missing: give it with “-o”."));
+  else if (paper->takes_word && !order->what)
+    g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE,
+                 _("“%s” needs to know of which: see “ententectl help export”."), paper->name);
+  else if (!paper->takes_word && order->what)
+    g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE, _("“%s” takes no “%s”."), paper->name,
+                 order->what);
+  else if (!g_str_equal (order->out, "-") && g_strcmp0 (ending, paper->form) != 0)
+    g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE,
+                 _("“%s” is made as %s: the name “%s” does not end so."), paper->name, paper->form,
+                 order->out);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+static EntExit
+run (EntArguments *arguments, GError **error)
+{
+  const Paper *paper = find_paper (ent_arguments_get (arguments, 1), error);
+  Order order = { .arguments = arguments,
+                  .what = ent_arguments_get (arguments, 2),
+                  .out = ent_arguments_get_value (arguments, "output") };
+  g_autoptr (EntReading) reading = NULL;
+
+  if (!paper || !check_order (paper, &order, error))
+    return ENT_EXIT_USAGE;
+  reading = ent_cli_read (arguments, error);
+  if (!reading)
+    return ENT_EXIT_DONE;
+
+  order.store = reading->store;
+  order.project = reading->project;
+  if (!paper->make (&order, error))
+    return (*error)->domain == ENT_ERROR ? ENT_EXIT_DONE : ENT_EXIT_REFUSED;
+
+  return ENT_EXIT_DONE;
+}
+
+static const EntOption options[] = {
+  { "output", 'o', "OUT", N_ ("Where to write; “-” for the standard output") },
+  { NULL },
+};
+
+const EntCommand ent_cmd_export = {
+  .name = "export",
+  .arguments = "FILE PAPER [ID|TYPE] -o OUT",
+  .n_min = 2,
+  .n_max = 3,
+  .options = options,
+  .summary = N_ ("write a paper, a table or the whole project"),
+  .details = N_ ("PAPER is “table TYPE” (.csv) or “project” (.json), the complete project."),
+  .run = run,
+};
