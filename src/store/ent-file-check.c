@@ -138,9 +138,14 @@ check_kind (GFileInfo *info, const char *name, GError **error)
   GFileType type = g_file_info_get_file_type (info);
   guint64 size = (guint64) g_file_info_get_size (info);
 
-  if (type == G_FILE_TYPE_DIRECTORY)
+  /* A link that was followed to its end shows as what it leads to. */
+  if (type == G_FILE_TYPE_DIRECTORY || type == G_FILE_TYPE_SYMBOLIC_LINK)
     {
-      g_autoptr (GError) cause = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, "");
+      g_autoptr (GError) cause
+          = g_error_new_literal (G_IO_ERROR,
+                                 type == G_FILE_TYPE_DIRECTORY ? G_IO_ERROR_IS_DIRECTORY
+                                                               : G_IO_ERROR_NOT_FOUND,
+                                 "");
 
       return refuse_unreadable (name, cause, error);
     }

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* No project is larger: what is, is something else. */
-#define ENT_FILE_MAX_SIZE (G_GUINT64_CONSTANT (4) << 30)
+#define ENT_FILE_MAX_SIZE G_GUINT64_CONSTANT (4000000000)
 
 /* What a project file's first bytes and its folder tell of it. */
 typedef struct

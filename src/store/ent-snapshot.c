@@ -90,7 +90,11 @@ ent_snapshot_step (EntSnapshot *self, gboolean *finished, GError **error)
   if (code == SQLITE_OK)
     return TRUE;
   if (code != SQLITE_DONE)
-    return ent_database_fail (self->copy, code, error);
+    {
+      /* Only then does the connection know what the system said. */
+      sqlite3_backup_finish (g_steal_pointer (&self->backup));
+      return ent_database_fail (self->copy, code, error);
+    }
 
   code = sqlite3_backup_finish (g_steal_pointer (&self->backup));
   if (code != SQLITE_OK)

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "file-test.h"
 
+#include <linux/capability.h>
 #include <signal.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -253,4 +255,14 @@ kill_child (pid_t child)
 {
   kill (child, SIGKILL);
   wait_for_child (child);
+}
+
+void
+drop_privileges (void)
+{
+  struct __user_cap_header_struct header = { .version = _LINUX_CAPABILITY_VERSION_3 };
+  struct __user_cap_data_struct data[_LINUX_CAPABILITY_U32S_3] = { 0 };
+
+  if (syscall (SYS_capset, &header, data) != 0)
+    g_test_message ("capset failed");
 }

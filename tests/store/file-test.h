@@ -48,4 +48,7 @@ pid_t start_child (ChildFunction function, gpointer data, char **line);
 int wait_for_child (pid_t child);
 void kill_child (pid_t child);
 
+/* In a child: from now on rights are looked at, even for root. */
+void drop_privileges (void);
+
 G_END_DECLS
