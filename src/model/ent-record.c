@@ -7,15 +7,7 @@
 #include "base/ent-number.h"
 #include "model/ent-choices.h"
 #include "model/ent-project.h"
-
-typedef struct
-{
-  EntId id;
-  char *lang;
-  char *visibility;
-  GHashTable *translations; /* "field\037lang" → text; NULL until the first */
-  GArray *tags;             /* EntTag; NULL until the first */
-} EntRecordPrivate;
+#include "model/ent-record-private.h"
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (EntRecord, ent_record, G_TYPE_OBJECT)
 
@@ -29,13 +21,19 @@ const EntColumn ent_record_columns[] = {
 };
 const guint ent_record_n_columns = G_N_ELEMENTS (ent_record_columns);
 
-static gpointer
-get_member (EntRecord *self, const EntColumn *column)
+gpointer
+_ent_record_get_member (EntRecord *self, const EntColumn *column)
 {
   if (column >= ent_record_columns && column < ent_record_columns + ent_record_n_columns)
     return G_STRUCT_MEMBER_P (ent_record_get_instance_private (self), column->offset);
 
   return G_STRUCT_MEMBER_P (self, column->offset);
+}
+
+EntRecordPrivate *
+_ent_record_get_private (EntRecord *self)
+{
+  return ent_record_get_instance_private (self);
 }
 
 static void
@@ -109,7 +107,7 @@ ent_record_finalize (GObject *object)
   for (guint i = 0; i < table->n_columns; i++)
     {
       const EntColumn *column = &table->columns[i];
-      gpointer member = get_member (self, column);
+      gpointer member = _ent_record_get_member (self, column);
 
       if (column->kind == ENT_KIND_DATE)
         g_clear_pointer ((EntDate **) member, ent_date_unref);
@@ -172,7 +170,7 @@ ent_record_new (const EntTable *table, EntId id)
   priv->id = id;
   for (guint i = 0; i < table->n_columns; i++)
     {
-      gpointer member = get_member (self, &table->columns[i]);
+      gpointer member = _ent_record_get_member (self, &table->columns[i]);
 
       if (table->columns[i].kind == ENT_KIND_INTEGER)
         *(gint64 *) member = ENT_INTEGER_NONE;
@@ -221,7 +219,7 @@ ent_record_get_string (EntRecord *self, const EntColumn *column)
 {
   g_return_val_if_fail (column->kind <= ENT_KIND_MONEY && column->kind != ENT_KIND_DATE, NULL);
 
-  return *(char **) get_member (self, column);
+  return *(char **) _ent_record_get_member (self, column);
 }
 
 EntDate *
@@ -229,7 +227,7 @@ ent_record_get_date (EntRecord *self, const EntColumn *column)
 {
   g_return_val_if_fail (column->kind == ENT_KIND_DATE, NULL);
 
-  return *(EntDate **) get_member (self, column);
+  return *(EntDate **) _ent_record_get_member (self, column);
 }
 
 gint64
@@ -237,7 +235,7 @@ ent_record_get_integer (EntRecord *self, const EntColumn *column)
 {
   g_return_val_if_fail (column->kind == ENT_KIND_INTEGER, ENT_INTEGER_NONE);
 
-  return *(gint64 *) get_member (self, column);
+  return *(gint64 *) _ent_record_get_member (self, column);
 }
 
 double
@@ -245,7 +243,7 @@ ent_record_get_real (EntRecord *self, const EntColumn *column)
 {
   g_return_val_if_fail (column->kind == ENT_KIND_REAL, NAN);
 
-  return *(double *) get_member (self, column);
+  return *(double *) _ent_record_get_member (self, column);
 }
 
 EntId
@@ -253,7 +251,7 @@ ent_record_get_reference (EntRecord *self, const EntColumn *column)
 {
   g_return_val_if_fail (column->kind == ENT_KIND_REFERENCE, ENT_ID_NONE);
 
-  return *(EntId *) get_member (self, column);
+  return *(EntId *) _ent_record_get_member (self, column);
 }
 
 gboolean
@@ -261,7 +259,7 @@ ent_record_get_flag (EntRecord *self, const EntColumn *column)
 {
   g_return_val_if_fail (column->kind == ENT_KIND_FLAG, FALSE);
 
-  return *(gboolean *) get_member (self, column);
+  return *(gboolean *) _ent_record_get_member (self, column);
 }
 
 /**
@@ -274,7 +272,7 @@ ent_record_get_flag (EntRecord *self, const EntColumn *column)
 gboolean
 ent_record_has_value (EntRecord *self, const EntColumn *column)
 {
-  gpointer member = get_member (self, column);
+  gpointer member = _ent_record_get_member (self, column);
 
   switch (column->kind)
     {
@@ -363,8 +361,8 @@ ent_record_get_visibility (EntRecord *self)
   return priv->visibility ? priv->visibility : "internal";
 }
 
-static char *
-translation_key (const char *field, const char *lang)
+char *
+_ent_record_translation_key (const char *field, const char *lang)
 {
   return g_strconcat (field, "\037", lang, NULL);
 }
@@ -386,7 +384,7 @@ ent_record_get_translation (EntRecord *self, const char *field, const char *lang
   if (!priv->translations)
     return NULL;
 
-  key = translation_key (field, lang);
+  key = _ent_record_translation_key (field, lang);
   return g_hash_table_lookup (priv->translations, key);
 }
 
@@ -529,214 +527,4 @@ ent_record_dup_title (EntRecord *self, EntProject *project, const char *lang)
     }
 
   return g_strdup (ent_words (lang ? lang : ent_words_interface_language (), table->label));
-}
-
-/**
- * ent_record_set_string:
- * @self: a record
- * @column: a column kept as text, or a date
- * @canonical: (nullable): value as ent_column_parse() writes it
- *
- * A date that is no EDTF is kept out and the field becomes unknown: the store refuses
- * such a file before it loads it.
- */
-void
-ent_record_set_string (EntRecord *self, const EntColumn *column, const char *canonical)
-{
-  gpointer member = get_member (self, column);
-
-  if (column->kind == ENT_KIND_DATE)
-    {
-      g_clear_pointer ((EntDate **) member, ent_date_unref);
-      if (canonical)
-        *(EntDate **) member = ent_date_new (canonical, NULL);
-    }
-  else
-    {
-      g_return_if_fail (column->kind <= ENT_KIND_MONEY);
-      g_set_str ((char **) member, canonical);
-    }
-}
-
-/**
- * ent_record_set_integer:
- * @self: a record
- * @column: an integer, reference or flag
- * @value: its value
- */
-void
-ent_record_set_integer (EntRecord *self, const EntColumn *column, gint64 value)
-{
-  gpointer member = get_member (self, column);
-
-  switch (column->kind)
-    {
-    case ENT_KIND_INTEGER:
-      *(gint64 *) member = value;
-      break;
-    case ENT_KIND_REFERENCE:
-      *(EntId *) member = value;
-      break;
-    case ENT_KIND_FLAG:
-      *(gboolean *) member = value != 0;
-      break;
-    case ENT_KIND_TEXT:
-    case ENT_KIND_LONG_TEXT:
-    case ENT_KIND_CHOICE:
-    case ENT_KIND_DATE:
-    case ENT_KIND_DECIMAL:
-    case ENT_KIND_MONEY:
-    case ENT_KIND_REAL:
-      g_return_if_reached ();
-    }
-}
-
-void
-ent_record_set_real (EntRecord *self, const EntColumn *column, double value)
-{
-  g_return_if_fail (column->kind == ENT_KIND_REAL);
-
-  *(double *) get_member (self, column) = value;
-}
-
-/**
- * ent_record_set_unknown:
- * @self: a record
- * @column: any of its columns
- *
- * Empties the field.
- */
-void
-ent_record_set_unknown (EntRecord *self, const EntColumn *column)
-{
-  switch (column->kind)
-    {
-    case ENT_KIND_INTEGER:
-      ent_record_set_integer (self, column, ENT_INTEGER_NONE);
-      break;
-    case ENT_KIND_REFERENCE:
-      ent_record_set_integer (self, column, ENT_ID_NONE);
-      break;
-    case ENT_KIND_FLAG:
-      ent_record_set_integer (self, column, FALSE);
-      break;
-    case ENT_KIND_REAL:
-      ent_record_set_real (self, column, NAN);
-      break;
-    case ENT_KIND_TEXT:
-    case ENT_KIND_LONG_TEXT:
-    case ENT_KIND_CHOICE:
-    case ENT_KIND_DATE:
-    case ENT_KIND_DECIMAL:
-    case ENT_KIND_MONEY:
-      ent_record_set_string (self, column, NULL);
-      break;
-    }
-}
-
-/**
- * ent_record_set_translation:
- * @self: a record
- * @field: the name of a translatable column
- * @lang: a language
- * @text: (nullable): the text in that language, %NULL to forget it
- */
-void
-ent_record_set_translation (EntRecord *self,
-                            const char *field,
-                            const char *lang,
-                            const char *text)
-{
-  EntRecordPrivate *priv = ent_record_get_instance_private (self);
-  g_autofree char *key = translation_key (field, lang);
-
-  if (!priv->translations)
-    priv->translations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-
-  if (text)
-    g_hash_table_insert (priv->translations, g_steal_pointer (&key), g_strdup (text));
-  else
-    g_hash_table_remove (priv->translations, key);
-}
-
-static guint
-find_tag (GArray *tags, EntId term)
-{
-  guint i = 0;
-
-  while (i < tags->len && g_array_index (tags, EntTag, i).term < term)
-    i++;
-
-  return i;
-}
-
-/**
- * ent_record_set_tag:
- * @self: a record
- * @term: id of a term
- * @weight: 0 to 2, -1 for none
- */
-void
-ent_record_set_tag (EntRecord *self, EntId term, int weight)
-{
-  EntRecordPrivate *priv = ent_record_get_instance_private (self);
-  EntTag tag = { term, weight };
-  guint i;
-
-  if (!priv->tags)
-    priv->tags = g_array_new (FALSE, FALSE, sizeof (EntTag));
-
-  i = find_tag (priv->tags, term);
-  if (i < priv->tags->len && g_array_index (priv->tags, EntTag, i).term == term)
-    g_array_index (priv->tags, EntTag, i) = tag;
-  else
-    g_array_insert_val (priv->tags, i, tag);
-}
-
-void
-ent_record_clear_tag (EntRecord *self, EntId term)
-{
-  EntRecordPrivate *priv = ent_record_get_instance_private (self);
-  guint i = priv->tags ? find_tag (priv->tags, term) : 0;
-
-  if (priv->tags && i < priv->tags->len && g_array_index (priv->tags, EntTag, i).term == term)
-    g_array_remove_index (priv->tags, i);
-}
-
-/**
- * ent_table_find_column:
- * @table: a record type
- * @name: name of a column, those of the registry row ("lang", "visibility") included
- *
- * Returns: (nullable): the column
- */
-const EntColumn *
-ent_table_find_column (const EntTable *table, const char *name)
-{
-  for (guint i = 0; i < table->n_columns; i++)
-    if (g_strcmp0 (table->columns[i].name, name) == 0)
-      return &table->columns[i];
-
-  for (guint i = 0; i < ent_record_n_columns; i++)
-    if (g_strcmp0 (ent_record_columns[i].name, name) == 0)
-      return &ent_record_columns[i];
-
-  return NULL;
-}
-
-/**
- * ent_table_get_owner:
- * @table: a record type
- *
- * Returns: (nullable): the reference to what such a record hangs on first, %NULL for a
- *   record that stands by itself
- */
-const EntColumn *
-ent_table_get_owner (const EntTable *table)
-{
-  for (guint i = 0; i < table->n_columns; i++)
-    if (table->columns[i].flags & ENT_COLUMN_OWNER)
-      return &table->columns[i];
-
-  return NULL;
 }
