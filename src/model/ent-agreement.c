@@ -18,7 +18,7 @@ static const EntColumn columns[] = {
   ENT_DATE (EntAgreement, decide_by, "decide_by", N_ ("Decision to take by"), ENT_COLUMN_NONE),
   ENT_CHOICE (EntAgreement, decision, "decision", N_ ("Decision taken"),
               ENT_COLUMN_NONE, ent_choices_decision),
-  ENT_CHOICE (EntAgreement, term_kind, "term_kind", N_ ("Term"),
+  ENT_CHOICE (EntAgreement, term_kind, "term_kind", N_ ("Term and renewal"),
               ENT_COLUMN_NONE, ent_choices_term_kind),
   ENT_FLAG (EntAgreement, reciprocal, "reciprocal", N_ ("Reciprocal"), ENT_COLUMN_NONE),
   ENT_FLAG (EntAgreement, open_ended, "open_ended", N_ ("Open to new proposals"), ENT_COLUMN_NONE),
