@@ -381,7 +381,7 @@ ent_file_take_copy (GFile *file, const char *path, EntFileFacts *facts, GError *
       g_set_error (error, ENT_ERROR,
                    g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NO_SPACE) ? ENT_ERROR_NO_SPACE
                                                                             : ENT_ERROR_FAILED,
-                   _("“%s” cannot be copied into Entente's own folder (%s). Make room there, or "
+                   _("“%s” cannot be copied into Entente’s own folder (%s). Make room there, or "
                      "check the disk, then open it again."),
                    name, cause->message);
       g_unlink (path);

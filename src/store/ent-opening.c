@@ -452,7 +452,7 @@ ent_opening_resume (EntOpening *self, const char *directory, GError **error)
     }
   if (self->copy == NULL)
     g_set_error (error, ENT_ERROR, ENT_ERROR_NOT_FOUND,
-                 _("There are no edits left in “%s”. Open the project's file."), directory);
+                 _("There are no edits left in “%s”. Open the project’s file."), directory);
   else
     {
       self->target = g_file_new_for_uri (self->copy->state->uri);
