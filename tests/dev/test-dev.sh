@@ -13,8 +13,9 @@ trap 'rm -rf -- "$work"' EXIT
 tree="$work/a tree"
 bin=$work/bin
 calls=$work/calls
-mkdir -p "$tree" "$bin" "$work/home"
+mkdir -p "$tree/build-aux" "$bin" "$work/home"
 cp "$source/dev" "$tree/dev"
+cp "$source/build-aux/dev-commands.sh" "$tree/build-aux/"
 
 tools='awk bash cat chmod cp cut dirname env flock getent grep head ls mkdir mktemp mv readlink rm
   sed sha256sum sleep sort tail touch tr uname'
@@ -116,9 +117,9 @@ names ()
   holds 'the root lies in the cache' test "${out%/root-*}" = "$work/cache dir/entente"
   run --root
   holds 'its name stays' test "$out" = "$first"
-  sed "s/^packages='/packages='another-package/" "$tree/dev" >"$work/dev-other"
-  chmod +x "$work/dev-other"
-  dev=$work/dev-other run --root
+  sed "s/^packages='/packages='another-package/" "$tree/dev" >"$tree/dev-other"
+  chmod +x "$tree/dev-other"
+  dev=$tree/dev-other run --root
   holds 'a changed list of packages names another' test "$out" != "$first"
   cache=not/absolute run --root
   holds 'a relative cache is ignored' test "${out%/root-*}" = "$work/home/.cache/entente"
