@@ -273,15 +273,16 @@ stop_at_conflict (void *user_data, int reason, sqlite3_changeset_iter *iter)
  * @error: return location: %ENT_ERROR_CONFLICT when a row is not as it was, or a record that
  *   is still needed would be missing
  *
- * Foreign-key actions are off meanwhile, as the changeset holds what they did; a change
- * that is there already is passed over.
+ * Foreign-key actions are off meanwhile, as the changeset holds what they did.
  *
  * Returns: whether all of it was applied; else nothing was
  */
 gboolean
 ent_changes_apply (EntDatabase *database, GBytes *changeset, GError **error)
 {
-  const int flags = SQLITE_CHANGESETAPPLY_FKNOACTION | SQLITE_CHANGESETAPPLY_IGNORENOOP;
+  /* Not SQLITE_CHANGESETAPPLY_IGNORENOOP: with it SQLite 3.46 writes column names without quotes,
+   * and those that are keywords (event.when, link.on) fail to parse. */
+  const int flags = SQLITE_CHANGESETAPPLY_FKNOACTION;
   gsize size;
   const void *data = g_bytes_get_data (changeset, &size);
   gboolean met_conflict = FALSE;
