@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/ent-error.h"
+#include "base/ent-number.h"
 
 /**
  * ent_mapper_set:
@@ -53,8 +54,6 @@ ent_mapper_set (EntRecord *record, const EntColumn *column, const EntValue *valu
 char *
 ent_mapper_dup_canonical (const EntColumn *column, const EntValue *value)
 {
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
   if (value->type == SQLITE_NULL)
     return NULL;
 
@@ -67,9 +66,7 @@ ent_mapper_dup_canonical (const EntColumn *column, const EntValue *value)
     case ENT_KIND_FLAG:
       return value->integer ? g_strdup ("true") : NULL;
     case ENT_KIND_REAL:
-      return g_strdup (g_ascii_dtostr (buffer, sizeof buffer,
-                                       value->type == SQLITE_INTEGER ? value->integer
-                                                                     : value->real));
+      return ent_number_from_real (value->type == SQLITE_INTEGER ? value->integer : value->real);
     case ENT_KIND_TEXT:
     case ENT_KIND_LONG_TEXT:
     case ENT_KIND_CHOICE:
