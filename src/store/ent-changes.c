@@ -257,10 +257,55 @@ ent_changes_invert (GBytes *changeset, GError **error)
   return take_bytes (inverse, inverse_size);
 }
 
+static gboolean
+is_same (sqlite3_value *a, sqlite3_value *b)
+{
+  EntValue left = ent_value_from_sqlite (a);
+  EntValue right = ent_value_from_sqlite (b);
+
+  return left.type == right.type && left.integer == right.integer && left.real == right.real
+         && g_strcmp0 (left.text, right.text) == 0;
+}
+
+/* Whether the row is already as the change would make it. SQLITE_CHANGESETAPPLY_IGNORENOOP
+ * means just this, but up to SQLite 3.46 at least it fails with a syntax error on every table
+ * that has a column named like a reserved word, such as event."when". */
+static gboolean
+is_done_already (int reason, sqlite3_changeset_iter *iter)
+{
+  const char *table;
+  int n_values, operation;
+
+  if (reason == SQLITE_CHANGESET_FOREIGN_KEY
+      || sqlite3changeset_op (iter, &table, &n_values, &operation, NULL) != SQLITE_OK)
+    return FALSE;
+  if (operation == SQLITE_DELETE)
+    return reason == SQLITE_CHANGESET_NOTFOUND;
+  if (reason != (operation == SQLITE_INSERT ? SQLITE_CHANGESET_CONFLICT : SQLITE_CHANGESET_DATA))
+    return FALSE;
+
+  for (int i = 0; i < n_values; i++)
+    {
+      sqlite3_value *wanted = NULL;
+      sqlite3_value *found = NULL;
+
+      if (sqlite3changeset_new (iter, i, &wanted) != SQLITE_OK
+          || sqlite3changeset_conflict (iter, i, &found) != SQLITE_OK)
+        return FALSE;
+      if (wanted && !is_same (wanted, found))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static int
 stop_at_conflict (void *user_data, int reason, sqlite3_changeset_iter *iter)
 {
   gboolean *met = user_data;
+
+  if (is_done_already (reason, iter))
+    return SQLITE_CHANGESET_OMIT;
 
   *met = TRUE;
   return SQLITE_CHANGESET_ABORT;
@@ -273,16 +318,14 @@ stop_at_conflict (void *user_data, int reason, sqlite3_changeset_iter *iter)
  * @error: return location: %ENT_ERROR_CONFLICT when a row is not as it was, or a record that
  *   is still needed would be missing
  *
- * Foreign-key actions are off meanwhile, as the changeset holds what they did.
+ * Foreign-key actions are off meanwhile, as the changeset holds what they did; a change
+ * that is there already is passed over.
  *
  * Returns: whether all of it was applied; else nothing was
  */
 gboolean
 ent_changes_apply (EntDatabase *database, GBytes *changeset, GError **error)
 {
-  /* Not SQLITE_CHANGESETAPPLY_IGNORENOOP: with it SQLite 3.46 writes column names without quotes,
-   * and those that are keywords (event.when, link.on) fail to parse. */
-  const int flags = SQLITE_CHANGESETAPPLY_FKNOACTION;
   gsize size;
   const void *data = g_bytes_get_data (changeset, &size);
   gboolean met_conflict = FALSE;
@@ -292,7 +335,8 @@ ent_changes_apply (EntDatabase *database, GBytes *changeset, GError **error)
     return TRUE;
 
   code = sqlite3changeset_apply_v2 (ent_database_get_handle (database), size, (void *) data, NULL,
-                                    stop_at_conflict, &met_conflict, NULL, NULL, flags);
+                                    stop_at_conflict, &met_conflict, NULL, NULL,
+                                    SQLITE_CHANGESETAPPLY_FKNOACTION);
   if (met_conflict)
     {
       g_set_error_literal (error, ENT_ERROR, ENT_ERROR_CONFLICT,

@@ -84,7 +84,8 @@ may_not_write (sqlite3 *handle, int code)
 gboolean
 ent_database_fail (EntDatabase *self, int code, GError **error)
 {
-  const char *detail = sqlite3_errmsg (self->handle);
+  gboolean is_last = (sqlite3_errcode (self->handle) & 0xff) == (code & 0xff);
+  const char *detail = is_last ? sqlite3_errmsg (self->handle) : sqlite3_errstr (code);
 
   if (has_no_space (self->handle, code))
     g_set_error_literal (error, ENT_ERROR, ENT_ERROR_NO_SPACE,

@@ -206,6 +206,33 @@ test_swap (Fixture *fixture, gconstpointer user_data)
   assert_graph_is_fresh (fixture);
 }
 
+/* "when", "on" and "end" are words of SQL too. */
+static void
+test_reserved_words (Fixture *fixture, gconstpointer user_data)
+{
+  EntId event = add_record (fixture->store, "event", "kind", "visit", "title", "Visite", "when",
+                            "2024-05", "end", "18:00", NULL);
+  EntId link = add_record (fixture->store, "link", "source", write_id (event), "target",
+                           write_id (event), "kind", "follows", "on", "2024", NULL);
+
+  set_field (fixture->store, event, "when", "2025");
+  set_field (fixture->store, link, "on", "2025");
+  for (int i = 0; i < 2; i++)
+    {
+      undo (fixture->store);
+      undo (fixture->store);
+      assert_field (fixture->store, event, "when", "2024-05");
+      assert_field (fixture->store, link, "on", "2024");
+      undo (fixture->store);
+      undo (fixture->store);
+      for (int j = 0; j < 4; j++)
+        redo (fixture->store);
+      assert_field (fixture->store, event, "when", "2025");
+      assert_field (fixture->store, link, "on", "2025");
+    }
+  assert_graph_is_fresh (fixture);
+}
+
 static void
 test_after_reopening (Fixture *fixture, gconstpointer user_data)
 {
@@ -430,6 +457,7 @@ main (int argc, char **argv)
   fixture_add ("/store/undo/delete-after-moving", test_delete_after_moving);
   fixture_add ("/store/undo/delete-home", test_delete_home);
   fixture_add ("/store/undo/swap", test_swap);
+  fixture_add ("/store/undo/reserved-words", test_reserved_words);
   fixture_add ("/store/undo/after-reopening", test_after_reopening);
   fixture_add ("/store/undo/redo-ended", test_redo_ended);
   fixture_add ("/store/undo/conflict", test_conflict);
