@@ -81,7 +81,9 @@ spoil_latin_text (FileFixture *fixture)
 static void
 spoil_binary (FileFixture *fixture)
 {
-  write_text (fixture, "PK\003\004\024\000\000\000\010\000 and more", 26);
+  const char zip[] = "PK\003\004\024\000\000\000\010\000 and more";
+
+  write_text (fixture, zip, sizeof zip - 1);
 }
 
 static void
