@@ -69,7 +69,7 @@ build_quietly ()
 cmd_build ()
 {
   lock_build
-  configure "$build" && meson compile -C "$build"
+  configure "$build" && ninja -C "$build"
 }
 
 ### Testing
@@ -118,8 +118,8 @@ suite ()
 sanitized ()
 {
   say "sanitizer build"
-  if configure "$asan" -Db_sanitize=address,undefined -Db_lundef=false &&
-     meson compile -C "$asan" >"$private/asan.log" 2>&1; then
+  if configure "$asan" -Db_sanitize=address,undefined -Db_lundef=false -Doptimization=1 &&
+     ninja -C "$asan" >"$private/asan.log" 2>&1; then
     ASAN_OPTIONS=${ASAN_OPTIONS:-detect_stack_use_after_return=1} \
     UBSAN_OPTIONS=${UBSAN_OPTIONS:-halt_on_error=1:print_stacktrace=1} \
     LSAN_OPTIONS="${LSAN_OPTIONS:-suppressions='$src/tests/lsan.supp':print_suppressions=0}" \
@@ -138,7 +138,7 @@ cmd_test ()
   SECONDS=0
   lock_build
   private_session
-  if configure "$build" && meson compile -C "$build"; then
+  if configure "$build" && ninja -C "$build"; then
     suite "$build" core
     suite "$build" display "$src/dev" --on-display
     [ "$full" = no ] || suite "$build" slow "$src/dev" --on-display
