@@ -201,17 +201,26 @@ gboolean
 ent_store_check (EntStore *self, GError **error)
 {
   EntDatabase *database = ent_store_get_database (self);
+
+  return expect_nothing (database,
+                         "SELECT quick_check FROM pragma_quick_check WHERE quick_check <> 'ok'",
+                         error)
+         && expect_nothing (database,
+                            "SELECT \"table\" || ' → ' || parent FROM pragma_foreign_key_check "
+                            "LIMIT 1",
+                            error)
+         && ent_store_check_values (self, error);
+}
+
+/* What of it does not read every page: for a file whose pages were looked at before. */
+gboolean
+ent_store_check_values (EntStore *self, GError **error)
+{
+  EntDatabase *database = ent_store_get_database (self);
   guint n_tables;
   const EntTable *const *tables = ent_tables_get (&n_tables);
 
-  if (!expect_nothing (database,
-                       "SELECT quick_check FROM pragma_quick_check WHERE quick_check <> 'ok'",
-                       error)
-      || !expect_nothing (database,
-                          "SELECT \"table\" || ' → ' || parent FROM pragma_foreign_key_check "
-                          "LIMIT 1",
-                          error)
-      || !check_registry (database, error)
+  if (!check_registry (database, error)
       || !expect_nothing (database,
                           "SELECT 'tag ' || term FROM tag WHERE weight NOT BETWEEN 0 AND 2",
                           error)

@@ -10,6 +10,7 @@
 #include "model/ent-types.h"
 #include "store/ent-database.h"
 #include "store/ent-schema.h"
+#include "store/ent-store-private.h"
 
 #define HEADER_SIZE 100
 #define MAGIC "SQLite format 3"
@@ -451,26 +452,14 @@ check_core_tables (EntDatabase *database)
   return sound;
 }
 
-/**
- * ent_file_check_copy:
- * @path: the private copy of a file from anywhere
- * @name: the name of that file, for the sentence
- * @error: return location of an error
- *
- * Checks that the copy holds the tables of a project and nothing that runs by itself, that its
- * pages are sound, and that each reference leads somewhere. Of a large file only the
- * tables of records are read.
- *
- * Returns: whether it may be opened; else %ENT_ERROR_DAMAGED or what the schema says
- */
-gboolean
-ent_file_check_copy (const char *path, const char *name, GError **error)
+static gboolean
+check_pages (const char *path, const char *name, GError **error)
 {
   g_autoptr (EntDatabase) database = NULL;
   g_autoptr (GError) cause = NULL;
   gint64 deadline = g_get_monotonic_time () + CHECK_SECONDS * G_USEC_PER_SEC;
-  GStatBuf status;
   gint64 n_foreign = 0;
+  GStatBuf status;
   gboolean sound;
 
   database = ent_database_open (path, ENT_DATABASE_NONE, &cause);
@@ -496,4 +485,35 @@ ent_file_check_copy (const char *path, const char *name, GError **error)
   sound = sound && run_check (database, "PRAGMA foreign_key_check", NULL);
 
   return sound || refuse_damaged (name, error);
+}
+
+static gboolean
+check_values (const char *path, const char *name, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (EntStore) store = ent_store_open (path, &cause);
+
+  if (store != NULL && ent_store_check_values (store, &cause))
+    return TRUE;
+  g_debug ("%s: %s", path, cause->message);
+  return refuse_damaged (name, error);
+}
+
+/**
+ * ent_file_check_copy:
+ * @path: the private copy of a file from anywhere
+ * @name: the name of that file, for the sentence
+ * @error: return location of an error
+ *
+ * Checks that the copy holds the tables of a project and nothing that runs by itself, that its
+ * pages are sound, that each reference leads somewhere and each value is one its field
+ * takes. Of a large file only the pages of the tables of records are read. The copy is brought
+ * to the newest schema.
+ *
+ * Returns: whether it may be worked in; else %ENT_ERROR_DAMAGED
+ */
+gboolean
+ent_file_check_copy (const char *path, const char *name, GError **error)
+{
+  return check_pages (path, name, error) && check_values (path, name, error);
 }
