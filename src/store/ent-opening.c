@@ -155,6 +155,7 @@ settle (EntOpening *self, const char *uri, const char *sha256, const char *name,
     }
   if (chosen != NULL)
     {
+      ent_working_copy_tidy (chosen);
       g_free (chosen->state->opened);
       chosen->state->opened = ent_working_time_now ();
       g_set_str (&chosen->state->uri, uri);

@@ -199,10 +199,27 @@ sync_to_disk (GFile *target)
     }
 }
 
+/* A file that is not there yet is made empty first and then replaced, for only what is replaced
+ * is replaced in one go. */
+static gboolean
+make_place (GFile *target, EntPublishMode mode, GError *missing, GError **error)
+{
+  g_autoptr (GFileOutputStream) empty = NULL;
+
+  if (mode == ENT_PUBLISH_OVER || !g_error_matches (missing, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_error_copy (missing));
+      return FALSE;
+    }
+  empty = g_file_create (target, G_FILE_CREATE_NONE, NULL, error);
+  return empty != NULL && g_output_stream_close (G_OUTPUT_STREAM (empty), NULL, error);
+}
+
 static GFileOutputStream *
 open_target (GFile *target,
              EntPublishMode mode,
              const char *etag,
+             gboolean *made,
              guint32 *mode_bits,
              GCancellable *cancellable,
              GError **error)
@@ -211,36 +228,41 @@ open_target (GFile *target,
   g_autoptr (GFileInfo) info = NULL;
   GFileCreateFlags flags = G_FILE_CREATE_NONE;
 
-  *mode_bits = 0;
   if (!check_folder (target, error))
     return NULL;
   info = g_file_query_info (target, ATTRIBUTES, G_FILE_QUERY_INFO_NONE, cancellable, &missing);
   if (info == NULL)
     {
-      if (mode == ENT_PUBLISH_OVER || !g_error_matches (missing, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-        {
-          g_propagate_error (error, g_steal_pointer (&missing));
-          return NULL;
-        }
-      return g_file_create (target, flags, cancellable, error);
+      *made = make_place (target, mode, missing, error);
+      if (!*made)
+        return NULL;
     }
-
-  /* A file chooser may leave an empty file under the name that was chosen. */
-  if (mode == ENT_PUBLISH_NEW && g_file_info_get_size (info) > 0)
+  else if (mode == ENT_PUBLISH_NEW && g_file_info_get_size (info) > 0)
     {
+      /* A file chooser may leave an empty file under the name that was chosen. */
       g_autofree char *name = ent_file_dup_name (target);
 
       g_set_error (error, ENT_ERROR, ENT_ERROR_FAILED,
                    _("There is already a file “%s”. Choose another name, or open it."), name);
       return NULL;
     }
-  if (needs_new_file (info))
+  else if (needs_new_file (info))
     {
       flags = G_FILE_CREATE_REPLACE_DESTINATION;
       *mode_bits = g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_UNIX_MODE) & 07777;
     }
   return g_file_replace (target, mode == ENT_PUBLISH_OVER ? etag : NULL, FALSE, flags, cancellable,
                          error);
+}
+
+/* Closed in the ordinary way, what was written so far would take the file's place. */
+static void
+give_up (GFileOutputStream *out)
+{
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+
+  g_cancellable_cancel (cancelled);
+  g_output_stream_close (G_OUTPUT_STREAM (out), cancelled, NULL);
 }
 
 static gboolean
@@ -255,27 +277,27 @@ stream (const char *snapshot,
   g_autoptr (GFile) source = g_file_new_for_path (snapshot);
   g_autoptr (GFileInputStream) in = g_file_read (source, cancellable, error);
   g_autoptr (GFileOutputStream) out = NULL;
-  guint32 mode_bits;
+  gboolean made = FALSE, done = FALSE;
+  guint32 mode_bits = 0;
 
-  if (in == NULL)
-    return FALSE;
-  out = open_target (target, mode, etag, &mode_bits, cancellable, error);
-  if (out == NULL)
-    return FALSE;
-
-  if (g_output_stream_splice (G_OUTPUT_STREAM (out), G_INPUT_STREAM (in),
-                              G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE, cancellable, error)
-      < 0)
+  if (in != NULL)
+    out = open_target (target, mode, etag, &made, &mode_bits, cancellable, error);
+  if (out != NULL)
     {
-      g_autoptr (GCancellable) give_up = g_cancellable_new ();
-
-      /* Closed in the ordinary way, what was written so far would take the file's place. */
-      g_cancellable_cancel (give_up);
-      g_output_stream_close (G_OUTPUT_STREAM (out), give_up, NULL);
+      done = g_output_stream_splice (G_OUTPUT_STREAM (out), G_INPUT_STREAM (in),
+                                     G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE, cancellable, error)
+             >= 0;
+      if (done)
+        done = g_output_stream_close (G_OUTPUT_STREAM (out), cancellable, error);
+      else
+        give_up (out);
+    }
+  if (!done)
+    {
+      if (made)
+        g_file_delete (target, NULL, NULL);
       return FALSE;
     }
-  if (!g_output_stream_close (G_OUTPUT_STREAM (out), cancellable, error))
-    return FALSE;
 
   if (mode_bits != 0)
     g_file_set_attribute_uint32 (target, G_FILE_ATTRIBUTE_UNIX_MODE, mode_bits,

@@ -278,6 +278,30 @@ ent_working_copy_remove (EntWorkingCopy *self)
 }
 
 /**
+ * ent_working_copy_tidy:
+ * @self: a working copy that is locked and not open as a store
+ *
+ * Removes what a program that was cut off left half-made.
+ */
+void
+ent_working_copy_tidy (EntWorkingCopy *self)
+{
+  static const char *const half_made[]
+      = { ENT_WORKING_SNAPSHOT, ENT_WORKING_COPY, ENT_WORKING_INCOMING, ENT_WORKING_STATE "." };
+  g_autoptr (GDir) dir = g_dir_open (self->directory, 0, NULL);
+  const char *leaf;
+
+  while (dir != NULL && (leaf = g_dir_read_name (dir)) != NULL)
+    for (guint i = 0; i < G_N_ELEMENTS (half_made); i++)
+      if (g_str_has_prefix (leaf, half_made[i]))
+        {
+          g_autofree char *path = ent_working_copy_dup_path (self, leaf);
+
+          g_unlink (path);
+        }
+}
+
+/**
  * ent_working_copy_remove_debris:
  *
  * Removes folders that were begun when an opening was cut off and that never held an edit. The

@@ -35,6 +35,7 @@ GPtrArray *ent_working_copy_list (void);
 gboolean ent_working_copy_lock (EntWorkingCopy *self, const char *name, GError **error);
 void ent_working_copy_free (EntWorkingCopy *self);
 void ent_working_copy_remove (EntWorkingCopy *self);
+void ent_working_copy_tidy (EntWorkingCopy *self);
 void ent_working_copy_remove_debris (void);
 
 char *ent_working_copy_dup_path (EntWorkingCopy *self, const char *leaf);
