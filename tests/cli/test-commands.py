@@ -1,0 +1,474 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every command of ententectl: what it prints, what it ends with, what it refuses."""
+
+import csv
+import fcntl
+import glob
+import io
+import json
+import os
+import re
+import subprocess
+import unittest
+
+import ententectl
+from ententectl import Case
+
+COMMANDS = ['new', 'info', 'types', 'check', 'list', 'show', 'add', 'set', 'delete', 'undo', 'redo',
+            'history', 'search', 'import', 'export', 'help']
+ID = re.compile(r'^[0-9abcdefghjkmnpqrstvwxyz]{13}$')
+
+
+def source(**records):
+    return json.dumps({'format': 'entente-project', 'version': 1, 'records': records})
+
+
+class Help(Case):
+    def test_help(self):
+        text = self.run_ok('help')
+        for command in COMMANDS:
+            self.assertRegex(text, r'(?m)^  %s ' % command)
+            more = self.run_ok('help', command)
+            self.assertTrue(more.startswith('Usage: ententectl %s' % command), more)
+            self.assertEqual(more, self.run_ok(command, '--help'))
+        self.assertEqual(text, self.run_ok('--help'))
+
+    def test_version(self):
+        self.assertRegex(self.run_ok('--version'), r'^ententectl \(Entente\) [0-9.]+\n$')
+
+    def test_man_page_names_every_command(self):
+        page = os.path.join(os.path.dirname(__file__), '..', '..', 'data', 'ententectl.1')
+        with open(page, encoding='utf-8') as stream:
+            text = stream.read()
+        for command in COMMANDS:
+            self.assertRegex(text, r'(?m)^\.B %s\b' % command)
+            for option in re.findall(r'(--[a-z-]+)', self.run_ok('help', command)):
+                self.assertIn(option.replace('-', '\\-'), text)
+
+
+class Usage(Case):
+    WRONG = [
+        ([], 'command is missing'),
+        (['nwe'], '“new”'),
+        (['frobnicate'], 'ententectl help'),
+        (['info'], 'Usage: ententectl info'),
+        (['info', 'a.entente', 'b'], 'Usage: ententectl info'),
+        (['info', 'a.entente', '--jsn'], '“--json”'),
+        (['info', 'a.entente', '--json=yes'], 'takes no value'),
+        (['undo', 'a.entente', '-n'], 'needs a value'),
+        (['undo', 'a.entente', '-n', 'two'], 'a number'),
+        (['undo', 'a.entente', '-n', '0'], 'a number'),
+        (['undo', 'a.entente'], '0 can be undone'),
+        (['redo', 'a.entente'], '0 can be redone'),
+        (['types', 'agrement'], '“agreement”'),
+        (['list', 'a.entente', 'event', '--json', '--csv'], 'at once'),
+        (['list', 'a.entente', 'event', '--where', 'knid=mission'], '“kind”'),
+        (['list', 'a.entente', 'event', '--where', 'kind=party'], 'mission'),
+        (['list', 'a.entente', 'event', '--where', 'kind'], 'FIELD=VALUE'),
+        (['show', 'a.entente', 'xyz'], 'xyz'),
+        (['show', 'a.entente', '0000000000009'], '0000000000009'),
+        (['add', 'a.entente', 'event', 'title=T', 'kind=mission', 'when=soon'], 'soon'),
+        (['add', 'a.entente', 'event', 'title=T', 'kind=mission', 'headcount=many'], 'many'),
+        (['add', 'a.entente', 'event', 'title=T'], 'cannot be empty'),
+        (['add', 'a.entente', 'event', 'title=T', 'kind=mission', 'place=Atlantis'], 'Atlantis'),
+        (['add', 'a.entente', 'event', 'title=T', 'kind=mission', 'kind@en=x'], 'translation'),
+        (['set', 'a.entente', '0000000000009', 'title=T'], '0000000000009'),
+        (['delete', 'a.entente', '0000000000009'], '0000000000009'),
+        (['check', 'a.entente', '--today', 'tomorrow'], 'tomorrow'),
+        (['export', 'a.entente', 'project'], '“-o”'),
+        (['export', 'a.entente', 'project', '-o', 'p.csv'], '.json'),
+        (['export', 'a.entente', 'table', '-o', 't.csv'], 'of which'),
+        (['export', 'a.entente', 'table', 'evnt', '-o', 't.csv'], '“event”'),
+        (['export', 'a.entente', 'poster', '-o', 't.pdf'], 'poster'),
+    ]
+
+    def test_wrong_usage(self):
+        self.new()
+        before = self.read('a.entente')
+        for args, words in self.WRONG:
+            self.refuse(2, words, *args)
+            self.assertEqual(self.read('a.entente'), before, args)
+        self.assertEqual([name for name in os.listdir(self.folder) if name.endswith('.csv')], [])
+
+
+class Files(Case):
+    def test_new_refuses_what_exists(self):
+        self.write('a.entente', 'mine')
+        self.refuse(4, 'exists already', 'new', 'a.entente')
+        self.assertEqual(self.read('a.entente'), b'mine')
+
+    def test_wrong_files(self):
+        self.new()
+        project = self.read('a.entente')
+        newer = bytearray(project)
+        newer[60:64] = (9999).to_bytes(4, 'big')
+        wrong = {
+            'text.entente': b'Dear Sir or Madam,\n',
+            'empty.entente': b'',
+            'picture.entente': b'\x89PNG\r\n\x1a\n' + bytes(4096),
+            'cut.entente': project[:5000],
+            'newer.entente': bytes(newer),
+            'zeroes.entente': project[:100] + bytes(len(project) - 100),
+        }
+        for name, content in wrong.items():
+            with open(self.path(name), 'wb') as stream:
+                stream.write(content)
+            for command in (['info'], ['list', 'event'], ['check'],
+                            ['add', 'place', 'name=Namur']):
+                self.refuse(3, name, command[0], name, *command[1:])
+            self.assertEqual(self.read(name), content, name)
+        self.refuse(3, 'none.entente', 'info', 'none.entente')
+
+    def test_readers_change_nothing(self):
+        self.new()
+        place = self.add('place', 'name=Namur')
+        before = self.read('a.entente')
+        stamp = os.stat(self.path('a.entente')).st_mtime_ns
+        for command in (['info'], ['list', 'place'], ['show', place], ['history'], ['check'],
+                        ['search', 'namur'], ['export', 'project', '-o', 'p.json']):
+            self.run_ok(command[0], 'a.entente', *command[1:])
+        self.assertEqual(self.read('a.entente'), before)
+        self.assertEqual(os.stat(self.path('a.entente')).st_mtime_ns, stamp)
+
+    def test_while_the_application_holds_it(self):
+        self.new()
+        before = self.read('a.entente')
+        locks = glob.glob(self.path('data/entente/work/*/lock'))
+        self.assertEqual(len(locks), 1)
+        with open(locks[0], 'r+', encoding='utf-8') as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            self.refuse(4, 'a.entente', 'add', 'a.entente', 'place', 'name=Namur')
+            self.assertEqual(self.run_json('list', 'a.entente', 'place'), [])
+            self.run_ok('info', 'a.entente')
+        self.assertEqual(self.read('a.entente'), before)
+        self.add('place', 'name=Namur')
+        self.assertEqual([name for name in os.listdir(self.folder) if 'ententectl' in name], [])
+
+    def test_moved_file_keeps_its_history(self):
+        self.new()
+        self.add('place', 'name=Namur')
+        os.rename(self.path('a.entente'), self.path('b.entente'))
+        self.env['XDG_DATA_HOME'] = self.path('elsewhere')
+        self.assertEqual(len(self.run_json('history', 'b.entente')), 1)
+        self.run_ok('undo', 'b.entente')
+        self.assertEqual(self.run_json('list', 'b.entente', 'place'), [])
+
+
+class Records(Case):
+    def setUp(self):
+        super().setUp()
+        self.new()
+
+    def test_add_set_list_show(self):
+        namur = self.add('organisation', 'name=Ville de Namur', 'kind=city',
+                         'name@en=City of Namur')
+        hue = self.add('organisation', 'name=Hué', 'kind=city')
+        self.assertRegex(namur, ID)
+        culture = self.add('term', 'scheme=theme', 'label=Culture')
+        agreement = self.add('agreement', 'kind=protocol', 'title=Namur – Hué', 'ends=2026',
+                             'reciprocal=true', 'tag=Culture:2')
+        party = self.add('party', 'agreement=Namur – Hué', 'organisation=City of Namur',
+                         'tier=party', 'position=1.5')
+        found, = self.run_json('list', 'a.entente', 'agreement')
+        self.assertEqual(found['id'], agreement)
+        self.assertEqual(found['title'], 'Namur – Hué')
+        self.assertEqual(found['ends'], '2026')
+        self.assertIs(found['reciprocal'], True)
+        self.assertIs(found['open_ended'], False)
+        self.assertIsNone(found['signed'])
+        self.assertEqual(found['tags'],
+                         [{'term': culture, 'term_title': 'Culture', 'weight': 2}])
+
+        shown = self.run_json('show', 'a.entente', agreement)
+        self.assertEqual(shown['links'], [])
+        self.assertEqual(list(shown['children']), ['party'])
+        child, = shown['children']['party']
+        self.assertEqual(child['id'], party)
+        self.assertEqual(child['organisation'], namur)
+        self.assertEqual(child['organisation_title'], 'Ville de Namur')
+        self.assertEqual(child['title'], 'Ville de Namur')
+        self.assertEqual(child['position'], 1.5)
+
+        self.run_ok('set', 'a.entente', agreement, 'ends=', 'title@en=Namur and Hue',
+                    'untag=Culture')
+        shown = self.run_json('show', 'a.entente', agreement)
+        self.assertIsNone(shown['ends'])
+        self.assertEqual(shown['title@en'], 'Namur and Hue')
+        self.assertEqual(shown['tags'], [])
+        self.assertIn('Namur and Hue', self.run_ok('show', 'a.entente', agreement))
+        self.assertEqual([r['id'] for r in self.run_json('list', 'a.entente', 'organisation',
+                                                         '--where', 'name=Hué')], [hue])
+
+    def test_all_that_hangs_on_it(self):
+        agreement = self.add('agreement', 'kind=protocol', 'title=A')
+        older = self.add('agreement', 'kind=protocol', 'title=B')
+        person = self.add('person', 'family=Martin', 'shown_name=M. Martin')
+        signing = self.add('signing', 'agreement=A', 'date=2024-05-24')
+        signatory = self.add('signatory', 'signing=' + signing, 'person=' + person)
+        theme = self.add('provision', 'agreement=A', 'kind=theme', 'text=Culture')
+        under = self.add('provision', 'agreement=A', 'parent=' + theme, 'kind=commitment', 'text=Do')
+        link = self.add('link', 'source=A', 'target=B', 'kind=renews')
+        shown = self.run_json('show', 'a.entente', agreement)
+        self.assertEqual({kind: [r['id'] for r in records]
+                          for kind, records in shown['children'].items()},
+                         {'signing': [signing], 'signatory': [signatory],
+                          'provision': sorted([theme, under])})
+        self.assertEqual([entry['id'] for entry in shown['links']], [link])
+        self.assertEqual(shown['links'][0]['target'], older)
+        self.assertEqual(shown['links'][0]['target_title'], 'B')
+
+    def test_where(self):
+        for title, kind, when in (('One', 'mission', '2024'), ('Two', 'mission', '2025-05'),
+                                  ('Three', 'visit', '')):
+            self.add('event', 'title=' + title, 'kind=' + kind, 'when=' + when)
+
+        def titles(*conditions):
+            words = [word for condition in conditions for word in ('--where', condition)]
+            return {r['title'] for r in self.run_json('list', 'a.entente', 'event', *words)}
+
+        self.assertEqual(titles(), {'One', 'Two', 'Three'})
+        self.assertEqual(titles('kind=mission'), {'One', 'Two'})
+        self.assertEqual(titles('kind=mission', 'when=2025-05'), {'Two'})
+        self.assertEqual(titles('when='), {'Three'})
+        self.assertEqual(titles('title=Three'), {'Three'})
+        self.assertEqual(titles('kind=mission', 'title=Three'), set())
+
+    def test_ambiguous_title(self):
+        self.add('place', 'name=Namur')
+        self.add('place', 'name=Namur')
+        before = self.read('a.entente')
+        self.refuse(2, 'Several records', 'add', 'a.entente', 'place', 'name=X', 'parent=Namur')
+        self.assertEqual(self.read('a.entente'), before)
+
+    def test_set_is_all_or_nothing(self):
+        place = self.add('place', 'name=Namur')
+        before = self.read('a.entente')
+        self.refuse(2, 'north', 'set', 'a.entente', place, 'name=Nam', 'lat=north')
+        self.assertEqual(self.read('a.entente'), before)
+        self.assertEqual(self.run_json('list', 'a.entente', 'place')[0]['name'], 'Namur')
+
+    def test_csv(self):
+        self.add('place', 'name=Namur', 'lat=50.467')
+        self.add('place', 'name=Cit, "old"', 'parent=Namur', 'name@en=Citadel')
+        self.add('place', 'name==1+1')
+        text = self.run_ok('list', 'a.entente', 'place', '--csv')
+        rows = {row['name']: row for row in csv.DictReader(io.StringIO(text))}
+        self.assertEqual(set(rows), {'Namur', 'Cit, "old"', "'=1+1"})
+        self.assertEqual(rows['Namur']['lat'], '50.467')
+        self.assertEqual(rows['Cit, "old"']['parent_title'], 'Namur')
+        self.assertEqual(rows['Cit, "old"']['name@en'], 'Citadel')
+        self.run_ok('export', 'a.entente', 'table', 'place', '-o', 'places.csv')
+        self.assertEqual(self.read('places.csv').decode(), text)
+
+    def test_types(self):
+        types = {entry['name']: entry for entry in self.run_json('types')}
+        self.assertEqual(len(types), 30)
+        self.assertEqual(set(types), set(self.run_json('info', 'a.entente')['counts']))
+        fields = {field['name']: field for field in types['event']['fields']}
+        self.assertEqual(fields['when']['kind'], 'date')
+        self.assertEqual(fields['place']['target'], 'place')
+        self.assertIn('mission', [choice['value'] for choice in fields['kind']['choices']])
+        self.assertEqual(fields['title']['label'], 'Title')
+        only, = self.run_json('types', 'event')
+        self.assertEqual(only, types['event'])
+        self.assertIn('when', self.run_ok('types', 'event'))
+
+
+class History(Case):
+    def test_undo_and_redo(self):
+        self.new()
+        place = self.add('place', 'name=Namur')
+        child = self.add('alias', 'record=Namur', 'name=Namen')
+        self.run_ok('set', 'a.entente', place, 'name=Namur-sur-Meuse')
+        event = self.add('event', 'title=Walk', 'kind=other', 'when=2024-05')
+        self.assertIn('1 record', self.run_ok('delete', 'a.entente', place))
+        self.assertEqual(self.run_json('list', 'a.entente', 'alias'), [])
+
+        entries = self.run_json('history', 'a.entente')
+        self.assertEqual([entry['seq'] for entry in entries], [5, 4, 3, 2, 1])
+        self.assertEqual({'seq', 'at', 'author', 'label', 'undoes', 'changes'}, set(entries[0]))
+        self.assertRegex(entries[0]['at'], r'^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$')
+        change, = entries[2]['changes']
+        self.assertEqual((change['record'], change['field'], change['before'], change['after']),
+                         (place, 'name', 'Namur', 'Namur-sur-Meuse'))
+        self.assertIn('Namur → Namur-sur-Meuse', self.run_ok('history', 'a.entente'))
+
+        self.run_ok('undo', 'a.entente')
+        self.assertEqual(self.run_json('show', 'a.entente', place)['children']['alias'][0]['id'],
+                         child)
+        before = self.read('a.entente')
+        self.refuse(2, '4 can be undone', 'undo', 'a.entente', '-n', '5')
+        self.assertEqual(self.read('a.entente'), before)
+        self.run_ok('undo', 'a.entente', '-n', '2')
+        self.assertEqual(self.run_json('show', 'a.entente', place)['name'], 'Namur')
+        self.refuse(2, event, 'show', 'a.entente', event)
+        self.assertEqual(len(self.run_ok('redo', 'a.entente', '-n', '3').splitlines()), 3)
+        self.assertEqual(self.run_json('list', 'a.entente', 'place'), [])
+        self.assertEqual(self.run_json('show', 'a.entente', event)['when'], '2024-05')
+        self.refuse(2, '0 can be redone', 'redo', 'a.entente')
+        self.assertEqual(self.run_json('check', 'a.entente', '--today', '2024-01-01'), [])
+
+    def test_search(self):
+        self.new()
+        place = self.add('place', 'name=Hué', 'name@en=Hue')
+        self.add('place', 'name=Namur')
+        hit, = self.run_json('search', 'a.entente', 'hue')
+        self.assertEqual(hit['record'], place)
+        self.assertEqual(hit['type'], 'place')
+        self.assertEqual({'record', 'type', 'title', 'snippet', 'score'}, set(hit))
+        self.assertNotIn('\u2068', hit['snippet'])
+        self.assertEqual(self.run_json('search', 'a.entente', 'nowhere'), [])
+        self.assertIn(place, self.run_ok('search', 'a.entente', 'HUE', '--limit', '1'))
+
+
+class Exchange(Case):
+    def test_round_trip(self):
+        self.run_ok('new', 'a.entente', '--sample')
+        self.run_ok('export', 'a.entente', 'project', '-o', 'a.json')
+        self.new('b.entente')
+        self.run_ok('import', 'b.entente', 'a.json')
+        self.run_ok('export', 'b.entente', 'project', '-o', 'b.json')
+        self.assertEqual(self.read('a.json'), self.read('b.json'))
+        self.assertEqual(len(self.run_json('history', 'b.entente')), 1)
+        self.assertNotEqual(self.run_json('info', 'a.entente')['project'],
+                            self.run_json('info', 'b.entente')['project'])
+        before = self.read('b.entente')
+        self.refuse(4, 'already', 'import', 'b.entente', 'a.json')
+        self.assertEqual(self.read('b.entente'), before)
+        self.run_ok('undo', 'b.entente')
+        self.assertEqual(sum(self.run_json('info', 'b.entente')['counts'].values()), 0)
+
+    def test_several_sources(self):
+        self.new()
+        self.write('one.json', source(place=[{'id': '@citadel', 'name': 'C', 'parent': '@namur'}]))
+        self.write('two.json', source(place=[{'id': '@namur', 'name': 'Namur'}]))
+        before = self.read('a.entente')
+        self.refuse(3, 'one.json: place @citadel, field “parent”', 'import', 'a.entente',
+                    'one.json')
+        self.run_ok('import', 'a.entente', 'one.json', 'two.json', '--dry-run')
+        self.assertEqual(self.read('a.entente'), before)
+        self.assertEqual(self.run_json('import', 'a.entente', 'one.json', 'two.json'),
+                         {'records': 2})
+        self.assertEqual(len(self.run_json('list', 'a.entente', 'place', '--where',
+                                           'parent=Namur')), 1)
+
+    def test_wrong_sources(self):
+        self.new()
+        before = self.read('a.entente')
+        wrong = {
+            'none.json': None,
+            'nonsense.json': '{',
+            'list.json': '[]',
+            'value.json': source(event=[{'id': '@e', 'title': 'E', 'kind': 'party'}]),
+            'field.json': source(place=[{'name': 'A', 'height': 3}]),
+        }
+        for name, text in wrong.items():
+            if text is not None:
+                self.write(name, text)
+            self.refuse(3, name, 'import', 'a.entente', name)
+            self.assertEqual(self.read('a.entente'), before)
+        self.refuse(3, '.json', 'import', 'a.entente', 'table.csv')
+
+    def test_output_that_cannot_be_written(self):
+        self.new()
+        self.refuse(4, 'none', 'export', 'a.entente', 'project', '-o', 'none/p.json')
+        self.write('p.json', 'old')
+        self.run_ok('export', 'a.entente', 'project', '-o', 'p.json')
+        self.assertEqual(json.loads(self.read('p.json'))['format'], 'entente-project')
+        self.assertEqual(json.loads(self.run_ok('export', 'a.entente', 'project', '-o', '-')),
+                         json.loads(self.read('p.json')))
+
+
+class Check(Case):
+    THEME = {'kind': 'theme', 'title': 'Culture'}
+    RUNNING = {'id': '@a', 'kind': 'protocol', 'title': 'A', 'signed': '2024', 'ends': '2029'}
+    # Records, the day, and what is found: rule, record, day.
+    TABLE = [
+        ({'agreement': [dict(RUNNING)]}, TODAY := '2026-11-22', []),
+        ({'agreement': [dict(RUNNING, ends='2027-03-01')]}, TODAY,
+         [('ends-soon', 'a', '2027-03-01')]),
+        ({'agreement': [dict(RUNNING, ends='2027-03-01', decision='extend')]}, TODAY, []),
+        ({'agreement': [dict(RUNNING, ends='2026')]}, '2026-12-31',
+         [('ends-soon', 'a', '2026-12-31')]),
+        ({'agreement': [dict(RUNNING, ends='2026')]}, '2027-01-01',
+         [('ended-without-decision', 'a', '2026-12-31')]),
+        ({'agreement': [dict(RUNNING, ends='2025'),
+                        {'id': '@b', 'kind': 'protocol', 'title': 'B', 'children': {
+                            'link': [{'kind': 'renews', 'target': '@a'}]}}]}, TODAY, []),
+        ({'agreement': [dict(RUNNING, ends='2023')]}, TODAY,
+         [('end-before-start', 'a', '2023-12-31')]),
+        ({'agreement': [{k: v for k, v in RUNNING.items() if k != 'ends'}]}, TODAY,
+         [('signed-without-period', 'a', None)]),
+        ({'agreement': [dict(RUNNING, children={'provision': [THEME]})]}, TODAY,
+         [('theme-without-indicator', 'a/provision/1', None),
+          ('theme-without-activity', 'a/provision/1', None)]),
+        ({'agreement': [dict(RUNNING, children={'provision': [
+            dict(THEME, id='@t', children={
+                'indicator': [{'title': 'Concerts'}],
+                'provision': [{'id': '@c', 'kind': 'commitment', 'text': 'Play'}]})]})],
+          'event': [{'id': '@e', 'kind': 'performance', 'title': 'E', 'when': '2025', 'state': 'held',
+                     'children': {'link': [{'kind': 'serves', 'target': '@c'}]}}]}, TODAY, []),
+        ({'event': [{'id': '@e', 'kind': 'mission', 'title': 'E', 'when': '2025-05',
+                     'state': 'planned'}]}, TODAY, [('event-past', 'e', '2025-05-31')]),
+        ({'event': [{'id': '@e', 'kind': 'mission', 'title': 'E', 'when': '2026',
+                     'state': 'planned'}]}, TODAY, []),
+        ({'person': [{'id': '@p', 'shown_name': 'P'}],
+          'agreement': [dict(RUNNING, children={'signing': [{'id': '@s', 'children': {
+              'signatory': [{'person': '@p'}]}}]})]}, TODAY,
+         [('signatory-without-function', 's/signatory/1', None)]),
+        ({'place': [{'id': '@p', 'name': 'P', 'children': {'citation': [
+            {'field': 'name', 'claim': 'P'}, {'field': 'name', 'claim': 'Q'}]}}]}, TODAY,
+         [('contradiction', 'p', None)]),
+        ({'place': [{'id': '@p', 'name': 'P', 'children': {'citation': [
+            {'field': 'name', 'claim': 'P', 'preferred': True},
+            {'field': 'name', 'claim': 'Q'}]}}]}, TODAY, []),
+    ]
+
+    def test_rules(self):
+        for number, (records, today, expected) in enumerate(self.TABLE):
+            name = self.new('%d.entente' % number)
+            self.run_ok('import', name, self.write('%d.json' % number, source(**records)))
+            findings = self.run_json('check', name, '--today', today, status=1 if expected else 0)
+            self.assertEqual([(f['rule'], f['date']) for f in findings],
+                             [(rule, date) for rule, _, date in expected], (number, findings))
+            for finding in findings:
+                self.assertEqual({'rule', 'severity', 'date', 'record', 'type', 'title', 'text'},
+                                 set(finding))
+                self.assertRegex(finding['record'], ID)
+                self.assertIn(finding['severity'], ('error', 'warning', 'note'))
+                self.assertTrue(finding['text'].endswith('.'))
+            text = self.run_ok('check', name, '--today', today, status=1 if expected else 0)
+            self.assertEqual('Nothing to look at.\n' == text, not expected)
+
+    def test_today_of_the_environment(self):
+        self.new()
+        self.run_ok('import', 'a.entente',
+                    self.write('a.json', source(agreement=[dict(self.RUNNING, ends='2026')])))
+        rules = [self.run_json('check', 'a.entente', status=1, ENTENTE_TODAY=day)[0]['rule']
+                 for day in ('2026-12-31', '2027-01-01')]
+        self.assertEqual(rules, ['ends-soon', 'ended-without-decision'])
+
+
+class French(Case):
+    def test_french(self):
+        known = subprocess.run(['locale', '-a'], capture_output=True, text=True, check=False).stdout
+        if 'fr_FR.utf8' not in known:
+            raise unittest.SkipTest('the locale fr_FR.UTF-8 is absent')
+        french = {'LC_ALL': 'fr_FR.UTF-8'}
+        self.run_ok('new', 'a.entente', '--sample')
+        self.assertIn('COMMANDE', self.run_ok('help', **french))
+        self.assertNotEqual(self.run_ok('help', **french), self.run_ok('help'))
+        agreements = self.run_ok('list', 'a.entente', 'agreement', **french)
+        self.assertIn('Protocole', agreements)
+        self.assertIn('Protocol ', self.run_ok('list', 'a.entente', 'agreement'))
+        kinds = {f['name']: f for f in self.run_json('types', 'event', **french)[0]['fields']}
+        self.assertEqual(kinds['title']['label'], 'Titre')
+        # JSON has the same keys and values in every language.
+        self.assertEqual(self.run_json('list', 'a.entente', 'agreement', **french),
+                         self.run_json('list', 'a.entente', 'agreement'))
+        self.refuse(2, 'agreement', 'list', 'a.entente', 'agrement', **french)
+
+
+if __name__ == '__main__':
+    ententectl.main()
