@@ -91,8 +91,8 @@ on_display ()
 {
   local bus=$XDG_RUNTIME_DIR/dbus-daemon
 
-  # The daemon complains of limits that are not ours to raise.
-  printf '#!/bin/sh\nexec dbus-daemon "$@" 2>/dev/null\n' >"$bus" && chmod +x "$bus"
+  # The daemon complains of limits that are not ours to raise, and what it starts chatters.
+  printf '#!/bin/sh\nexec dbus-daemon "$@" >/dev/null 2>&1\n' >"$bus" && chmod +x "$bus"
   [ -x "$bus" ] || bus=dbus-daemon
   # shellcheck disable=SC2016
   xvfb-run -a -n $((200 + RANDOM)) -s '-screen 0 1280x800x24 -nolisten tcp' \
