@@ -104,6 +104,30 @@ exists (const char *uri)
   return g_file_query_exists (file, NULL);
 }
 
+/* Who opens a copy of a file that is open has to know which file that is. */
+static void
+refuse_second (EntWorkingCopy *held,
+               EntWorkingCopy *own,
+               const char *name,
+               GError *in_use,
+               GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (held->state->uri);
+  g_autofree char *other = ent_file_dup_name (file);
+
+  if (g_strcmp0 (held->state->uri, own->state->uri) == 0
+      || !g_error_matches (in_use, ENT_ERROR, ENT_ERROR_IN_USE))
+    {
+      g_propagate_error (error, in_use);
+      return;
+    }
+  g_error_free (in_use);
+  g_set_error (error, ENT_ERROR, ENT_ERROR_IN_USE,
+               _("“%s” holds the same project as “%s”, which is open already. Close that one "
+                 "first."),
+               name, other);
+}
+
 /* A project is open once, by whatever name its file is reached. When @sha256 is given, a copy
  * whose file has moved away and which last published just this content goes on. */
 static EntWorkingCopy *
@@ -114,6 +138,7 @@ take_one_of_project (GPtrArray *copies,
                      GError **error)
 {
   g_autoptr (EntWorkingCopy) found = NULL;
+  GError *in_use = NULL;
 
   while (copies->len > 0)
     {
@@ -122,8 +147,11 @@ take_one_of_project (GPtrArray *copies,
       if (g_str_equal (one->directory, own->directory)
           || g_strcmp0 (one->state->project, own->state->project) != 0)
         continue;
-      if (!ent_working_copy_lock (one, name, error))
-        return NULL;
+      if (!ent_working_copy_lock (one, name, &in_use))
+        {
+          refuse_second (one, own, name, g_steal_pointer (&in_use), error);
+          return NULL;
+        }
       if (sha256 != NULL && !exists (one->state->uri)
           && ent_working_state_match (one->state, sha256, own->state->etag, own->state->size))
         {
@@ -146,6 +174,7 @@ settle (EntOpening *self, const char *uri, const char *sha256, const char *name,
   if (roster < 0)
     return FALSE;
 
+  g_set_str (&self->copy->state->uri, uri);
   copies = ent_working_copy_list ();
   chosen = take_one_of_project (copies, self->copy, sha256, name, error);
   if (chosen != NULL && chosen != self->copy)
@@ -197,7 +226,6 @@ remember (EntWorkingState *state,
           const char *sha256)
 {
   g_set_str (&state->project, facts->project);
-  g_set_str (&state->title, facts->title);
   g_set_str (&state->sha256, sha256);
   g_set_str (&state->etag, file->etag);
   state->size = (gint64) file->size;
@@ -309,7 +337,7 @@ open_changed (EntOpening *self,
       ent_working_copy_free (self->copy);
       self->copy = g_steal_pointer (&other);
     }
-  else if (ent_working_copy_is_unsaved (self->copy, NULL))
+  else if (ent_working_copy_is_unsaved (self->copy))
     {
       g_unlink (incoming);
       self->changed_outside = TRUE;
@@ -402,7 +430,7 @@ ent_opening_run (EntOpening *self, GFile *file, GError **error)
   if (!ent_file_check_header (self->target, &facts, &cause))
     {
       if (!is_new && g_error_matches (cause, ENT_ERROR, ENT_ERROR_NOT_FOUND)
-          && ent_working_copy_is_unsaved (self->copy, NULL))
+          && ent_working_copy_is_unsaved (self->copy))
         {
           self->missing = g_steal_pointer (&cause);
           return settle (self, uri, NULL, name, error);

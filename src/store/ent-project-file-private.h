@@ -32,6 +32,8 @@ struct _EntProjectFile
   GPtrArray *waiting;    /* GTask of ent_project_file_publish_async () */
 };
 
+EntProjectFile *ent_project_file_new (GFile *file, EntOpening *opening, EntStore *store);
+void ent_project_file_disconnect_store (EntProjectFile *self);
 void ent_project_file_set_state (EntProjectFile *self, EntSaveState state, const char *problem);
 gboolean ent_project_file_is_unsaved (EntProjectFile *self);
 gboolean ent_project_file_check_open (EntProjectFile *self, GError **error);

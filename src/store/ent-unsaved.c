@@ -38,16 +38,18 @@ ent_project_file_list_unsaved (void)
   for (guint i = 0; i < copies->len; i++)
     {
       EntWorkingCopy *copy = copies->pdata[i];
-      g_autofree char *changed = NULL;
+      g_autofree char *path = ent_working_copy_dup_path (copy, ENT_WORKING_DATABASE);
+      g_auto (EntWorkingFacts) facts = { 0 };
       EntUnsaved *unsaved;
 
-      if (!ent_working_copy_lock (copy, "", NULL) || !ent_working_copy_is_unsaved (copy, &changed))
+      if (!ent_working_copy_lock (copy, "", NULL) || !ent_working_facts_read (&facts, path, NULL)
+          || facts.entry == copy->state->entry)
         continue;
       unsaved = g_new0 (EntUnsaved, 1);
       unsaved->directory = g_strdup (copy->directory);
       unsaved->uri = g_strdup (copy->state->uri);
-      unsaved->title = g_strdup (copy->state->title);
-      unsaved->changed = g_steal_pointer (&changed);
+      unsaved->title = g_steal_pointer (&facts.title);
+      unsaved->changed = g_steal_pointer (&facts.changed);
       g_ptr_array_add (found, unsaved);
     }
   g_clear_pointer (&copies, g_ptr_array_unref);
@@ -79,7 +81,7 @@ ent_project_file_remove_stale (void)
       g_autoptr (EntWorkingCopy) copy = g_ptr_array_steal_index (copies, copies->len - 1);
 
       if (g_strcmp0 (copy->state->opened, oldest) < 0 && ent_working_copy_lock (copy, "", NULL)
-          && !ent_working_copy_is_unsaved (copy, NULL))
+          && !ent_working_copy_is_unsaved (copy))
         ent_working_copy_remove (g_steal_pointer (&copy));
     }
   ent_working_roster_unlock (roster);

@@ -351,21 +351,16 @@ ent_working_copy_save_state (EntWorkingCopy *self, GError **error)
 /**
  * ent_working_copy_is_unsaved:
  * @self: a working copy that is not open as a store
- * @changed: (out) (optional) (transfer full): when it was last edited, UTC
  *
  * Returns: whether it holds edits that its file lacks
  */
 gboolean
-ent_working_copy_is_unsaved (EntWorkingCopy *self, char **changed)
+ent_working_copy_is_unsaved (EntWorkingCopy *self)
 {
   g_autofree char *path = ent_working_copy_dup_path (self, ENT_WORKING_DATABASE);
   g_auto (EntWorkingFacts) facts = { 0 };
 
-  if (!ent_working_facts_read (&facts, path, NULL))
-    return FALSE;
-  if (changed != NULL)
-    *changed = g_steal_pointer (&facts.changed);
-  return facts.entry != self->state->entry;
+  return ent_working_facts_read (&facts, path, NULL) && facts.entry != self->state->entry;
 }
 
 /**

@@ -40,7 +40,7 @@ void ent_working_copy_remove_debris (void);
 
 char *ent_working_copy_dup_path (EntWorkingCopy *self, const char *leaf);
 gboolean ent_working_copy_save_state (EntWorkingCopy *self, GError **error);
-gboolean ent_working_copy_is_unsaved (EntWorkingCopy *self, char **changed);
+gboolean ent_working_copy_is_unsaved (EntWorkingCopy *self);
 void ent_working_copy_sync (EntWorkingCopy *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntWorkingCopy, ent_working_copy_free)

@@ -8,11 +8,11 @@
 
 /* The one thing here that reads and writes JSON is SQLite, which the store has anyway. */
 #define SQL_WRITE                                                                                 \
-  "SELECT json_object ('version', 1, 'project', ?, 'title', ?, 'uri', ?, 'etag', ?, 'sha256', ?," \
+  "SELECT json_object ('version', 1, 'project', ?, 'uri', ?, 'etag', ?, 'sha256', ?," \
   " 'size', ?, 'entry', ?, 'pending_sha256', ?, 'pending_entry', ?, 'opened', ?)"
 
 #define SQL_READ                                                                                  \
-  "SELECT j ->> 'project', j ->> 'title', j ->> 'uri', j ->> 'etag', j ->> 'sha256',"             \
+  "SELECT j ->> 'project', j ->> 'uri', j ->> 'etag', j ->> 'sha256',"             \
   " j ->> 'size', j ->> 'entry', j ->> 'pending_sha256', j ->> 'pending_entry', j ->> 'opened'"   \
   " FROM (SELECT ? AS j)"
 
@@ -26,7 +26,6 @@ void
 ent_working_state_free (EntWorkingState *self)
 {
   g_free (self->project);
-  g_free (self->title);
   g_free (self->uri);
   g_free (self->etag);
   g_free (self->sha256);
@@ -41,7 +40,6 @@ ent_working_state_copy (const EntWorkingState *self)
   EntWorkingState *copy = g_memdup2 (self, sizeof *self);
 
   copy->project = g_strdup (self->project);
-  copy->title = g_strdup (self->title);
   copy->uri = g_strdup (self->uri);
   copy->etag = g_strdup (self->etag);
   copy->sha256 = g_strdup (self->sha256);
@@ -80,7 +78,6 @@ ent_working_state_load (const char *path, GError **error)
   if (ent_statement_next (statement, &problem))
     {
       self->project = g_strdup (ent_statement_read_text (statement));
-      self->title = g_strdup (ent_statement_read_text (statement));
       self->uri = g_strdup (ent_statement_read_text (statement));
       self->etag = g_strdup (ent_statement_read_text (statement));
       self->sha256 = g_strdup (ent_statement_read_text (statement));
@@ -114,7 +111,6 @@ state_to_json (const EntWorkingState *self, GError **error)
     return NULL;
 
   ent_statement_bind_text (statement, self->project);
-  ent_statement_bind_text (statement, self->title);
   ent_statement_bind_text (statement, self->uri);
   ent_statement_bind_text (statement, self->etag);
   ent_statement_bind_text (statement, self->sha256);

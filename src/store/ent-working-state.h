@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *project; /* id of the project */
-  char *title;
   char *uri;    /* of the file, links followed */
   char *etag;   /* of the file when it was last the same, NULL where it has none */
   char *sha256; /* of the file then; NULL when nothing was published yet */

@@ -213,11 +213,9 @@ assert_error_names (const GError *error, int code, const char *name)
 }
 
 pid_t
-start_child (ChildFunction function, gpointer data, char **line)
+start_child_aside (ChildFunction function, gpointer data, int *output)
 {
   int ends[2];
-  char buffer[256] = "";
-  gsize length = 0;
   pid_t child;
 
   g_assert_cmpint (pipe (ends), ==, 0);
@@ -229,15 +227,33 @@ start_child (ChildFunction function, gpointer data, char **line)
       function (data, ends[1]);
       _exit (0);
     }
-
   close (ends[1]);
-  while (length < sizeof buffer - 1 && read (ends[0], buffer + length, 1) == 1
+  *output = ends[0];
+  return child;
+}
+
+/* The first line of it, without its end; what it comes from is closed. */
+char *
+read_line (int output)
+{
+  char buffer[256] = "";
+  gsize length = 0;
+
+  while (length < sizeof buffer - 1 && read (output, buffer + length, 1) == 1
          && buffer[length] != '\n')
     length++;
   buffer[length] = '\0';
-  close (ends[0]);
-  if (line != NULL)
-    *line = g_strdup (buffer);
+  close (output);
+  return g_strdup (buffer);
+}
+
+pid_t
+start_child (ChildFunction function, gpointer data, char **line)
+{
+  int output;
+  pid_t child = start_child_aside (function, data, &output);
+
+  *line = read_line (output);
   return child;
 }
 

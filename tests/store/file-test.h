@@ -42,8 +42,10 @@ void copy_file (const char *from, const char *to);
 void change_outside (const char *path, const char *sql);
 void assert_error_names (const GError *error, int code, const char *name);
 
-/* Runs the function in a child and answers its process id once that has said a line. */
+/* Runs the function in a child; start_child () waits until that has said a line. */
 typedef void (*ChildFunction) (gpointer data, int say);
+pid_t start_child_aside (ChildFunction function, gpointer data, int *output);
+char *read_line (int output);
 pid_t start_child (ChildFunction function, gpointer data, char **line);
 int wait_for_child (pid_t child);
 void kill_child (pid_t child);

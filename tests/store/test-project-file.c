@@ -199,7 +199,7 @@ test_one_instance (FileFixture *fixture, gconstpointer user_data)
   holder = g_strdup_printf ("process %d on %s", (int) child, g_get_host_name ());
   assert_in_use (fixture->path, "Namur 2024.entente", holder);
   assert_in_use (link, "link.entente", holder);
-  assert_in_use (copy, "copy.entente", holder);
+  assert_in_use (copy, "copy.entente", "“Namur 2024.entente”");
   unsaved = ent_project_file_list_unsaved ();
   g_assert_cmpint (unsaved->len, ==, 0);
   g_assert_cmpint (file_test_count_working_copies (), ==, 1);
@@ -480,6 +480,52 @@ test_stale_copies (FileFixture *fixture, gconstpointer user_data)
   g_assert_cmpint (file_test_count_working_copies (), ==, 0);
 }
 
+/* Several programs reach for the file in the same moment. */
+static void
+open_at_once (gpointer data, int say)
+{
+  FileFixture *fixture = data;
+  g_autoptr (GError) error = NULL;
+  EntProjectFile *project = ent_project_file_open (fixture->file, &error);
+  const char *line = project != NULL ? "open\n" : "in use\n";
+
+  if (project == NULL)
+    assert_error_names (error, ENT_ERROR_IN_USE, "Namur 2024.entente");
+  g_assert_cmpint (write (say, line, strlen (line)), ==, (gssize) strlen (line));
+  while (TRUE)
+    pause ();
+}
+
+static void
+test_many_at_once (FileFixture *fixture, gconstpointer user_data)
+{
+  enum { N_PROGRAMS = 5, N_ROUNDS = 6 };
+
+  close_project (create_project (fixture));
+  for (int round = 0; round < N_ROUNDS; round++)
+    {
+      pid_t children[N_PROGRAMS];
+      int outputs[N_PROGRAMS];
+      guint n_open = 0;
+
+      /* With a working copy, and without one. */
+      if (round % 2 == 0)
+        file_test_forget_working_copies ();
+      for (int i = 0; i < N_PROGRAMS; i++)
+        children[i] = start_child_aside (open_at_once, fixture, &outputs[i]);
+      for (int i = 0; i < N_PROGRAMS; i++)
+        {
+          g_autofree char *line = read_line (outputs[i]);
+
+          n_open += g_str_equal (line, "open");
+        }
+      for (int i = 0; i < N_PROGRAMS; i++)
+        kill_child (children[i]);
+      g_assert_cmpint (n_open, ==, 1);
+      g_assert_cmpint (file_test_count_working_copies (), ==, 1);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -492,6 +538,7 @@ main (int argc, char **argv)
   file_fixture_add ("/project-file/recovery", test_recovery);
   file_fixture_add ("/project-file/one-instance", test_one_instance);
   file_fixture_add ("/project-file/one-instance-here", test_one_instance_here);
+  file_fixture_add ("/project-file/many-at-once", test_many_at_once);
   file_fixture_add ("/project-file/changed-outside-clean", test_changed_outside_clean);
   file_fixture_add ("/project-file/keep-mine", test_keep_mine);
   file_fixture_add ("/project-file/take-theirs", test_take_theirs);
