@@ -65,11 +65,37 @@ check_registry (EntDatabase *database, GError **error)
   return expect_nothing (database, unknown, error);
 }
 
+/* A hostile file can hold numbers where the schema says text, and the other way round. */
+static gboolean
+has_type_of (const EntColumn *column, const EntValue *value)
+{
+  switch (column->kind)
+    {
+    case ENT_KIND_INTEGER:
+    case ENT_KIND_REFERENCE:
+    case ENT_KIND_FLAG:
+      return value->type == SQLITE_INTEGER;
+    case ENT_KIND_REAL:
+      return value->type == SQLITE_FLOAT || value->type == SQLITE_INTEGER;
+    case ENT_KIND_TEXT:
+    case ENT_KIND_LONG_TEXT:
+    case ENT_KIND_CHOICE:
+    case ENT_KIND_DATE:
+    case ENT_KIND_DECIMAL:
+    case ENT_KIND_MONEY:
+      return value->type == SQLITE_TEXT && value->text != NULL;
+    }
+
+  g_assert_not_reached ();
+}
+
 static gboolean
 fits (const EntColumn *column, const EntValue *value)
 {
   if (value->type == SQLITE_NULL)
     return (column->flags & ENT_COLUMN_REQUIRED) == 0;
+  if (!has_type_of (column, value))
+    return FALSE;
 
   switch (column->kind)
     {
@@ -106,22 +132,21 @@ fits (const EntColumn *column, const EntValue *value)
 }
 
 static gboolean
-check_value (const EntTable *table,
-             EntId id,
-             const EntColumn *column,
-             const EntValue *value,
-             GError **error)
+check_value (
+    const EntTable *table, EntId id, const EntColumn *column, const EntValue *value, GError **error)
 {
   g_autofree char *text = NULL;
+  g_autofree char *shown = NULL;
 
   if (fits (column, value))
     return TRUE;
 
   text = ent_id_to_string (id);
+  shown = g_utf8_make_valid (value->text ? value->text : "", -1);
   g_set_error (error, ENT_ERROR, ENT_ERROR_DAMAGED,
                _("The project is damaged: in the record “%s” (%s) the field “%s” does not take "
                  "“%s”. Take an earlier copy of it."),
-               text, _(table->label), _(column->label), value->text ? value->text : "");
+                 text, _(table->label), _(column->label), shown);
   return FALSE;
 }
 
@@ -222,8 +247,7 @@ ent_store_check_values (EntStore *self, GError **error)
 
   if (!check_registry (database, error)
       || !expect_nothing (database,
-                          "SELECT 'tag ' || term FROM tag WHERE weight NOT BETWEEN 0 AND 2",
-                          error)
+                          "SELECT 'tag ' || term FROM tag WHERE weight NOT BETWEEN 0 AND 2", error)
       || !check_translations (database, error))
     return FALSE;
 

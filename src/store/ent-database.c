@@ -56,8 +56,7 @@ has_no_space (sqlite3 *handle, int code)
   if ((code & 0xff) == SQLITE_FULL)
     return TRUE;
 
-  return (code & 0xff) == SQLITE_IOERR
-         && (number == ENOSPC || number == EDQUOT || number == EFBIG);
+  return (code & 0xff) == SQLITE_IOERR && (number == ENOSPC || number == EDQUOT || number == EFBIG);
 }
 
 static gboolean
@@ -106,7 +105,7 @@ ent_database_fail (EntDatabase *self, int code, GError **error)
   else if ((code & 0xff) == SQLITE_CONSTRAINT)
     g_set_error (error, ENT_ERROR, ENT_ERROR_CONSTRAINT,
                  _("A record that is still needed, or a required value, would be missing (%s)."),
-                 detail);
+                   detail);
   else if ((code & 0xff) == SQLITE_TOOBIG)
     g_set_error_literal (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE,
                          _("This text or document is too large to be kept in a project."));
@@ -355,9 +354,8 @@ ent_statement_bind_real (EntStatement *self, double value)
 void
 ent_statement_bind_text (EntStatement *self, const char *value)
 {
-  note_bind (self,
-             sqlite3_bind_text64 (self->handle, ++self->next_bind, value,
-                                  value ? strlen (value) : 0, SQLITE_STATIC, SQLITE_UTF8));
+  note_bind (self, sqlite3_bind_text64 (self->handle, ++self->next_bind, value,
+                                        value ? strlen (value) : 0, SQLITE_STATIC, SQLITE_UTF8));
 }
 
 void

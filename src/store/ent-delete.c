@@ -28,8 +28,7 @@ get_graph (EntAction *action, GError **error)
 static gboolean
 run_for (EntAction *action, const char *sql, EntId id, GError **error)
 {
-  g_autoptr (EntStatement) statement
-      = ent_database_prepare (action->store->database, sql, error);
+  g_autoptr (EntStatement) statement = ent_database_prepare (action->store->database, sql, error);
 
   if (!statement)
     return FALSE;

@@ -90,6 +90,8 @@ update_translation (EntRecord *record, const EntRow *row)
   EntValue lang = ent_row_get_key (row, 2);
   EntValue text;
 
+  if (!field.text || !lang.text)
+    return;
   if (row->operation == SQLITE_DELETE)
     ent_record_set_translation (record, field.text, lang.text, NULL);
   else if (ent_row_get_new (row, 3, &text))
@@ -117,11 +119,12 @@ update_values (const EntRow *row, gpointer user_data)
 
   if (row->kind == ENT_ROW_SETTING)
     {
+      EntValue key = ent_row_get_key (row, 0);
       EntValue value = { .type = SQLITE_NULL };
 
       ent_row_get_new (row, 1, &value);
-      if (row->operation == SQLITE_DELETE || value.text)
-        ent_project_set_setting (walk->project, ent_row_get_key (row, 0).text, value.text);
+      if (key.text && (row->operation == SQLITE_DELETE || value.text))
+        ent_project_set_setting (walk->project, key.text, value.text);
       return;
     }
 
@@ -183,11 +186,11 @@ finish (Walk *walk)
 gboolean
 ent_graph_apply (EntProject *project, GBytes *changeset, GError **error)
 {
-  g_autoptr (GHashTable) added
-      = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  g_autoptr (GHashTable)
+      added = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   g_autoptr (GHashTable) updated = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) touched
-      = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable)
+      touched = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   Walk walk = { project, added, updated, touched };
   gboolean read = ent_changes_walk (changeset, note_arrival, &walk, error)
                   && ent_changes_walk (changeset, update_values, &walk, error);

@@ -153,13 +153,14 @@ add_translation (Walk *walk, const EntRow *row)
 {
   EntValue old = { .type = SQLITE_NULL };
   EntValue new = { .type = SQLITE_NULL };
-  g_autofree char *field = g_strdup (ent_row_get_key (row, 1).text);
-  g_autofree char *lang = g_strdup (ent_row_get_key (row, 2).text);
+  EntValue field = ent_row_get_key (row, 1);
+  EntValue lang = ent_row_get_key (row, 2);
 
   ent_row_get_old (row, 3, &old);
   ent_row_get_new (row, 3, &new);
   add_item (walk, ent_row_get_record (row), PLACE_TRANSLATION,
-            g_strdup_printf ("%s@%s", field, lang), g_strdup (old.text), g_strdup (new.text));
+            g_strdup_printf ("%s@%s", field.text ? field.text : "", lang.text ? lang.text : ""),
+            g_strdup (old.text), g_strdup (new.text));
 }
 
 /* A weight as text; "-1" says that the tag has none, NULL that there is no tag. */
@@ -287,8 +288,8 @@ may_touch (GBytes *changeset, EntId record)
 }
 
 static char *
-render_label (EntStore *self, EntEntry *entry, const char *label, const char *arguments,
-              const char *lang)
+render_label (
+    EntStore *self, EntEntry *entry, const char *label, const char *arguments, const char *lang)
 {
   g_autofree char *plain = ent_label_render (label, arguments, lang);
   const char *frame;
@@ -338,16 +339,10 @@ read_entry (EntStore *self, EntStatement *statement, const char *lang, GBytes **
  *   those that touched it, with its changes alone
  */
 GPtrArray *
-ent_store_get_history (EntStore *self,
-                       EntId record,
-                       guint limit,
-                       const char *lang,
-                       GError **error)
+ent_store_get_history (EntStore *self, EntId record, guint limit, const char *lang, GError **error)
 {
-  g_autoptr (GPtrArray) entries
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_entry_free);
-  g_autoptr (GHashTable) types
-      = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_entry_free);
+  g_autoptr (GHashTable) types = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   Walk walk = { self->project, types, record, NULL };
   g_autoptr (EntStatement) statement = NULL;
   GError *problem = NULL;

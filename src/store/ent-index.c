@@ -16,11 +16,11 @@ struct _EntIndex
 };
 
 /* The texts are kept in the project alone: here are only their words. */
-static const char make_index[]
-    = "CREATE TABLE stamp (project TEXT, seq INTEGER, action TEXT) STRICT;"
-      "CREATE VIRTUAL TABLE words USING fts5 (title, text, content='', contentless_delete=1, "
-      "prefix='2 3', tokenize='unicode61 remove_diacritics 2');"
-      "PRAGMA user_version=" G_STRINGIFY (INDEX_VERSION) ";";
+static const char make_index[] =
+    "CREATE TABLE stamp (project TEXT, seq INTEGER, action TEXT) STRICT;"
+    "CREATE VIRTUAL TABLE words USING fts5 (title, text, content='', contentless_delete=1, "
+    "prefix='2 3', tokenize='unicode61 remove_diacritics 2');"
+    "PRAGMA user_version=" G_STRINGIFY (INDEX_VERSION) ";";
 
 /**
  * ent_index_open:
@@ -77,8 +77,8 @@ ent_index_free (EntIndex *self)
 gboolean
 ent_index_is_title (const EntColumn *column)
 {
-  static const char *const names[]
-      = { "title", "name", "label", "shown_name", "heading", "family", "given", "code", NULL };
+  static const char *const names[] = { "title",  "name",  "label", "shown_name", "heading",
+                                       "family", "given", "code",  NULL };
 
   return g_strv_contains (names, column->name);
 }
@@ -119,8 +119,8 @@ collect_words (EntRecord *record, GString *title, GString *text)
 static gboolean
 remove_record (EntIndex *self, EntId id, GError **error)
 {
-  g_autoptr (EntStatement) statement
-      = ent_database_prepare (self->database, "DELETE FROM words WHERE rowid = ?", error);
+  g_autoptr (EntStatement)
+      statement = ent_database_prepare (self->database, "DELETE FROM words WHERE rowid = ?", error);
 
   if (!statement)
     return FALSE;
@@ -240,8 +240,8 @@ add_touched (EntIndex *self, EntDatabase *source, EntProject *project, gint64 se
 static char *
 dup_action (EntDatabase *source, gint64 seq)
 {
-  g_autoptr (EntStatement) statement
-      = ent_database_prepare (source, "SELECT action FROM journal WHERE seq = ?", NULL);
+  g_autoptr (EntStatement)
+      statement = ent_database_prepare (source, "SELECT action FROM journal WHERE seq = ?", NULL);
   g_autoptr (GError) problem = NULL;
 
   if (!statement)
@@ -256,8 +256,8 @@ dup_action (EntDatabase *source, gint64 seq)
 static gint64
 get_stamp (EntIndex *self, EntDatabase *source, const char *project_id, gint64 last)
 {
-  g_autoptr (EntStatement) statement
-      = ent_database_prepare (self->database, "SELECT project, seq, action FROM stamp", NULL);
+  g_autoptr (EntStatement) statement = ent_database_prepare (
+      self->database, "SELECT project, seq, action FROM stamp", NULL);
   g_autoptr (GError) problem = NULL;
   g_autofree char *known = NULL;
   const char *project;
@@ -308,11 +308,8 @@ set_stamp (EntIndex *self, EntDatabase *source, const char *project_id, gint64 l
  * Returns: whether the index is up to date
  */
 gboolean
-ent_index_catch_up (EntIndex *self,
-                    EntDatabase *source,
-                    EntProject *project,
-                    gint64 last,
-                    GError **error)
+ent_index_catch_up (
+    EntIndex *self, EntDatabase *source, EntProject *project, gint64 last, GError **error)
 {
   const char *id = ent_project_get_setting (project, ENT_SETTING_ID);
   gint64 seq = get_stamp (self, source, id, last);

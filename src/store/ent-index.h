@@ -20,11 +20,8 @@ typedef struct
 
 EntIndex *ent_index_open (const char *path, GError **error);
 void ent_index_free (EntIndex *self);
-gboolean ent_index_catch_up (EntIndex *self,
-                             EntDatabase *source,
-                             EntProject *project,
-                             gint64 last,
-                             GError **error);
+gboolean ent_index_catch_up (
+    EntIndex *self, EntDatabase *source, EntProject *project, gint64 last, GError **error);
 GArray *ent_index_find (EntIndex *self, char **words, guint limit, GError **error);
 gboolean ent_index_is_title (const EntColumn *column);
 

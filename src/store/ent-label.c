@@ -124,8 +124,8 @@ get_argument (char **arguments, guint place, const char *lang)
 
 /**
  * ent_label_render:
- * @label: a msgid; "%s" stands for the next argument, "%2$s" for the second
- * @arguments: a JSON array of texts
+ * @label: (nullable): a msgid; "%s" stands for the next argument, "%2$s" for the second
+ * @arguments: (nullable): a JSON array of texts
  * @lang: "fr" or "en"
  *
  * The text comes from a file, and is not handed to printf for that reason.
@@ -135,9 +135,9 @@ get_argument (char **arguments, guint place, const char *lang)
 char *
 ent_label_render (const char *label, const char *arguments, const char *lang)
 {
-  g_auto (GStrv) texts = ent_label_split_arguments (arguments);
+  g_auto (GStrv) texts = ent_label_split_arguments (arguments ? arguments : "");
   GString *rendered = g_string_new (NULL);
-  const char *at = *label ? ent_words (lang, label) : "";
+  const char *at = label && *label ? ent_words (lang, label) : "";
   guint next = 0;
 
   while (*at)

@@ -150,6 +150,7 @@ static gboolean
 load_column (EntStatement *statement, EntRecord *record, const EntColumn *column, GError **error)
 {
   EntValue value = ent_statement_read_value (statement);
+  g_autofree char *shown = NULL;
 
   if (value.type == SQLITE_NULL)
     return TRUE;
@@ -158,10 +159,11 @@ load_column (EntStatement *statement, EntRecord *record, const EntColumn *column
   if (column->kind != ENT_KIND_DATE || ent_record_get_date (record, column))
     return TRUE;
 
+  shown = g_utf8_make_valid (value.text ? value.text : "", -1);
   g_set_error (error, ENT_ERROR, ENT_ERROR_DAMAGED,
                _("The project is damaged: “%s” is no date (field “%s”). "
                  "Take an earlier copy of it."),
-               value.text ? value.text : "", _(column->label));
+                 shown, _(column->label));
   return FALSE;
 }
 
@@ -209,7 +211,7 @@ load_table (EntDatabase *database, EntProject *project, const EntTable *table, G
           g_set_error (error, ENT_ERROR, ENT_ERROR_DAMAGED,
                        _("The project is damaged: two records have one id (%s). "
                          "Take an earlier copy of it."),
-                       table->name);
+                         table->name);
           return FALSE;
         }
       ent_project_add (project, record);
@@ -221,8 +223,8 @@ load_table (EntDatabase *database, EntProject *project, const EntTable *table, G
 static gboolean
 load_translations (EntDatabase *database, EntProject *project, GError **error)
 {
-  g_autoptr (EntStatement) statement
-      = ent_database_prepare (database, "SELECT record, field, lang, text FROM translation", error);
+  g_autoptr (EntStatement) statement = ent_database_prepare (
+      database, "SELECT record, field, lang, text FROM translation", error);
   GError *problem = NULL;
 
   while (statement && ent_statement_next (statement, &problem))
@@ -232,7 +234,7 @@ load_translations (EntDatabase *database, EntProject *project, GError **error)
       const char *lang = ent_statement_read_text (statement);
       const char *text = ent_statement_read_text (statement);
 
-      if (record)
+      if (record && field && lang && text)
         ent_record_set_translation (record, field, lang, text);
     }
 
@@ -262,8 +264,8 @@ load_tags (EntDatabase *database, EntProject *project, GError **error)
 static gboolean
 load_settings (EntDatabase *database, EntProject *project, GError **error)
 {
-  g_autoptr (EntStatement) statement
-      = ent_database_prepare (database, "SELECT key, value FROM setting ORDER BY key", error);
+  g_autoptr (EntStatement) statement = ent_database_prepare (
+      database, "SELECT key, value FROM setting ORDER BY key", error);
   GError *problem = NULL;
 
   while (statement && ent_statement_next (statement, &problem))
@@ -271,7 +273,8 @@ load_settings (EntDatabase *database, EntProject *project, GError **error)
       const char *key = ent_statement_read_text (statement);
       const char *value = ent_statement_read_text (statement);
 
-      ent_project_set_setting (project, key, value);
+      if (key && value)
+        ent_project_set_setting (project, key, value);
     }
 
   return statement && ended_well (problem, error);

@@ -36,8 +36,8 @@ ent_schema_get_steps (int *n_steps)
     {
       for (guint i = 0; i < G_N_ELEMENTS (files); i++)
         {
-          g_autofree char *path
-              = g_strconcat ("/io/github/entente/Entente/schema/", files[i].name, NULL);
+          g_autofree char *path = g_strconcat ("/io/github/entente/Entente/schema/", files[i].name,
+                                               NULL);
 
           texts[i] = g_resource_lookup_data (ent_schema_get_resource (), path,
                                              G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
@@ -60,8 +60,8 @@ run_steps (EntDatabase *database, const EntSchemaStep *steps, int first, int las
     {
       g_autoptr (EntTransaction) transaction = ent_database_begin (database, error);
       g_autofree char *version = g_strdup_printf ("PRAGMA user_version=%d", i + 1);
-      g_autofree char *application
-          = g_strdup_printf ("PRAGMA application_id=%d", ENT_SCHEMA_APPLICATION_ID);
+      g_autofree char *application = g_strdup_printf ("PRAGMA application_id=%d",
+                                                      ENT_SCHEMA_APPLICATION_ID);
 
       if (!transaction || !ent_database_exec (database, steps[i].sql, error)
           || !ent_database_exec (database, version, error)
@@ -142,7 +142,7 @@ compare (EntDatabase *database, const EntSchemaStep *steps, int version, GError 
           g_set_error (error, ENT_ERROR, ENT_ERROR_DAMAGED,
                        _("This file holds what no Entente project holds (%s): "
                          "it was not opened. Take an earlier copy of it."),
-                       (const char *) name);
+                         (const char *) name);
           return FALSE;
         }
       g_hash_table_remove (expected, name);
@@ -154,7 +154,7 @@ compare (EntDatabase *database, const EntSchemaStep *steps, int version, GError 
       g_set_error (error, ENT_ERROR, ENT_ERROR_DAMAGED,
                    _("This project lacks a part (%s): it was not opened. "
                      "Take an earlier copy of it."),
-                   (const char *) name);
+                     (const char *) name);
       return FALSE;
     }
 
@@ -188,8 +188,7 @@ keep_copy (EntDatabase *database, const char *path, int version, GError **error)
 {
   g_autofree char *copy = g_strdup_printf ("%s.schema-%d", path, version);
 
-  return g_file_test (copy, G_FILE_TEST_EXISTS)
-         || ent_snapshot_write (database, copy, NULL, error);
+  return g_file_test (copy, G_FILE_TEST_EXISTS) || ent_snapshot_write (database, copy, NULL, error);
 }
 
 /**

@@ -243,11 +243,8 @@ ent_store_dup_author (EntStore *self)
 
 /* After the commit: memory follows the database, then everyone is told. */
 gboolean
-ent_store_finish_change (EntStore *self,
-                         gint64 seq,
-                         gint64 undoes,
-                         GBytes *changeset,
-                         GError **error)
+ent_store_finish_change (
+    EntStore *self, gint64 seq, gint64 undoes, GBytes *changeset, GError **error)
 {
   gboolean followed;
 

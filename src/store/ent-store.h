@@ -30,11 +30,8 @@ typedef struct _EntAction EntAction;
 
 EntAction *ent_store_begin (EntStore *self, const char *label, ...) G_GNUC_NULL_TERMINATED;
 EntId ent_action_add (EntAction *action, const EntTable *table, EntId id, GError **error);
-gboolean ent_action_set (EntAction *action,
-                         EntId id,
-                         const EntColumn *column,
-                         const char *typed,
-                         GError **error);
+gboolean ent_action_set (
+    EntAction *action, EntId id, const EntColumn *column, const char *typed, GError **error);
 gboolean ent_action_set_translation (EntAction *action,
                                      EntId id,
                                      const EntColumn *column,
@@ -53,11 +50,8 @@ void ent_action_free (EntAction *action);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntAction, ent_action_free)
 
 /* The commonest actions, with the label the history shows. */
-gboolean ent_store_set_field (EntStore *self,
-                              EntId id,
-                              const EntColumn *column,
-                              const char *typed,
-                              GError **error);
+gboolean ent_store_set_field (
+    EntStore *self, EntId id, const EntColumn *column, const char *typed, GError **error);
 gboolean ent_store_delete (EntStore *self, EntId id, guint *n_along, GError **error);
 
 /* Undo and redo. */
@@ -90,11 +84,8 @@ typedef struct
   GPtrArray *changes; /* EntChange */
 } EntEntry;
 
-GPtrArray *ent_store_get_history (EntStore *self,
-                                  EntId record,
-                                  guint limit,
-                                  const char *lang,
-                                  GError **error);
+GPtrArray *ent_store_get_history (
+    EntStore *self, EntId record, guint limit, const char *lang, GError **error);
 void ent_entry_free (EntEntry *entry);
 gboolean ent_store_forget_history (EntStore *self, GError **error);
 
@@ -109,11 +100,8 @@ typedef struct
   double score;
 } EntHit;
 
-GPtrArray *ent_store_search (EntStore *self,
-                             const char *query,
-                             guint limit,
-                             const char *lang,
-                             GError **error);
+GPtrArray *ent_store_search (
+    EntStore *self, const char *query, guint limit, const char *lang, GError **error);
 void ent_hit_free (EntHit *hit);
 void ent_store_update_index (EntStore *self);
 
@@ -122,7 +110,9 @@ char *ent_store_add_blob (EntStore *self, GBytes *bytes, GError **error);
 GBytes *ent_store_get_blob (EntStore *self, const char *sha256, GError **error);
 
 /* A consistent copy into @path, step by step (each at most 2 MB). */
-gboolean ent_store_snapshot (EntStore *self, const char *path, GCancellable *cancellable,
+gboolean ent_store_snapshot (EntStore *self,
+                             const char *path,
+                             GCancellable *cancellable,
                              GError **error);
 
 G_END_DECLS

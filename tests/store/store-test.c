@@ -200,8 +200,8 @@ char *
 dump_database (EntStore *store)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (EntDatabase) database
-      = ent_database_open (ent_store_get_path (store), ENT_DATABASE_READ_ONLY, &error);
+  g_autoptr (EntDatabase)
+      database = ent_database_open (ent_store_get_path (store), ENT_DATABASE_READ_ONLY, &error);
   g_autoptr (EntStatement) tables = NULL;
   GString *dump = g_string_new (NULL);
 
@@ -268,9 +268,8 @@ dump_graph (EntProject *project)
   const EntTable *const *tables = ent_tables_get (&n_tables);
 
   for (guint i = 0; i < keys->len; i++)
-    g_string_append_printf (
-        dump, "%s=%s\n", (const char *) g_ptr_array_index (keys, i),
-        ent_project_get_setting (project, g_ptr_array_index (keys, i)));
+    g_string_append_printf (dump, "%s=%s\n", (const char *) g_ptr_array_index (keys, i),
+                            ent_project_get_setting (project, g_ptr_array_index (keys, i)));
   for (guint i = 0; i < n_tables; i++)
     {
       GListModel *list = ent_project_get_list (project, tables[i]);

@@ -18,7 +18,7 @@ void fixture_set_up (Fixture *fixture, gconstpointer user_data);
 void fixture_tear_down (Fixture *fixture, gconstpointer user_data);
 void fixture_reopen (Fixture *fixture);
 
-#define fixture_add(path, function)                                                               \
+#define fixture_add(path, function)                                                                \
   g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
 const EntColumn *column_of (EntId id_or_none, EntStore *store, const char *type, const char *name);

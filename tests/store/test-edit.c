@@ -11,13 +11,12 @@ test_create (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpint (ent_store_get_schema (fixture->store), ==, 1);
   g_assert_cmpint (ent_store_get_last_entry (fixture->store), ==, 0);
   g_assert_false (ent_store_can_undo (fixture->store));
-  id = g_strdup (
-      ent_project_get_setting (ent_store_get_project (fixture->store), ENT_SETTING_ID));
+  id = g_strdup (ent_project_get_setting (ent_store_get_project (fixture->store), ENT_SETTING_ID));
   g_assert_nonnull (id);
 
   fixture_reopen (fixture);
-  g_assert_cmpstr (
-      ent_project_get_setting (ent_store_get_project (fixture->store), ENT_SETTING_ID), ==, id);
+  g_assert_cmpstr (ent_project_get_setting (ent_store_get_project (fixture->store), ENT_SETTING_ID),
+                   ==, id);
 }
 
 static void

@@ -152,8 +152,8 @@ test_all_kinds (Fixture *fixture, gconstpointer user_data)
 static void
 test_labels (void)
 {
-  const char *const texts[]
-      = { "a “b” \"c\" \\ d", "é\n\t\x01 7%s", "", ENT_ARGUMENT_WORD "Name", NULL };
+  const char *const texts[] = { "a “b” \"c\" \\ d", "é\n\t\x01 7%s", "", ENT_ARGUMENT_WORD "Name",
+                                NULL };
   g_autofree char *json = ent_label_join_arguments ((char **) texts);
   g_auto (GStrv) back = ent_label_split_arguments (json);
   const struct
@@ -177,8 +177,7 @@ test_labels (void)
   g_assert_true (g_strv_equal ((const char *const *) back, texts));
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *rendered
-          = ent_label_render (cases[i].label, cases[i].arguments, "en");
+      g_autofree char *rendered = ent_label_render (cases[i].label, cases[i].arguments, "en");
 
       g_assert_cmpstr (rendered, ==, cases[i].rendered);
     }

@@ -56,9 +56,12 @@ pick (World *world, const char *type)
 static char *
 make_value (World *world, const EntColumn *column)
 {
-  static const char *const dates[] = { "2024", "1995-06-02", "2024-07-19/2024-07-21", "2019~",
-                                       "201X", "2020/..", NULL };
-  static const char *const words[] = { "Namur", "Hué", "İzmir", "Coopération d’été", "a\"b'c", NULL };
+  static const char *const dates[] = { "2024",  "1995-06-02", "2024-07-19/2024-07-21",
+                                       "2019~", "201X",       "2020/..",
+                                       NULL };
+  static const char *const words[] = {
+    "Namur", "Hué", "İzmir", "Coopération d’été", "a\"b'c", NULL
+  };
   int number = g_rand_int_range (world->random, 0, 5);
   guint n_choices = 0;
 
@@ -70,8 +73,7 @@ make_value (World *world, const EntColumn *column)
     case ENT_KIND_CHOICE:
       while (column->choices[n_choices].value)
         n_choices++;
-      return g_strdup (
-          column->choices[g_rand_int_range (world->random, 0, n_choices)].value);
+      return g_strdup (column->choices[g_rand_int_range (world->random, 0, n_choices)].value);
     case ENT_KIND_DATE:
       return g_strdup (dates[number]);
     case ENT_KIND_DECIMAL:
@@ -124,7 +126,8 @@ static gboolean
 do_set (World *world, EntAction *action)
 {
   EntId id = pick (world, NULL);
-  EntRecord *record = id ? ent_project_get (ent_store_get_project (world->fixture->store), id) : NULL;
+  EntRecord *record = id ? ent_project_get (ent_store_get_project (world->fixture->store), id)
+                         : NULL;
   g_autoptr (GError) error = NULL;
 
   if (!record)
@@ -132,8 +135,8 @@ do_set (World *world, EntAction *action)
   for (int n = g_rand_int_range (world->random, 1, 4); n > 0; n--)
     {
       const EntTable *table = ent_record_get_table (record);
-      const EntColumn *column
-          = &table->columns[g_rand_int_range (world->random, 0, table->n_columns)];
+      const EntColumn
+          *column = &table->columns[g_rand_int_range (world->random, 0, table->n_columns)];
       g_autofree char *value = make_value (world, column);
 
       if (!value && (column->flags & ENT_COLUMN_REQUIRED))

@@ -37,10 +37,9 @@ test_nothing_harmful (void)
 {
   g_autoptr (EntDatabase) database = open_fresh ();
 
-  g_assert_cmpint (
-      count_in_schema (database, "SELECT count(*) FROM sqlite_schema WHERE type IN "
-                                 "('trigger', 'view')"),
-      ==, 0);
+  g_assert_cmpint (count_in_schema (database, "SELECT count(*) FROM sqlite_schema WHERE type IN "
+                                              "('trigger', 'view')"),
+                   ==, 0);
   g_assert_cmpint (
       count_in_schema (database, "SELECT count(*) FROM sqlite_schema s, pragma_table_xinfo (s.name)"
                                  " WHERE s.type = 'table' AND hidden <> 0"),
@@ -53,9 +52,10 @@ test_nothing_harmful (void)
                                               "strict = 0 AND name NOT LIKE 'sqlite_%'"),
                    ==, 0);
   g_assert_cmpint (
-      count_in_schema (database, "SELECT count(*) FROM sqlite_schema s, "
-                                 "pragma_foreign_key_list (s.name) f WHERE s.type = 'table' AND "
-                                 "f.on_delete <> 'NO ACTION' AND f.\"from\" NOT IN ('id', 'record')"),
+      count_in_schema (database,
+                       "SELECT count(*) FROM sqlite_schema s, "
+                       "pragma_foreign_key_list (s.name) f WHERE s.type = 'table' AND "
+                       "f.on_delete <> 'NO ACTION' AND f.\"from\" NOT IN ('id', 'record')"),
       ==, 0);
 }
 
@@ -96,15 +96,12 @@ find_target (EntDatabase *database, const char *table, const char *column)
 }
 
 static void
-compare_columns (EntDatabase *database,
-                 const char *name,
-                 const EntColumn *columns,
-                 guint n_columns,
-                 int first)
+compare_columns (
+    EntDatabase *database, const char *name, const EntColumn *columns, guint n_columns, int first)
 {
-  g_autofree char *sql = g_strdup_printf (
-      "SELECT cid, name, type, \"notnull\" FROM pragma_table_info ('%s') WHERE cid >= %d ORDER BY cid",
-      name, first);
+  g_autofree char *sql = g_strdup_printf ("SELECT cid, name, type, \"notnull\" FROM "
+                                          "pragma_table_info ('%s') WHERE cid >= %d ORDER BY cid",
+                                          name, first);
   g_autoptr (GError) error = NULL;
   g_autoptr (EntStatement) statement = ent_database_prepare (database, sql, &error);
   guint i = 0;
@@ -231,16 +228,16 @@ test_failing_migration (Fixture *fixture, gconstpointer user_data)
 {
   int n_steps;
   const EntSchemaStep *steps = ent_schema_get_steps (&n_steps);
-  EntSchemaStep more[]
-      = { steps[0], { "ALTER TABLE place ADD COLUMN altitude INTEGER; SELECT nothing", FALSE } };
+  EntSchemaStep more[] = {
+    steps[0], { "ALTER TABLE place ADD COLUMN altitude INTEGER; SELECT nothing", FALSE }
+  };
   g_autoptr (EntDatabase) database = NULL;
   g_autoptr (GError) error = NULL;
 
   g_clear_object (&fixture->store);
   database = ent_database_open (fixture->path, ENT_DATABASE_NONE, &error);
   g_assert_no_error (error);
-  g_assert_false (
-      ent_schema_open (database, fixture->path, more, G_N_ELEMENTS (more), &error));
+  g_assert_false (ent_schema_open (database, fixture->path, more, G_N_ELEMENTS (more), &error));
   g_assert_nonnull (error);
   g_clear_pointer (&database, ent_database_free);
 

@@ -62,8 +62,9 @@ test_titles_first (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpstr (first->snippet, ==,
                    "Protocole sur l’\u2068eau\u2069 et bien d’autres choses encore");
   g_assert_cmpstr (second->field, ==, "purpose");
-  g_assert_cmpstr (second->snippet, ==,
-                   "\u2068Eau\u2069, \u2068eau\u2069 et \u2068eau\u2069: l’\u2068eau\u2069 à Dakar");
+  g_assert_cmpstr (
+      second->snippet, ==,
+      "\u2068Eau\u2069, \u2068eau\u2069 et \u2068eau\u2069: l’\u2068eau\u2069 à Dakar");
 }
 
 static void
@@ -89,10 +90,11 @@ static void
 test_any_query (Fixture *fixture, gconstpointer user_data)
 {
   const char *const queries[] = {
-    "",        " ",         "\"",      "'",          "*",     "a OR",         "AND",
-    "NOT x",   "title:hue", "(",       "hue)",       "hu*é",  "^hue",         "-hue",
-    "NEAR(a)", "a NEAR/2 b", "{title}", "\\", "%", "hue\"; DROP TABLE words", "\u2068", "½ ² Ⅷ",
-    "日本 語", "\xff\xfe",
+    "",           " ",       "\"",      "'",         "*",
+    "a OR",       "AND",     "NOT x",   "title:hue", "(",
+    "hue)",       "hu*é",    "^hue",    "-hue",      "NEAR(a)",
+    "a NEAR/2 b", "{title}", "\\",      "%",         "hue\"; DROP TABLE words",
+    "\u2068",     "½ ² Ⅷ",   "日本 語", "\xff\xfe",
   };
 
   EntId place = add_record (fixture->store, "place", "name", "Hué", NULL);
@@ -123,8 +125,8 @@ test_follows_edits (Fixture *fixture, gconstpointer user_data)
   {
     g_autoptr (EntAction) action = ent_store_begin (fixture->store, "Translate", NULL);
 
-    ent_action_set_translation (action, place, column_of (place, fixture->store, NULL, "name"), "en",
-                                "Namen", &error);
+    ent_action_set_translation (action, place, column_of (place, fixture->store, NULL, "name"),
+                                "en", "Namen", &error);
     ent_action_commit (action, &error);
     g_assert_no_error (error);
   }

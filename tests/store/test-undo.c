@@ -28,15 +28,15 @@ add_ties (Fixture *fixture)
                      write_id (ties.namur), NULL);
   person = action_add_record (action, "person", "shown_name", "Nguyen", NULL);
   signing = action_add_record (action, "signing", "agreement", write_id (ties.pact), NULL);
-  ties.signatory
-      = action_add_record (action, "signatory", "signing", write_id (signing), "person",
-                           write_id (person), "party", write_id (ties.party), NULL);
+  ties.signatory = action_add_record (action, "signatory", "signing", write_id (signing), "person",
+                                      write_id (person), "party", write_id (ties.party), NULL);
   ties.term = action_add_record (action, "term", "scheme", "theme", "label", "Eau", NULL);
   ties.event = action_add_record (action, "event", "kind", "visit", "title", "Visite", NULL);
   ent_action_set_tag (action, ties.pact, ties.term, 1, &error);
   g_assert_no_error (error);
-  ent_action_set_translation (action, ties.pact, ent_table_find_column (&ent_agreement_table, "title"),
-                              "en", "Pact", &error);
+  ent_action_set_translation (action, ties.pact,
+                              ent_table_find_column (&ent_agreement_table, "title"), "en", "Pact",
+                              &error);
   g_assert_no_error (error);
   ent_action_commit (action, &error);
   g_assert_no_error (error);
@@ -347,8 +347,8 @@ test_apply_to_a_changed_project (Fixture *fixture, gconstpointer user_data)
   recorder = ent_recorder_new (copy, &error);
   g_assert_no_error (error);
   sql = g_strdup_printf ("BEGIN; UPDATE signatory SET party = NULL;"
-                         "DELETE FROM record WHERE id IN (%" G_GINT64_FORMAT
-                         ", %" G_GINT64_FORMAT "); COMMIT;",
+                         "DELETE FROM record WHERE id IN (%" G_GINT64_FORMAT ", %" G_GINT64_FORMAT
+                         "); COMMIT;",
                          ties.party, ties.hue);
   ent_database_exec (copy, sql, &error);
   g_assert_no_error (error);
