@@ -8,7 +8,7 @@
 #define LIST_INDENT 13.0
 #define CONTENTS_INDENT 14.0
 #define CONTENTS_NUMBER 34.0 /* room for dots and page number */
-#define TERM_WIDTH 104.0
+#define TERM_WIDTH 112.0
 #define PANEL_PADDING 10.0
 #define PANEL_BAR 2.0
 #define PANEL_ROW 2.2
@@ -18,6 +18,7 @@
 
 /* A row taller than this is broken between its lines. */
 #define ROW_HEIGHT_MAX (ENT_BODY_HEIGHT * 0.4)
+#define PANEL_HEIGHT_MAX 84.0
 
 typedef struct
 {
@@ -235,10 +236,15 @@ add_cell_lines (EntPaperPiece *piece, const Cell *cell, double from, double heig
 /* Cells side by side: one piece, or several when they are too tall for one. Gives the index
  * of the first. */
 static guint
-flow_cells (Flow *flow, const Cell *cells, guint n_cells, double before, double padding)
+flow_cells (Flow *flow,
+            const Cell *cells,
+            guint n_cells,
+            double before,
+            double padding,
+            double height_max)
 {
   double height = measure_cells (cells, n_cells);
-  guint n_parts = MAX (1, (guint) (height / ROW_HEIGHT_MAX + 0.999));
+  guint n_parts = MAX (1, (guint) (height / height_max + 0.999));
   double part = height / n_parts + 0.01;
   guint first = flow->pieces->len;
 
@@ -276,7 +282,8 @@ flow_definitions (Flow *flow, const EntBlock *block)
         { set_runs (flow, text, ENT_STYLE_DEFINITION, width), x + TERM_WIDTH,
           add_node (flow, item, "LBody", ent_runs_get_lang (text)) },
       };
-      guint first = flow_cells (flow, cells, G_N_ELEMENTS (cells), i ? 0 : 3, PANEL_ROW);
+      guint first = flow_cells (flow, cells, G_N_ELEMENTS (cells), i ? 0 : 3, PANEL_ROW,
+                                PANEL_HEIGHT_MAX);
 
       for (guint j = first; j < flow->pieces->len; j++)
         {
@@ -332,7 +339,7 @@ flow_row (Flow *flow, const EntBlock *block, guint index, int table, double unit
                                 width - CELL_PADDING * 2);
       x += width;
     }
-  flow_cells (flow, cells, block->n_columns, index ? 0 : 4, CELL_ROW);
+  flow_cells (flow, cells, block->n_columns, index ? 0 : 4, CELL_ROW, ROW_HEIGHT_MAX);
 }
 
 static void

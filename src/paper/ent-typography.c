@@ -62,3 +62,27 @@ ent_typography_set (const char *text, const char *lang)
 
   return g_string_free (set, FALSE);
 }
+
+/**
+ * ent_typography_get_colon:
+ * @lang: a language
+ *
+ * Returns: (transfer none): what stands between a label and its value
+ */
+const char *
+ent_typography_get_colon (const char *lang)
+{
+  return lang && g_str_has_prefix (lang, "fr") ? "\u202f: " : ": ";
+}
+
+/**
+ * ent_typography_get_semicolon:
+ * @lang: a language
+ *
+ * Returns: (transfer none): what stands between the values of a list that may hold commas
+ */
+const char *
+ent_typography_get_semicolon (const char *lang)
+{
+  return lang && g_str_has_prefix (lang, "fr") ? "\u202f; " : "; ";
+}

@@ -6,5 +6,7 @@
 G_BEGIN_DECLS
 
 char *ent_typography_set (const char *text, const char *lang);
+const char *ent_typography_get_colon (const char *lang);
+const char *ent_typography_get_semicolon (const char *lang);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/ent-date.h"
+#include "exchange/ent-json.h"
 
 /* Runs a program that must be there; gives what it says on both outputs. */
 char *
@@ -124,4 +125,88 @@ tool_day (const char *iso)
 
   g_assert_true (ent_day_parse_iso (iso, &day));
   return day;
+}
+
+static void
+set_value (EntRecord *record, const EntImportValue *value)
+{
+  switch (value->column->kind)
+    {
+    case ENT_KIND_INTEGER:
+      ent_record_set_integer (record, value->column, g_ascii_strtoll (value->text, NULL, 10));
+      break;
+    case ENT_KIND_REAL:
+      ent_record_set_real (record, value->column, g_ascii_strtod (value->text, NULL));
+      break;
+    case ENT_KIND_REFERENCE:
+      {
+        EntId id;
+
+        g_assert_true (ent_id_parse (value->text, &id));
+        ent_record_set_integer (record, value->column, id);
+      }
+      break;
+    case ENT_KIND_FLAG:
+      ent_record_set_integer (record, value->column, g_str_equal (value->text, "true"));
+      break;
+    default:
+      ent_record_set_string (record, value->column, value->text);
+      break;
+    }
+}
+
+/* A graph of what JSON files say, without a store. */
+EntProject *
+tool_read_project (const char *const *paths)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntImport) import = ent_json_read (paths, &error);
+  EntProject *project = ent_project_new ();
+  GHashTableIter iter;
+  gpointer key, text;
+
+  g_assert_no_error (error);
+  g_hash_table_iter_init (&iter, import->settings);
+  while (g_hash_table_iter_next (&iter, &key, &text))
+    ent_project_set_setting (project, key, text);
+
+  for (guint i = 0; i < import->records->len; i++)
+    {
+      EntImportRecord *source = g_ptr_array_index (import->records, i);
+      g_autoptr (EntRecord) record = ent_record_new (source->table, source->id);
+
+      for (guint j = 0; j < source->values->len; j++)
+        {
+          const EntImportValue *value = g_ptr_array_index (source->values, j);
+
+          if (value->lang)
+            ent_record_set_translation (record, value->column->name, value->lang, value->text);
+          else
+            set_value (record, value);
+        }
+      ent_project_add (project, record);
+    }
+
+  return project;
+}
+
+/* The same of a text: the inside of "records". The home is @namur, the office @office. */
+EntProject *
+tool_read_records (const char *records)
+{
+  g_autofree char *folder = g_dir_make_tmp ("ent-paper-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "records.json", NULL);
+  g_autofree char *text = g_strconcat (
+      "{\"format\":\"entente-project\",\"version\":1,\"settings\":{\"project.lang\":\"fr\","
+      "\"office.home\":\"@namur\",\"office.unit\":\"@office\"},\"records\":{",
+      records, "}}", NULL);
+  const char *const paths[] = { path, NULL };
+  EntProject *project;
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  project = tool_read_project (paths);
+  g_unlink (path);
+  g_rmdir (folder);
+
+  return project;
 }

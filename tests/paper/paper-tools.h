@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <string.h>
+
+#include "model/ent-types.h"
 #include "paper/ent-paper.h"
 
 G_BEGIN_DECLS
@@ -12,6 +15,8 @@ char *tool_pdf_text (const char *path);
 char *tool_squeeze (const char *text);
 void tool_check_pdf (EntPaper *paper, const char *path);
 int tool_day (const char *iso);
+EntProject *tool_read_project (const char *const *paths);
+EntProject *tool_read_records (const char *records);
 
 #define tool_assert_contains(text, part)                                                          \
   G_STMT_START                                                                                    \

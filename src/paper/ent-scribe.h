@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/ent-types.h"
+#include "paper/ent-paper.h"
+
+G_BEGIN_DECLS
+
+/* Who writes a paper of a project: what every builder needs to make words of records. */
+typedef struct
+{
+  EntProject *project;
+  EntPaper *paper;
+  const char *lang;
+  int today;
+} EntScribe;
+
+gboolean ent_scribe_may_print (EntRecord *record);
+const char *ent_scribe_get_text (const EntScribe *scribe,
+                                 EntRecord *record,
+                                 const char *column,
+                                 const char **foreign);
+char *ent_scribe_dup_title (const EntScribe *scribe, EntId id);
+char *ent_scribe_dup_choice (const EntScribe *scribe, EntRecord *record, const char *column);
+char *ent_scribe_dup_date (const EntScribe *scribe, const EntDate *date);
+char *ent_scribe_dup_period (const EntScribe *scribe, const EntDate *since, const EntDate *until);
+char *ent_scribe_dup_place (const EntScribe *scribe, EntId place);
+char *ent_scribe_dup_person (const EntScribe *scribe, EntId person);
+char *ent_scribe_dup_money (const EntScribe *scribe, const char *amount, const char *currency);
+char *ent_scribe_capitalise (const char *text);
+
+gboolean ent_scribe_is_office (const EntScribe *scribe, EntId organisation);
+gboolean ent_scribe_mentions (const char *text, const char *name);
+
+void ent_scribe_add_text (const EntScribe *scribe,
+                          EntRuns *runs,
+                          guint style,
+                          EntRecord *record,
+                          const char *column);
+void ent_scribe_add_label (const EntScribe *scribe, EntRuns *runs, const char *label);
+void ent_scribe_add_prose (const EntScribe *scribe, EntRecord *record, const char *column);
+void ent_scribe_add_document (const EntScribe *scribe, EntRuns *runs, EntDocument *document);
+
+G_END_DECLS
