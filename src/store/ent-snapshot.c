@@ -20,12 +20,25 @@ struct _EntSnapshot
   gboolean finished;
 };
 
+/* What an action did may still be rolled back: no copy may end with it. */
+static gboolean
+is_changing (EntDatabase *source)
+{
+  return !sqlite3_get_autocommit (ent_database_get_handle (source));
+}
+
 static EntSnapshot *
 snapshot_new (EntDatabase *source, const char *path, GError **error)
 {
   g_autoptr (EntSnapshot) self = g_new0 (EntSnapshot, 1);
   gint64 page_size;
 
+  if (is_changing (source))
+    {
+      g_set_error_literal (error, ENT_ERROR, ENT_ERROR_IN_USE,
+                           _("The project is being changed: copy it once that is done."));
+      return NULL;
+    }
   if (!ent_database_get_integer (source, "PRAGMA page_size", &page_size, error))
     return NULL;
   if (g_file_test (path, G_FILE_TEST_EXISTS))
@@ -77,16 +90,20 @@ ent_snapshot_begin (EntStore *store, const char *path, GError **error)
  * @finished: (out): whether the copy is whole and on the disk
  * @error: return location
  *
- * Copies at most 2 MB more.
+ * Copies at most 2 MB more; nothing while an action is open.
  *
  * Returns: whether it went well
  */
 gboolean
 ent_snapshot_step (EntSnapshot *self, gboolean *finished, GError **error)
 {
-  int code = sqlite3_backup_step (self->backup, self->pages);
+  int code;
 
   *finished = FALSE;
+  if (is_changing (self->source))
+    return TRUE;
+
+  code = sqlite3_backup_step (self->backup, self->pages);
   if (code == SQLITE_OK)
     return TRUE;
   if (code != SQLITE_DONE)

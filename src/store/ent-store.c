@@ -258,13 +258,13 @@ ent_store_finish_change (
 gboolean
 ent_store_can_undo (EntStore *self)
 {
-  return ent_journal_get_undo (self->journal) != 0;
+  return self->journal && ent_journal_get_undo (self->journal) != 0;
 }
 
 gboolean
 ent_store_can_redo (EntStore *self)
 {
-  return ent_journal_get_redo (self->journal) != 0;
+  return self->journal && ent_journal_get_redo (self->journal) != 0;
 }
 
 /**

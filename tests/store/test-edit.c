@@ -2,6 +2,7 @@
 #include "store-test.h"
 
 #include "base/ent-error.h"
+#include "store/ent-snapshot.h"
 
 static void
 test_create (Fixture *fixture, gconstpointer user_data)
@@ -316,6 +317,38 @@ test_snapshot (Fixture *fixture, gconstpointer user_data)
   g_assert_error (error, ENT_ERROR, ENT_ERROR_FAILED);
 }
 
+/* A copy never holds what may still be rolled back. */
+static void
+test_snapshot_within_action (Fixture *fixture, gconstpointer user_data)
+{
+  g_autofree char *path = g_build_filename (fixture->directory, "copy.entente", NULL);
+  g_autofree char *before = dump_database (fixture->store);
+  g_autofree char *found = NULL;
+  g_autoptr (EntSnapshot) snapshot = NULL;
+  g_autoptr (EntStore) copy = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean finished;
+
+  snapshot = ent_snapshot_begin (fixture->store, path, &error);
+  g_assert_no_error (error);
+  {
+    g_autoptr (EntAction) action = ent_store_begin (fixture->store, "Given up", NULL);
+
+    action_add_record (action, "place", "name", "Dakar", NULL);
+    g_assert_true (ent_snapshot_step (snapshot, &finished, &error));
+    g_assert_false (finished);
+    g_assert_false (ent_store_snapshot (fixture->store, path, NULL, &error));
+    g_assert_error (error, ENT_ERROR, ENT_ERROR_IN_USE);
+    g_clear_error (&error);
+  }
+  while (!finished)
+    g_assert_true (ent_snapshot_step (snapshot, &finished, &error));
+  copy = ent_store_open (path, &error);
+  g_assert_no_error (error);
+  found = dump_database (copy);
+  assert_same_text (found, before);
+}
+
 static void
 test_snapshot_cancelled (Fixture *fixture, gconstpointer user_data)
 {
@@ -348,6 +381,7 @@ main (int argc, char **argv)
   fixture_add ("/store/edit/blob", test_blob);
   fixture_add ("/store/edit/signals", test_signals);
   fixture_add ("/store/edit/snapshot", test_snapshot);
+  fixture_add ("/store/edit/snapshot-within-action", test_snapshot_within_action);
   fixture_add ("/store/edit/snapshot-cancelled", test_snapshot_cancelled);
 
   return g_test_run ();

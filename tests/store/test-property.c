@@ -266,7 +266,7 @@ test_undo_and_redo (Fixture *fixture, gconstpointer user_data)
           if (n_undone % 40 == 0)
             assert_sound (&world);
         }
-      g_assert_cmpint (n_undone, >, N_ACTIONS / 2);
+      g_assert_cmpint (n_undone, >, N_ACTIONS / 4);
       undone = dump_database (fixture->store);
       assert_same_text (undone, start);
       assert_sound (&world);

@@ -210,6 +210,20 @@ test_other_project (Fixture *fixture, gconstpointer user_data)
   assert_found (fixture, "namur", place, 1);
 }
 
+/* Where no index can be kept there is one in memory. */
+static void
+test_without_a_file (Fixture *fixture, gconstpointer user_data)
+{
+  g_autofree char *index = g_build_filename (fixture->directory, "index.db", NULL);
+  EntId place = add_record (fixture->store, "place", "name", "Namur", NULL);
+
+  g_assert_cmpint (g_mkdir (index, 0700), ==, 0);
+  assert_found (fixture, "namur", place, 1);
+  set_field (fixture->store, place, "name", "Jambes");
+  assert_found (fixture, "jambes", place, 1);
+  g_assert_cmpint (g_rmdir (index), ==, 0);
+}
+
 static void
 test_limit (Fixture *fixture, gconstpointer user_data)
 {
@@ -235,6 +249,7 @@ main (int argc, char **argv)
   fixture_add ("/store/search/follows-edits", test_follows_edits);
   fixture_add ("/store/search/catches-up", test_catches_up);
   fixture_add ("/store/search/other-project", test_other_project);
+  fixture_add ("/store/search/without-a-file", test_without_a_file);
   fixture_add ("/store/search/limit", test_limit);
 
   return g_test_run ();
