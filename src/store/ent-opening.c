@@ -96,6 +96,23 @@ find_by_uri (const char *uri, const char *name, EntWorkingCopy **copy, GError **
   return free_to_use;
 }
 
+/**
+ * ent_opening_check_free:
+ * @target: a file, links followed, that is about to be replaced
+ * @error: return location of an error
+ *
+ * Returns: whether no Entente has it open; else %ENT_ERROR_IN_USE
+ */
+gboolean
+ent_opening_check_free (GFile *target, GError **error)
+{
+  g_autofree char *name = ent_file_dup_name (target);
+  g_autofree char *uri = g_file_get_uri (target);
+  g_autoptr (EntWorkingCopy) copy = NULL;
+
+  return find_by_uri (uri, name, &copy, error);
+}
+
 static gboolean
 exists (const char *uri)
 {
@@ -521,21 +538,15 @@ ent_opening_resume (EntOpening *self, const char *directory, GError **error)
 gboolean
 ent_opening_begin_new (EntOpening *self, GFile *file, GError **error)
 {
-  g_autofree char *name = ent_file_dup_name (file);
-  g_autofree char *uri = NULL;
-  EntWorkingCopy *old = NULL;
-
   *self = (EntOpening) { 0 };
   self->target = ent_opening_resolve (file);
-  uri = g_file_get_uri (self->target);
-  if (!find_by_uri (uri, name, &old, error))
+  if (!ent_opening_check_free (self->target, error))
     return FALSE;
-  g_clear_pointer (&old, ent_working_copy_free);
 
   self->copy = ent_working_copy_new (error);
   if (self->copy == NULL)
     return FALSE;
-  g_set_str (&self->copy->state->uri, uri);
+  self->copy->state->uri = g_file_get_uri (self->target);
   self->copy->state->opened = ent_working_time_now ();
   return TRUE;
 }

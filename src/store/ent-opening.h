@@ -24,6 +24,7 @@ void ent_opening_clear (EntOpening *self);
 /* Puts the file's content in the place of the working database, which nobody has open. */
 gboolean ent_opening_take_file (EntWorkingCopy *copy, GFile *target, GError **error);
 GFile *ent_opening_resolve (GFile *file);
+gboolean ent_opening_check_free (GFile *target, GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntOpening, ent_opening_clear)
 

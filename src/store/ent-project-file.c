@@ -401,7 +401,7 @@ ent_project_file_set_autosave (EntProjectFile *self, gboolean autosave)
  *
  * Writes the project as it is now to another place. Its own file stays what it was.
  *
- * Returns: whether the copy is whole; else @file is as it was
+ * Returns: whether the copy is whole; else @file is as it was, as with %ENT_ERROR_IN_USE
  */
 gboolean
 ent_project_file_save_copy (EntProjectFile *self, GFile *file, GError **error)
@@ -421,7 +421,8 @@ ent_project_file_save_copy (EntProjectFile *self, GFile *file, GError **error)
 
   path = ent_working_copy_dup_path (self->copy, ENT_WORKING_COPY);
   g_unlink (path);
-  done = ent_store_snapshot (self->store, path, NULL, error)
+  done = ent_opening_check_free (target, error)
+         && ent_store_snapshot (self->store, path, NULL, error)
          && ent_publish_stream (path, target, ENT_PUBLISH_FORCE, NULL, NULL, NULL, error);
   g_unlink (path);
   return done;
@@ -448,9 +449,13 @@ ent_project_file_save_as (EntProjectFile *self, GFile *file, GError **error)
 
   if (!ent_project_file_check_open (self, error))
     return FALSE;
-  ent_project_file_stop (self);
   target = ent_opening_resolve (file);
+  if (g_file_equal (target, self->target))
+    return ent_project_file_keep_mine (self, error);
+  if (!ent_opening_check_free (target, error))
+    return FALSE;
 
+  ent_project_file_stop (self);
   old_uri = g_strdup (self->copy->state->uri);
   g_free (self->copy->state->uri);
   self->copy->state->uri = g_file_get_uri (target);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/ent-project-file.h"
 
+#include "store/ent-file-check.h"
 #include "store/ent-working-copy.h"
 
 /* Clean working copies are only there to open faster. */
@@ -14,6 +15,20 @@ ent_unsaved_free (EntUnsaved *unsaved)
   g_free (unsaved->title);
   g_free (unsaved->changed);
   g_free (unsaved);
+}
+
+/* The program may have ended after the file was replaced and before that was noted. */
+static gboolean
+was_published (EntWorkingCopy *copy, gint64 entry)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *sha256 = NULL;
+
+  if (copy->state->pending_sha256 == NULL || copy->state->pending_entry != entry)
+    return FALSE;
+  file = g_file_new_for_uri (copy->state->uri);
+  sha256 = ent_file_hash (file, NULL);
+  return g_strcmp0 (sha256, copy->state->pending_sha256) == 0;
 }
 
 /**
@@ -43,7 +58,7 @@ ent_project_file_list_unsaved (void)
       EntUnsaved *unsaved;
 
       if (!ent_working_copy_lock (copy, "", NULL) || !ent_working_facts_read (&facts, path, NULL)
-          || facts.entry == copy->state->entry)
+          || facts.entry == copy->state->entry || was_published (copy, facts.entry))
         continue;
       unsaved = g_new0 (EntUnsaved, 1);
       unsaved->directory = g_strdup (copy->directory);

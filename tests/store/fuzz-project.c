@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Opens a sound project file over and over, damaged each time in another way: it must be
+/* fuzz-project [MUTATIONS [SEED]]
+ *
+ * Opens a sound project file over and over, damaged each time in another way: it must be
  * refused with a sentence or opened, without a crash, without delay, and never be written to. */
 #include "file-test.h"
 
@@ -16,7 +18,7 @@
 #define HEADER 100
 #define LONGEST_SECONDS 5
 #define DEFAULT_MUTATIONS 150
-#define SEED 20240503
+#define DEFAULT_SEED 20240503
 
 /* What a child answers; anything else is a crash. */
 enum
@@ -33,6 +35,7 @@ typedef struct
 
 static GRand *rand_source;
 static guint n_mutations = DEFAULT_MUTATIONS;
+static guint32 seed = DEFAULT_SEED;
 
 static gsize
 pick (gsize limit)
@@ -225,7 +228,7 @@ test_mutations (FileFixture *fixture, gconstpointer user_data)
         open_in_child (fixture);
       g_assert_cmpint (waitpid (child, &status, 0), ==, child);
       if (!WIFEXITED (status) || (WEXITSTATUS (status) != OPENED && WEXITSTATUS (status) != REFUSED))
-        g_error ("mutation %u of seed %d: status %d, see %s", i, SEED, status, fixture->path);
+        g_error ("mutation %u of seed %u: status %d, see %s", i, seed, status, fixture->path);
       n_opened += WEXITSTATUS (status) == OPENED;
       n_refused += WEXITSTATUS (status) == REFUSED;
       assert_unchanged (fixture, &image);
@@ -247,7 +250,9 @@ main (int argc, char **argv)
   file_test_init (&argc, &argv);
   if (argc > 1)
     n_mutations = (guint) strtoul (argv[1], NULL, 10);
-  rand_source = g_rand_new_with_seed (SEED);
+  if (argc > 2)
+    seed = (guint32) strtoul (argv[2], NULL, 10);
+  rand_source = g_rand_new_with_seed (seed);
   file_fixture_add ("/fuzz/project", test_mutations);
   status = file_test_run ();
   g_rand_free (rand_source);

@@ -423,6 +423,7 @@ test_publish_not_noted (FileFixture *fixture, gconstpointer user_data)
   EntProjectFile *project = create_project (fixture);
   g_autofree char *state_path = ent_working_copy_dup_path (project->copy, ENT_WORKING_STATE);
   g_autoptr (EntWorkingState) state = NULL;
+  g_autoptr (GPtrArray) unsaved = NULL;
   g_autoptr (GError) error = NULL;
 
   add_agreement (project, "Letter of intent");
@@ -433,6 +434,8 @@ test_publish_not_noted (FileFixture *fixture, gconstpointer user_data)
   drop_project (project);
   g_assert_true (ent_working_state_save (state, state_path, &error));
 
+  unsaved = ent_project_file_list_unsaved ();
+  g_assert_cmpint (unsaved->len, ==, 0);
   project = open_project (fixture);
   g_assert_cmpint (ent_project_file_get_state (project), ==, ENT_SAVE_STATE_SAVED);
   close_project (project);

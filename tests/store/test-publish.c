@@ -353,6 +353,31 @@ test_save_copy (FileFixture *fixture, gconstpointer user_data)
   close_project (project);
 }
 
+/* No file that another window works on is written over. */
+static void
+test_save_over_open_project (FileFixture *fixture, gconstpointer user_data)
+{
+  g_autofree char *path = file_fixture_path (fixture, "other.entente");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  EntProjectFile *project = create_project (fixture);
+  EntProjectFile *other = ent_project_file_create (file, &error);
+  g_autofree char *before = hash_file (path);
+  g_autofree char *after = NULL;
+
+  g_assert_no_error (error);
+  g_assert_false (ent_project_file_save_copy (project, file, &error));
+  assert_error_names (error, ENT_ERROR_IN_USE, "other.entente");
+  g_clear_error (&error);
+  g_assert_false (ent_project_file_save_as (project, file, &error));
+  assert_error_names (error, ENT_ERROR_IN_USE, "other.entente");
+  after = hash_file (path);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_true (g_file_equal (ent_project_file_get_file (project), fixture->file));
+  close_project (other);
+  close_project (project);
+}
+
 static gboolean
 times_out_cb (gpointer data)
 {
@@ -489,6 +514,7 @@ main (int argc, char **argv)
   file_fixture_add ("/publish/here/vanished-folder", test_vanished_folder);
   file_fixture_add ("/publish/here/folder-is-a-file", test_folder_is_a_file);
   file_fixture_add ("/publish/here/save-copy", test_save_copy);
+  file_fixture_add ("/publish/here/save-over-open-project", test_save_over_open_project);
   file_fixture_add ("/publish/here/autosave", test_autosave);
   file_fixture_add ("/publish/here/edit-while-publishing", test_edit_while_publishing);
   file_fixture_add ("/publish/here/close-while-publishing", test_close_while_publishing);
