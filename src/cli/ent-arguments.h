@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /* An option of a command. */
 typedef struct
 {
-  const char *name; /* without its two hyphens */
-  char letter;      /* '\0' for none */
+  const char *name;  /* without its two hyphens */
+  char letter;       /* '\0' for none */
   const char *value; /* name of what follows it, NULL for a flag */
   const char *help;  /* msgid */
 } EntOption;
