@@ -7,11 +7,12 @@
 #include "base/ent-error.h"
 #include "store/ent-file-check.h"
 
-/* A file that is not there is input that cannot be read, not a record that is not found. */
+/* A file that is not there, or that the system does not give, is input that cannot be read. */
 static void
 take_problem (GError **error, GError *problem)
 {
-  if (g_error_matches (problem, ENT_ERROR, ENT_ERROR_NOT_FOUND))
+  if (g_error_matches (problem, ENT_ERROR, ENT_ERROR_NOT_FOUND)
+      || g_error_matches (problem, ENT_ERROR, ENT_ERROR_FAILED))
     problem->code = ENT_ERROR_NOT_A_PROJECT;
   g_propagate_error (error, problem);
 }

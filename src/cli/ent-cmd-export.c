@@ -7,6 +7,9 @@
 #include "cli/ent-cli.h"
 #include "exchange/ent-csv.h"
 #include "exchange/ent-json.h"
+#include "paper/ent-annual-report.h"
+#include "paper/ent-paper.h"
+#include "rules/ent-report-years.h"
 
 /* What the makers of a paper are given. */
 typedef struct
@@ -16,6 +19,9 @@ typedef struct
   EntProject *project;
   const char *what; /* the word after the name of the paper, NULL for none */
   const char *out;
+  const char *lang;
+  int today;
+  int year;
 } Order;
 
 typedef struct
@@ -26,17 +32,34 @@ typedef struct
   gboolean (*make) (const Order *order, GError **error);
 } Paper;
 
+/* OUT is the old file until the new one is whole. */
 static gboolean
-write_out (const Order *order, const char *text, GError **error)
+write_out (const Order *order, const char *data, gsize size, GError **error)
 {
-  if (g_str_equal (order->out, "-"))
-    {
-      fputs (text, stdout);
-      return TRUE;
-    }
+  if (!g_str_equal (order->out, "-"))
+    return g_file_set_contents_full (order->out, data, size, G_FILE_SET_CONTENTS_CONSISTENT, 0666,
+                                     error);
 
-  return g_file_set_contents_full (order->out, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0666,
-                                   error);
+  fwrite (data, 1, size, stdout);
+  return TRUE;
+}
+
+static gboolean
+write_paper (const Order *order, EntPaper *paper, GError **error)
+{
+  g_autoptr (GBytes) bytes = ent_paper_to_pdf (paper, NULL, error);
+
+  return bytes
+         && write_out (order, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
+}
+
+static gboolean
+make_annual_report (const Order *order, GError **error)
+{
+  g_autoptr (EntPaper) paper
+      = ent_annual_report_build (order->project, order->year, order->lang, order->today);
+
+  return write_paper (order, paper, error);
 }
 
 static GBytes *
@@ -50,7 +73,7 @@ make_project (const Order *order, GError **error)
 {
   g_autofree char *text = ent_json_export_project (order->project, get_blob, order->store);
 
-  return write_out (order, text, error);
+  return write_out (order, text, strlen (text), error);
 }
 
 static int
@@ -78,10 +101,11 @@ make_table (const Order *order, GError **error)
   g_ptr_array_sort (records, compare_ids);
   csv = ent_csv_export (order->project, table, records);
 
-  return write_out (order, csv, error);
+  return write_out (order, csv, strlen (csv), error);
 }
 
 static const Paper papers[] = {
+  { "annual-report", ".pdf", FALSE, make_annual_report },
   { "table", ".csv", TRUE, make_table },
   { "project", ".json", FALSE, make_project },
 };
@@ -129,6 +153,33 @@ check_order (const Paper *paper, const Order *order, GError **error)
   return FALSE;
 }
 
+/* What the options say, or what goes without saying. */
+static gboolean
+read_options (EntArguments *arguments, Order *order, GError **error)
+{
+  guint year;
+
+  order->today = ent_cli_get_today (arguments, error);
+  if (!order->today
+      || !ent_arguments_get_number (arguments, "year",
+                                    (guint) ent_report_last_complete_year (order->today), &year,
+                                    error))
+    return FALSE;
+
+  order->year = (int) year;
+  order->lang = ent_arguments_get_value (arguments, "lang");
+  if (year <= 9999 && (!order->lang || g_str_equal (order->lang, "fr")
+                       || g_str_equal (order->lang, "en")))
+    return TRUE;
+
+  if (year > 9999)
+    g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE, _("%u is no year."), year);
+  else
+    g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE,
+                 _("Papers are made in “fr” or “en”, not in “%s”."), order->lang);
+  return FALSE;
+}
+
 static EntExit
 run (EntArguments *arguments, GError **error)
 {
@@ -138,7 +189,7 @@ run (EntArguments *arguments, GError **error)
                   .out = ent_arguments_get_value (arguments, "output") };
   g_autoptr (EntReading) reading = NULL;
 
-  if (!paper || !check_order (paper, &order, error))
+  if (!paper || !check_order (paper, &order, error) || !read_options (arguments, &order, error))
     return ENT_EXIT_USAGE;
   reading = ent_cli_read (arguments, error);
   if (!reading)
@@ -146,6 +197,8 @@ run (EntArguments *arguments, GError **error)
 
   order.store = reading->store;
   order.project = reading->project;
+  if (!order.lang)
+    order.lang = ent_project_get_lang (order.project);
   if (!paper->make (&order, error))
     return (*error)->domain == ENT_ERROR ? ENT_EXIT_DONE : ENT_EXIT_REFUSED;
 
@@ -154,16 +207,20 @@ run (EntArguments *arguments, GError **error)
 
 static const EntOption options[] = {
   { "output", 'o', "OUT", N_ ("Where to write; “-” for the standard output") },
+  { "year", '\0', "YEAR", N_ ("Year of the report; the last complete one when not said") },
+  { "lang", '\0', "fr|en", N_ ("Language of the paper; that of the project when not said") },
+  { "today", '\0', "DAY", N_ ("Go by that day, 2026-12-31, in place of today") },
   { NULL },
 };
 
 const EntCommand ent_cmd_export = {
   .name = "export",
-  .arguments = "FILE PAPER [ID|TYPE] -o OUT",
+  .arguments = "FILE PAPER [ID|TYPE] [--year YEAR] [--lang fr|en] [--today DAY] -o OUT",
   .n_min = 2,
   .n_max = 3,
   .options = options,
   .summary = N_ ("write a paper, a table or the whole project"),
-  .details = N_ ("PAPER is “table TYPE” (.csv) or “project” (.json), the complete project."),
+  .details = N_ ("PAPER is “annual-report” (.pdf), “table TYPE” (.csv) or “project” (.json), the "
+                 "complete project."),
   .run = run,
 };

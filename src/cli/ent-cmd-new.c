@@ -18,19 +18,31 @@ create (GFile *file, gboolean sample, GError **error)
   return template ? ent_project_file_create_from (file, template, error) : NULL;
 }
 
+static gboolean
+check_place (GFile *file, const char *typed, GError **error)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+
+  if (g_file_query_exists (file, NULL))
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
+                 _("“%s” exists already: choose another name."), typed);
+  else if (folder && !g_file_query_exists (folder, NULL))
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                 _("“%s” cannot be made: make its folder first."), typed);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
 static EntExit
 run (EntArguments *arguments, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (ent_arguments_get (arguments, 0));
   g_autoptr (EntProjectFile) project_file = NULL;
 
-  if (g_file_query_exists (file, NULL))
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
-                   _("“%s” exists already: choose another name."),
-                   ent_arguments_get (arguments, 0));
-      return ENT_EXIT_REFUSED;
-    }
+  if (!check_place (file, ent_arguments_get (arguments, 0), error))
+    return ENT_EXIT_REFUSED;
 
   project_file = create (file, ent_arguments_has (arguments, "sample"), error);
   if (!project_file || !ent_cli_close (project_file, error))

@@ -81,6 +81,11 @@ class Usage(Case):
         (['export', 'a.entente', 'table', '-o', 't.csv'], 'of which'),
         (['export', 'a.entente', 'table', 'evnt', '-o', 't.csv'], '“event”'),
         (['export', 'a.entente', 'poster', '-o', 't.pdf'], 'poster'),
+        (['export', 'a.entente', 'annual-report', '-o', 'r.txt'], '.pdf'),
+        (['export', 'a.entente', 'annual-report', 'x', '-o', 'r.pdf'], '“x”'),
+        (['export', 'a.entente', 'annual-report', '--lang', 'de', '-o', 'r.pdf'], '“de”'),
+        (['export', 'a.entente', 'annual-report', '--year', 'MM', '-o', 'r.pdf'], '“MM”'),
+        (['export', 'a.entente', 'annual-report', '--year', '20240', '-o', 'r.pdf'], '20240'),
     ]
 
     def test_wrong_usage(self):
@@ -89,7 +94,8 @@ class Usage(Case):
         for args, words in self.WRONG:
             self.refuse(2, words, *args)
             self.assertEqual(self.read('a.entente'), before, args)
-        self.assertEqual([name for name in os.listdir(self.folder) if name.endswith('.csv')], [])
+        self.assertEqual([name for name in os.listdir(self.folder)
+                          if name.endswith(('.csv', '.pdf', '.txt'))], [])
 
 
 class Files(Case):
@@ -119,6 +125,9 @@ class Files(Case):
                 self.refuse(3, name, command[0], name, *command[1:])
             self.assertEqual(self.read(name), content, name)
         self.refuse(3, 'none.entente', 'info', 'none.entente')
+        os.mkdir(self.path('folder.entente'))
+        self.refuse(3, 'folder.entente', 'info', 'folder.entente')
+        self.refuse(4, 'none', 'new', 'none/a.entente')
 
     def test_readers_change_nothing(self):
         self.new()
@@ -380,6 +389,27 @@ class Exchange(Case):
                          json.loads(self.read('p.json')))
 
 
+class Papers(Case):
+    def text_of(self, name):
+        return subprocess.run(['pdftotext', '-layout', self.path(name), '-'], capture_output=True,
+                              check=True, text=True).stdout
+
+    def test_annual_report(self):
+        self.run_ok('new', 'a.entente', '--sample')
+        for lang, title in (('fr', 'Rapport annuel 2024'), ('en', '2024')):
+            order = ['export', 'a.entente', 'annual-report', '--year', '2024', '--lang', lang, '-o']
+            self.run_ok(*order, lang + '.pdf')
+            self.assertIn(title, self.text_of(lang + '.pdf'))
+            self.assertIn('AIMF', self.text_of(lang + '.pdf'))
+            self.run_ok(*order, 'again.pdf')
+            self.assertEqual(self.read(lang + '.pdf'), self.read('again.pdf'))
+        self.assertNotEqual(self.read('fr.pdf'), self.read('en.pdf'))
+        # The project is in French, and the last complete year is 2025.
+        self.run_ok('export', 'a.entente', 'annual-report', '-o', 'r.pdf')
+        self.assertIn('Rapport annuel 2025', self.text_of('r.pdf'))
+        self.refuse(4, 'none', 'export', 'a.entente', 'annual-report', '-o', 'none/r.pdf')
+
+
 class Check(Case):
     THEME = {'kind': 'theme', 'title': 'Culture'}
     RUNNING = {'id': '@a', 'kind': 'protocol', 'title': 'A', 'signed': '2024', 'ends': '2029'}
@@ -468,6 +498,19 @@ class French(Case):
         self.assertEqual(self.run_json('list', 'a.entente', 'agreement', **french),
                          self.run_json('list', 'a.entente', 'agreement'))
         self.refuse(2, 'agreement', 'list', 'a.entente', 'agrement', **french)
+
+class Turkish(Case):
+    def test_turkish(self):
+        """Where i and I are no pair, the names of the program are still its own."""
+        turkish = {'LC_ALL': 'tr_TR.UTF-8'}
+        self.run_ok('new', 'a.entente', **turkish)
+        place = self.run_ok('add', 'a.entente', 'place', 'name=İstanbul', 'lat=41.01',
+                            **turkish).strip()
+        found, = self.run_json('list', 'a.entente', 'place', '--where', 'lat=41.01', **turkish)
+        self.assertEqual((found['id'], found['lat']), (place, 41.01))
+        self.assertEqual(self.run_json('show', 'a.entente', place.upper(), **turkish)['id'], place)
+        hit, = self.run_json('search', 'a.entente', 'istanbul', **turkish)
+        self.assertEqual(hit['record'], place)
 
 
 if __name__ == '__main__':
