@@ -30,7 +30,7 @@ static const EntUiPlace places[] = {
       .name = "reports",
       .title = N_ ("Reports"),
       .icon = "x-office-document-symbolic",
-      .help = "reports",
+      .help = "annual-report",
       .create = ent_reports_view_new,
   },
 };
