@@ -13,6 +13,7 @@
 typedef struct
 {
   EntChange change;
+  guint type; /* place of the record's type among all */
   guint place;
 } Item;
 
@@ -224,16 +225,16 @@ add_row (const EntRow *row, gpointer user_data)
 }
 
 static guint
-get_type_order (const char *type)
+get_type_order (const EntTable *table)
 {
   guint n_tables;
   const EntTable *const *tables = ent_tables_get (&n_tables);
+  guint i = 0;
 
-  for (guint i = 0; i < n_tables; i++)
-    if (g_str_equal (tables[i]->name, type))
-      return i;
+  while (i < n_tables && tables[i] != table)
+    i++;
 
-  return n_tables;
+  return i;
 }
 
 static int
@@ -241,11 +242,9 @@ compare_items (gconstpointer a, gconstpointer b)
 {
   const Item *left = *(const Item *const *) a;
   const Item *right = *(const Item *const *) b;
-  guint left_type = get_type_order (left->change.type);
-  guint right_type = get_type_order (right->change.type);
 
-  if (left_type != right_type)
-    return left_type < right_type ? -1 : 1;
+  if (left->type != right->type)
+    return left->type < right->type ? -1 : 1;
   if (left->change.record != right->change.record)
     return left->change.record < right->change.record ? -1 : 1;
   if (left->place != right->place)
@@ -266,10 +265,12 @@ read_changes (Walk *walk, GBytes *changeset, GError **error)
 
   for (guint i = 0; i < items->len; i++)
     {
-      EntChange *change = g_ptr_array_index (items, i);
-      const EntTable *table = change->record ? find_type (walk, change->record) : NULL;
+      Item *item = g_ptr_array_index (items, i);
+      EntId id = item->change.record;
+      const EntTable *table = id ? find_type (walk, id) : NULL;
 
-      change->type = g_strdup (table ? table->name : change->record ? "record" : "setting");
+      item->change.type = g_strdup (table ? table->name : id ? "record" : "setting");
+      item->type = get_type_order (table);
     }
   g_ptr_array_sort (items, compare_items);
 

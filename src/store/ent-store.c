@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "base/ent-error.h"
+#include "base/ent-words.h"
 #include "store/ent-changes.h"
 #include "store/ent-graph.h"
 #include "store/ent-mapper.h"
@@ -317,6 +318,29 @@ ent_store_dup_redo_label (EntStore *self, const char *lang)
   return ent_journal_dup_label (self->journal, ent_journal_get_redo (self->journal), lang);
 }
 
+/* Which entry cannot be taken back, in place of what happened inside. */
+static void
+explain_conflict (EntStore *self, gint64 seq, GError **error)
+{
+  g_autofree char *label = NULL;
+
+  if (!error || !g_error_matches (*error, ENT_ERROR, ENT_ERROR_CONFLICT))
+    return;
+
+  label = ent_journal_dup_label (self->journal, seq, ent_words_interface_language ());
+  g_clear_error (error);
+  if (ent_journal_is_undo (self->journal, seq))
+    g_set_error (error, ENT_ERROR, ENT_ERROR_CONFLICT,
+                 _("“%s” cannot be redone, because something it touches has changed since: "
+                   "nothing was done. Change the fields by hand instead."),
+                 label);
+  else
+    g_set_error (error, ENT_ERROR, ENT_ERROR_CONFLICT,
+                 _("“%s” cannot be undone, because something it touches has changed since: "
+                   "nothing was done. Change the fields by hand instead."),
+                 label);
+}
+
 /* Does the inverse of an entry, and says so in an entry of its own. */
 static gboolean
 take_back (EntStore *self, gint64 seq, GError **error)
@@ -338,8 +362,13 @@ take_back (EntStore *self, gint64 seq, GError **error)
 
   entry = (EntJournalEntry) { label, arguments, author, seq };
   transaction = ent_database_begin (self->database, error);
-  if (!transaction || !ent_changes_apply (self->database, inverse, error))
+  if (!transaction)
     return FALSE;
+  if (!ent_changes_apply (self->database, inverse, error))
+    {
+      explain_conflict (self, seq, error);
+      return FALSE;
+    }
   done = ent_journal_write (self->journal, &entry, inverse, error);
   if (!done || !ent_transaction_commit (transaction, error))
     return FALSE;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store-test.h"
 
+#include <string.h>
+
 #include "base/ent-error.h"
 #include "store/ent-changes.h"
 #include "store/ent-schema.h"
@@ -297,6 +299,7 @@ test_conflict (Fixture *fixture, gconstpointer user_data)
   before = dump_database (fixture->store);
   g_assert_false (ent_store_undo (fixture->store, &error));
   g_assert_error (error, ENT_ERROR, ENT_ERROR_CONFLICT);
+  g_assert_nonnull (strstr (error->message, "“Change “Name” of “Namur”” cannot be undone"));
   after = dump_database (fixture->store);
   assert_same_text (after, before);
   g_assert_cmpint (ent_store_get_last_entry (fixture->store), ==, 2);
