@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/ent-text.h"
+#include "paper/ent-report-plan.h"
 #include "paper/ent-typography.h"
 #include "rules/ent-agreement-status.h"
 
@@ -375,6 +376,7 @@ add_project_parts (EntFacts *facts, EntProjectRecord *self, EntRuns *runs, guint
       = ent_project_get_children (facts->scribe.project, ent_record_get_id (ENT_RECORD (self)),
                                   &ent_project_record_table, "parent");
 
+  ent_report_sort (parts, &facts->scribe);
   for (guint i = 0; i < parts->len && depth < DEPTH_MAX; i++)
     {
       EntProjectRecord *part = g_ptr_array_index (parts, i);

@@ -5,6 +5,7 @@
 
 #include "base/ent-number.h"
 #include "base/ent-text.h"
+#include "paper/ent-report-plan.h"
 #include "paper/ent-typography.h"
 
 /* Programmes nest; a loop of parents in a damaged project must not hang the paper. */
@@ -368,6 +369,7 @@ add_event (EntFacts *facts, EntEvent *event, const EntDate *whole, guint depth, 
                                   &ent_event_table, "parent");
   gboolean nested = depth > 0;
 
+  ent_report_sort (children, &facts->scribe);
   ent_facts_take (facts, ENT_RECORD (event));
   add_event_title (facts, runs, event, nested);
   if (nested && date_says_more (event->when, whole))

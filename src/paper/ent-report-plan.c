@@ -87,6 +87,24 @@ get_day (const EntDate *date)
                                                              : ent_date_get_earliest (date);
 }
 
+/* Parts of a programme that have no hour of their own are numbered. */
+static int
+compare_slots (EntRecord *left, EntRecord *right)
+{
+  EntEvent *a = ENT_IS_EVENT (left) ? ENT_EVENT (left) : NULL;
+  EntEvent *b = ENT_IS_EVENT (right) ? ENT_EVENT (right) : NULL;
+  int order;
+
+  if (!a || !b)
+    return 0;
+
+  order = a->start_time && b->start_time ? g_strcmp0 (a->start_time, b->start_time) : 0;
+  if (order == 0 && a->ordinal != ENT_INTEGER_NONE && b->ordinal != ENT_INTEGER_NONE)
+    order = (a->ordinal > b->ordinal) - (a->ordinal < b->ordinal);
+
+  return order;
+}
+
 static int
 compare_records (gconstpointer a, gconstpointer b, gpointer user_data)
 {
@@ -107,6 +125,8 @@ compare_records (gconstpointer a, gconstpointer b, gpointer user_data)
                 : ent_date_compare (left_date, right_date);
   else if (order == 0 && (left_date || right_date))
     order = left_date ? -1 : 1;
+  if (order == 0)
+    order = compare_slots (left, right);
   if (order)
     return order;
 

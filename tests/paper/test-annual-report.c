@@ -264,6 +264,31 @@ test_projects (void)
   tool_assert_contains (text, "Planned What When With Travaux [fr] 2025 AIMF");
 }
 
+/* What has neither hour nor position is told in the order of its numbers or titles. */
+static void
+test_order_of_parts (void)
+{
+  g_autofree char *text = build (
+      CITIES ",\"event\":[{\"id\":\"@day\",\"kind\":\"reception\",\"title\":\"Journée\","
+             "\"when\":\"2024-06-12\",\"state\":\"held\",\"direction\":\"in\",\"children\":{\"event\":["
+             "{\"kind\":\"slot\",\"title\":\"Déjeuner\",\"when\":\"2024-06-12\",\"ordinal\":4},"
+             "{\"kind\":\"slot\",\"title\":\"Visite\",\"when\":\"2024-06-12\",\"ordinal\":2},"
+             "{\"kind\":\"slot\",\"title\":\"Accueil\",\"when\":\"2024-06-12\",\"ordinal\":1},"
+             "{\"kind\":\"slot\",\"title\":\"Balade\",\"when\":\"2024-06-12\",\"ordinal\":3}]}}],"
+             "\"project\":[{\"id\":\"@cic\",\"kind\":\"programme\",\"title\":\"Coopération\","
+             "\"since\":\"2020\",\"state\":\"running\",\"children\":{\"participation\":["
+             "{\"role\":\"lead\",\"organisation\":\"@namur\"}],\"project\":["
+             "{\"kind\":\"lot\",\"title\":\"Lot 10\"},{\"kind\":\"lot\",\"title\":\"Lot 3\"},"
+             "{\"kind\":\"lot\",\"title\":\"Lot 1\"},{\"kind\":\"lot\",\"title\":\"Lot 2\"}]}}]",
+      2024, "fr");
+
+  assert_order (text, "Accueil", "Visite");
+  assert_order (text, "Visite", "Balade");
+  assert_order (text, "Balade", "Déjeuner");
+  assert_order (text, "– Lot 1\n", "– Lot 2");
+  assert_order (text, "– Lot 2", "– Lot 3");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -275,6 +300,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/paper/annual-report/other-language", test_other_language);
   g_test_add_func ("/paper/annual-report/agreements", test_agreements);
   g_test_add_func ("/paper/annual-report/projects", test_projects);
+  g_test_add_func ("/paper/annual-report/order-of-parts", test_order_of_parts);
 
   return g_test_run ();
 }
