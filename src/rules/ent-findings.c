@@ -3,6 +3,7 @@
 
 #include "base/ent-text.h"
 #include "rules/ent-agreement-status.h"
+#include "rules/ent-theme-activity.h"
 
 /* An end nearer than that wants a decision. */
 #define DAYS_OF_WARNING 366
@@ -164,91 +165,14 @@ check_period (Search *self, EntAgreement *agreement)
     add (self, ENT_FINDING_ENDS_SOON, agreement, ends, status.ends);
 }
 
-static gboolean
-is_under (Search *self, EntProvision *provision, EntProvision *theme)
-{
-  /* A chain that bites its tail is no chain. */
-  for (int depth = 0; provision && depth < 16; depth++)
-    {
-      EntRecord *parent;
-
-      if (provision == theme)
-        return TRUE;
-      parent = ent_project_get (self->project, provision->parent);
-      provision = parent && ENT_IS_PROVISION (parent) ? ENT_PROVISION (parent) : NULL;
-    }
-
-  return FALSE;
-}
-
-/* Whether @record, which a link ties to a theme, took place or will within the period. */
-static gboolean
-is_activity (EntRecord *record, int first, int last)
-{
-  const EntDate *date = NULL;
-
-  if (ENT_IS_EVENT (record))
-    {
-      EntEvent *event = ENT_EVENT (record);
-
-      if (g_strcmp0 (event->state, "cancelled") == 0)
-        return FALSE;
-      date = event->when;
-    }
-  else if (ENT_IS_OUTCOME (record))
-    date = ENT_OUTCOME (record)->delivered ? ENT_OUTCOME (record)->delivered
-                                           : ENT_OUTCOME (record)->granted;
-  else if (ENT_IS_PROJECT_RECORD (record))
-    return TRUE;
-  else
-    return FALSE;
-
-  return date == NULL || ent_date_touches (date, first, last);
-}
-
-static gboolean
-is_served (Search *self, EntProvision *provision, int first, int last)
-{
-  g_autoptr (GPtrArray) links
-      = ent_project_get_children (self->project, id_of (provision), &ent_link_table, "target");
-
-  for (guint i = 0; i < links->len; i++)
-    {
-      EntLink *link = g_ptr_array_index (links, i);
-      EntRecord *source = ent_project_get (self->project, link->source);
-
-      if (source && is_activity (source, first, last))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
-check_theme (Search *self, EntAgreement *agreement, EntProvision *theme, GPtrArray *provisions)
+check_theme (Search *self, EntProvision *theme)
 {
-  const EntDate *start = agreement->effective ? agreement->effective : agreement->signed_on;
-  const int first = start ? ent_date_get_earliest (start) : ENT_DAY_MIN;
-  const int last = ent_agreement_get_status (self->project, agreement, self->today).ends;
-  gboolean counted = FALSE;
-  gboolean served = FALSE;
+  const EntThemeActivity activity = ent_theme_get_activity (self->project, theme);
 
-  for (guint i = 0; i < provisions->len; i++)
-    {
-      EntProvision *provision = g_ptr_array_index (provisions, i);
-      g_autoptr (GPtrArray) indicators = NULL;
-
-      if (!is_under (self, provision, theme))
-        continue;
-      indicators = ent_project_get_children (self->project, id_of (provision),
-                                             &ent_indicator_table, "record");
-      counted = counted || indicators->len > 0;
-      served = served || is_served (self, provision, first, last);
-    }
-
-  if (!counted)
+  if (activity.n_indicators == 0)
     add (self, ENT_FINDING_THEME_WITHOUT_INDICATOR, theme, NULL, 0);
-  if (!served)
+  if (activity.n_held + activity.n_planned == 0)
     add (self, ENT_FINDING_THEME_WITHOUT_ACTIVITY, theme, NULL, 0);
 }
 
@@ -270,7 +194,7 @@ check_agreement (Search *self, EntAgreement *agreement)
       EntProvision *provision = g_ptr_array_index (provisions, i);
 
       if (g_strcmp0 (provision->kind, "theme") == 0)
-        check_theme (self, agreement, provision, provisions);
+        check_theme (self, provision);
     }
 }
 

@@ -20,6 +20,8 @@ struct _EntChildSpec
   const char *add_label;        /* msgid, "Add Party…" */
   const EntChildSpec *nested;   /* what hangs on each of these, NULL for nothing */
   const char *const *subtitles; /* columns shown under the title, NULL-terminated; or NULL */
+  /* NULL, or what stands of the record beside its columns; the caller frees it. */
+  char *(*dup_state) (EntProject *project, EntRecord *record);
   const EntTable *any_target;   /* what a reference to any record is chosen from; NULL: not asked */
 };
 

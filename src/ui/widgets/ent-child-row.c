@@ -80,6 +80,14 @@ dup_subtitle (EntChildRow *self)
         g_string_append_printf (subtitle, "%s%s", subtitle->len ? " · " : "", words);
     }
 
+  if (self->spec->dup_state)
+    {
+      g_autofree char *state
+          = self->spec->dup_state (ent_session_get_project (self->session), self->record);
+
+      g_string_append_printf (subtitle, "%s%s", subtitle->len ? " · " : "", state);
+    }
+
   return g_string_free_and_steal (g_steal_pointer (&subtitle));
 }
 

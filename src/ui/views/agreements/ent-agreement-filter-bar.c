@@ -69,10 +69,13 @@ show_filter (EntAgreementFilterBar *self)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->ending),
                                 ent_agreement_filter_get_ending (self->filter));
 
-  statuses = n_statuses > ENT_STATUS_TERMINATED
-                 ? g_strdup (_("State"))
-                 : g_strdup_printf (ngettext ("%u state", "%u states", n_statuses), n_statuses);
-  set_chip (self->status, statuses, n_statuses <= ENT_STATUS_TERMINATED);
+  if (ent_agreement_filter_hides_ended (self->filter))
+    statuses = g_strdup (_("Not ended"));
+  else if (n_statuses > ENT_STATUS_TERMINATED)
+    statuses = g_strdup (_("All states"));
+  else
+    statuses = g_strdup_printf (ngettext ("%u state", "%u states", n_statuses), n_statuses);
+  set_chip (self->status, statuses, !ent_agreement_filter_hides_ended (self->filter));
   countries = n_countries == 0
                   ? g_strdup (_("Country"))
                   : g_strdup_printf (ngettext ("%u country", "%u countries", n_countries),

@@ -153,6 +153,13 @@ ent_agreement_filter_has_status (EntAgreementFilter *self, EntStatus status)
   return (self->statuses & (1u << status)) != 0;
 }
 
+/* As it starts: every state but the two that are over. */
+gboolean
+ent_agreement_filter_hides_ended (EntAgreementFilter *self)
+{
+  return self->statuses == OPEN_STATUSES;
+}
+
 /**
  * ent_agreement_filter_set_country:
  * @self: a filter

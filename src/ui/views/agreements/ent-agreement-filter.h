@@ -24,6 +24,7 @@ void ent_agreement_filter_set_scope (EntAgreementFilter *self, EntScope scope);
 EntScope ent_agreement_filter_get_scope (EntAgreementFilter *self);
 void ent_agreement_filter_set_status (EntAgreementFilter *self, EntStatus status, gboolean shown);
 gboolean ent_agreement_filter_has_status (EntAgreementFilter *self, EntStatus status);
+gboolean ent_agreement_filter_hides_ended (EntAgreementFilter *self);
 void ent_agreement_filter_set_country (EntAgreementFilter *self, EntId country, gboolean shown);
 gboolean ent_agreement_filter_has_country (EntAgreementFilter *self, EntId country);
 guint ent_agreement_filter_count_countries (EntAgreementFilter *self);

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/views/agreements/ent-agreement-words.h"
+
 #define COLUMNS(...) (const char *const[]) { __VA_ARGS__, NULL }
 
 static const EntChildSpec signatories = {
@@ -45,7 +47,7 @@ static const EntAgreementList lists[] = {
       .filter_value = "theme",
       .add_label = N_ ("Add Theme…"),
       .nested = &commitments,
-      .subtitles = COLUMNS ("title") },
+      .dup_state = ent_theme_dup_activity_words },
     TRUE },
   { { .title = N_ ("Duties"),
       .table = &ent_obligation_table,

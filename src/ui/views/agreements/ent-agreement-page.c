@@ -27,11 +27,11 @@ struct _EntAgreementPage
 G_DEFINE_FINAL_TYPE (EntAgreementPage, ent_agreement_page, ADW_TYPE_BIN)
 
 /* Fields by group; the others are in the lists. */
-static const char *const identity_fields[] = { "title", "kind", "label", "stage", "purpose", NULL };
-static const char *const date_fields[]
-    = { "signed", "effective", "ends", "term_kind", "notice_by", "decide_by", "decision", NULL };
-static const char *const nature_fields[]
-    = { "reciprocal", "open_ended", "visibility", NULL };
+static const char *const identity_fields[]
+    = { "kind", "stage", "purpose", "reciprocal", "open_ended", "visibility", NULL };
+static const char *const date_fields[] = { "signed",    "effective", "ends",     "label",
+                                           "term_kind", "notice_by", "decide_by", "decision",
+                                           NULL };
 
 static char *
 dup_facts (EntAgreementPage *self)
@@ -223,19 +223,36 @@ create_head (EntAgreementPage *self)
   return ADW_PREFERENCES_GROUP (group);
 }
 
-static AdwPreferencesGroup *
-create_field_group (EntAgreementPage *self, const char *title, const char *const *names)
+/* The fields of the agreement itself, closed at first: what they say is in the head. */
+static void
+add_fields (EntAgreementPage *self,
+            AdwPreferencesGroup *group,
+            const char *title,
+            const char *const *names)
 {
-  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *expander = adw_expander_row_new ();
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), title);
   for (guint i = 0; names[i]; i++)
-    adw_preferences_group_add (
-        ADW_PREFERENCES_GROUP (group),
+    adw_expander_row_add_row (
+        ADW_EXPANDER_ROW (expander),
         ent_field_row_new (self->session, ENT_RECORD (self->agreement),
                            ent_table_find_column (&ent_agreement_table, names[i])));
+  adw_preferences_group_add (group, expander);
+}
 
-  return ADW_PREFERENCES_GROUP (group);
+static AdwPreferencesGroup *
+create_field_group (EntAgreementPage *self)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  adw_preferences_group_add (
+      group, ent_field_row_new (self->session, ENT_RECORD (self->agreement),
+                                ent_table_find_column (&ent_agreement_table, "title")));
+  add_fields (self, group, _("Kind, stage and purpose"), identity_fields);
+  add_fields (self, group, _("Dates and term"), date_fields);
+
+  return group;
 }
 
 static void
@@ -287,8 +304,7 @@ fill_page (EntAgreementPage *self, AdwPreferencesPage *page)
   const EntAgreementList *lists = ent_agreement_lists_get (&n_lists);
 
   adw_preferences_page_add (page, create_head (self));
-  adw_preferences_page_add (page, create_field_group (self, _("Agreement"), identity_fields));
-  adw_preferences_page_add (page, create_field_group (self, _("Dates"), date_fields));
+  adw_preferences_page_add (page, create_field_group (self));
 
   self->activity = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   adw_preferences_group_set_title (self->activity, _("Activity"));
@@ -305,7 +321,6 @@ fill_page (EntAgreementPage *self, AdwPreferencesPage *page)
       if (g_str_equal (lists[i].spec.table->name, "obligation"))
         adw_preferences_page_add (page, self->activity);
     }
-  adw_preferences_page_add (page, create_field_group (self, _("Nature"), nature_fields));
 
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (end), create_add_button ());
   adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (end));

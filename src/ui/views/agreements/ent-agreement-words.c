@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "rules/ent-theme-activity.h"
+
 /* From here on the state also says how many days are left. */
 #define DAYS_SAID 366
 
@@ -151,4 +153,32 @@ ent_agreement_dup_signed_words (EntProject *project, EntAgreement *agreement, co
 
   /* Translators: a date and the place or places of signature */
   return g_strdup_printf (_("Signed: %1$s, %2$s"), date, places->str);
+}
+
+/**
+ * ent_theme_dup_activity_words:
+ * @project: the graph
+ * @theme: a theme of an agreement
+ *
+ * Returns: (transfer full): "2 held · 1 planned", or that there is nothing yet
+ */
+char *
+ent_theme_dup_activity_words (EntProject *project, EntRecord *theme)
+{
+  EntThemeActivity activity = ent_theme_get_activity (project, ENT_PROVISION (theme));
+  g_autofree char *held
+      = g_strdup_printf (ngettext ("%u activity held", "%u activities held", activity.n_held),
+                         activity.n_held);
+  g_autofree char *planned = g_strdup_printf (
+      ngettext ("%u planned activity", "%u planned activities", activity.n_planned),
+      activity.n_planned);
+
+  if (activity.n_held && activity.n_planned)
+    return g_strconcat ("✓ ", held, " · ", planned, NULL);
+  if (activity.n_held)
+    return g_strconcat ("✓ ", held, NULL);
+  if (activity.n_planned)
+    return g_steal_pointer (&planned);
+
+  return g_strdup (_("No activity yet"));
 }

@@ -15,5 +15,6 @@ char *ent_agreement_dup_partner_words (EntProject *project,
 char *ent_agreement_dup_signed_words (EntProject *project,
                                       EntAgreement *agreement,
                                       const char *lang);
+char *ent_theme_dup_activity_words (EntProject *project, EntRecord *theme);
 
 G_END_DECLS
