@@ -3,10 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
-#include <string.h>
 
 #include "base/ent-error.h"
-#include "base/ent-number.h"
+#include "exchange/ent-json-fields.h"
 
 /* A source may nest records in records as deep as that. */
 #define MAX_DEPTH 16
@@ -34,203 +33,6 @@ static gboolean read_record (Reader *self,
                              guint index,
                              guint depth,
                              GError **error);
-
-G_GNUC_PRINTF (3, 4)
-static gboolean
-refuse (const char *source, GError **error, const char *format, ...)
-{
-  g_autofree char *message = NULL;
-  va_list args;
-
-  va_start (args, format);
-  message = g_strdup_vprintf (format, args);
-  va_end (args);
-  g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE, "%s: %s", source, message);
-  return FALSE;
-}
-
-/* The field's message, with where it stands. */
-static gboolean
-refuse_field (const EntImportRecord *record,
-              const char *field,
-              const GError *cause,
-              GError **error)
-{
-  g_set_error (error, cause->domain, cause->code, _("%s, field “%s”: %s"), record->source, field,
-               cause->message);
-  return FALSE;
-}
-
-static gboolean
-is_slug (const char *text)
-{
-  const char *p;
-
-  for (p = text; *p; p++)
-    if (!g_ascii_islower (*p) && !g_ascii_isdigit (*p) && *p != '-')
-      return FALSE;
-
-  return p > text;
-}
-
-/* A written id, or "@key". */
-static gboolean
-read_id (const char *text, EntId *id)
-{
-  if (text[0] != '@')
-    return ent_id_parse (text, id);
-
-  *id = is_slug (text + 1) ? ent_id_from_key (text + 1) : ENT_ID_NONE;
-  return *id != ENT_ID_NONE;
-}
-
-static const char *
-get_node_string (JsonNode *node)
-{
-  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
-             ? json_node_get_string (node)
-             : NULL;
-}
-
-static gboolean
-wrong_form (const EntImportRecord *record, const char *field, const char *form, GError **error)
-{
-  g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE, _("%s, field “%s”: %s"),
-               record->source, field, form);
-  return FALSE;
-}
-
-/* The text that ent_column_parse () takes, of a value of the JSON type that the field has. */
-static gboolean
-read_typed (const EntImportRecord *record,
-            const EntColumn *column,
-            JsonNode *node,
-            char **typed,
-            GError **error)
-{
-  GType type = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
-  EntId id;
-
-  switch (column->kind)
-    {
-    case ENT_KIND_INTEGER:
-      if (type != G_TYPE_INT64)
-        return wrong_form (record, column->name, _("a whole number is expected."), error);
-      *typed = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
-      return TRUE;
-    case ENT_KIND_REAL:
-      if (type != G_TYPE_INT64 && type != G_TYPE_DOUBLE)
-        return wrong_form (record, column->name, _("a number is expected."), error);
-      *typed = ent_number_from_real (json_node_get_double (node));
-      return TRUE;
-    case ENT_KIND_FLAG:
-      if (type != G_TYPE_BOOLEAN)
-        return wrong_form (record, column->name, _("true or false is expected."), error);
-      *typed = json_node_get_boolean (node) ? g_strdup ("true") : NULL;
-      return TRUE;
-    case ENT_KIND_REFERENCE:
-      if (type != G_TYPE_STRING || !read_id (json_node_get_string (node), &id))
-        return wrong_form (record, column->name,
-                           _("the id of a record is expected, or a key such as “@namur”."), error);
-      *typed = ent_id_to_string (id);
-      return TRUE;
-    case ENT_KIND_TEXT:
-    case ENT_KIND_LONG_TEXT:
-    case ENT_KIND_CHOICE:
-    case ENT_KIND_DATE:
-    case ENT_KIND_DECIMAL:
-    case ENT_KIND_MONEY:
-      if (type != G_TYPE_STRING)
-        return wrong_form (record, column->name, _("a text between quotation marks is expected."),
-                           error);
-      *typed = g_strdup (json_node_get_string (node));
-      return TRUE;
-    }
-
-  g_assert_not_reached ();
-}
-
-static gboolean
-read_field (EntImportRecord *record,
-            const EntColumn *column,
-            JsonNode *node,
-            GError **error)
-{
-  g_autoptr (GError) cause = NULL;
-  g_autofree char *typed = NULL;
-  g_autofree char *canonical = NULL;
-
-  if (JSON_NODE_HOLDS_NULL (node))
-    return TRUE;
-  if (!read_typed (record, column, node, &typed, error))
-    return FALSE;
-  if (!ent_column_parse (column, typed, &canonical, &cause))
-    return refuse_field (record, column->name, cause, error);
-  if (canonical)
-    ent_import_record_set (record, column, NULL, canonical);
-
-  return TRUE;
-}
-
-static gboolean
-is_language (const char *text)
-{
-  gsize length = strlen (text);
-
-  for (const char *p = text; *p; p++)
-    if (!g_ascii_islower (*p))
-      return FALSE;
-
-  return length == 2 || length == 3;
-}
-
-/* A member "column@lang". */
-static gboolean
-read_translation (EntImportRecord *record, const char *name, JsonNode *node, GError **error)
-{
-  const char *at = strchr (name, '@');
-  g_autofree char *field = g_strndup (name, at - name);
-  const EntColumn *column = ent_table_find_column (record->table, field);
-  const char *text = get_node_string (node);
-
-  if (!column || !(column->flags & ENT_COLUMN_TRANSLATABLE) || !is_language (at + 1))
-    return refuse (record->source, error,
-                   _("there is no field “%s”, or it has no translations in that language."), name);
-  if (!text)
-    return wrong_form (record, name, _("a text between quotation marks is expected."), error);
-  if (*text)
-    ent_import_record_set (record, column, at + 1, text);
-
-  return TRUE;
-}
-
-static gboolean
-read_tags (EntImportRecord *record, JsonNode *node, GError **error)
-{
-  JsonArray *array = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-
-  if (!array)
-    return wrong_form (record, "tags", _("a list of terms is expected."), error);
-
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonNode *element = json_array_get_element (array, i);
-      JsonObject *object = JSON_NODE_HOLDS_OBJECT (element) ? json_node_get_object (element) : NULL;
-      const char *term = object ? json_object_get_string_member_with_default (object, "term", NULL)
-                                : NULL;
-      gint64 weight = object ? json_object_get_int_member_with_default (object, "weight", -1) : -1;
-      EntTag tag;
-
-      if (!term || !read_id (term, &tag.term) || weight < -1 || weight > 2)
-        return wrong_form (record, "tags",
-                           _("a tag is {\"term\": id} with, at will, a \"weight\" from 0 to 2."),
-                           error);
-      tag.weight = (int) weight;
-      g_array_append_val (record->tags, tag);
-    }
-
-  return TRUE;
-}
 
 /* The reference by which @table hangs on a record of type @owner when it is nested in it. */
 static const EntColumn *
@@ -292,7 +94,7 @@ fill_nested (EntImportRecord *record, const Frame *outer, guint index, GError **
   const EntColumn *position = ent_table_find_column (record->table, "position");
 
   if (!owner)
-    return refuse (record->source, error, _("a record of type “%s” cannot be within one of “%s”."),
+    return ent_json_refuse (record->source, error, _("a record of type “%s” cannot be within one of “%s”."),
                    record->table->name, outer->record->table->name);
 
   if (!ent_import_record_get (record, owner))
@@ -317,7 +119,7 @@ check_required (const EntImportRecord *record, GError **error)
       const EntColumn *column = &record->table->columns[i];
 
       if ((column->flags & ENT_COLUMN_REQUIRED) && !ent_import_record_get (record, column))
-        return refuse (record->source, error, _("the field “%s” is missing."), column->name);
+        return ent_json_refuse (record->source, error, _("the field “%s” is missing."), column->name);
     }
 
   return TRUE;
@@ -336,18 +138,18 @@ read_type_array (Reader *self,
   JsonArray *array = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
 
   if (!table)
-    return refuse (source, error, _("there is no type of record “%s”."), type);
+    return ent_json_refuse (source, error, _("there is no type of record “%s”."), type);
   if (!array)
-    return refuse (source, error, _("a list of records is expected under “%s”."), type);
+    return ent_json_refuse (source, error, _("a list of records is expected under “%s”."), type);
   if (depth > MAX_DEPTH)
-    return refuse (source, error, _("the records are nested too deep."));
+    return ent_json_refuse (source, error, _("the records are nested too deep."));
 
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
       JsonNode *element = json_array_get_element (array, i);
 
       if (!JSON_NODE_HOLDS_OBJECT (element))
-        return refuse (source, error, _("a list of records is expected under “%s”."), type);
+        return ent_json_refuse (source, error, _("a list of records is expected under “%s”."), type);
       if (!read_record (self, table, json_node_get_object (element), outer, i, depth, error))
         return FALSE;
     }
@@ -366,7 +168,7 @@ name_record (Reader *self,
              GError **error)
 {
   JsonNode *node = json_object_get_member (object, "id");
-  const char *text = node ? get_node_string (node) : NULL;
+  const char *text = node ? ent_json_get_text (node) : NULL;
   g_autofree char *source = NULL;
   EntId id;
 
@@ -378,37 +180,19 @@ name_record (Reader *self,
                                          text && text[0] == '@' ? "@" : "", frame->key)
                       : g_strdup_printf ("%s: %s #%u", self->file, table->name, index + 1);
 
-  if (node && !(text && read_id (text, &id)))
-    return refuse (source, error, _("the “id” is neither an id nor a key such as “@namur”."));
+  if (node && !(text && ent_json_read_id (text, &id)))
+    return ent_json_refuse (source, error, _("the “id” is neither an id nor a key such as “@namur”."));
   if (!node)
     id = outer ? ent_id_from_key (frame->key) : ent_id_new ();
   if (!frame->key)
     frame->key = ent_id_to_string (id);
   if (g_hash_table_contains (self->by_id, &id))
-    return refuse (source, error, _("another record has the same id."));
+    return ent_json_refuse (source, error, _("another record has the same id."));
 
   frame->record = ent_import_add (self->import, table, id);
   frame->record->source = g_steal_pointer (&source);
   g_hash_table_insert (self->by_id, &frame->record->id, frame->record);
   return TRUE;
-}
-
-static gboolean
-read_member (EntImportRecord *record, const char *name, JsonNode *node, GError **error)
-{
-  const EntColumn *column = ent_table_find_column (record->table, name);
-
-  if (g_str_equal (name, "id") || g_str_equal (name, "children"))
-    return TRUE;
-  if (g_str_equal (name, "tags"))
-    return read_tags (record, node, error);
-  if (strchr (name, '@'))
-    return read_translation (record, name, node, error);
-  if (!column)
-    return refuse (record->source, error, _("a record of type “%s” has no field “%s”."),
-                   record->table->name, name);
-
-  return read_field (record, column, node, error);
 }
 
 static gboolean
@@ -419,7 +203,7 @@ read_children (Reader *self, const Frame *frame, JsonNode *node, guint depth, GE
   JsonNode *array;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
-    return refuse (frame->record->source, error, _("“children” holds lists of records by type."));
+    return ent_json_refuse (frame->record->source, error, _("“children” holds lists of records by type."));
 
   json_object_iter_init_ordered (&iter, json_node_get_object (node));
   while (json_object_iter_next_ordered (&iter, &type, &array))
@@ -452,7 +236,7 @@ read_record (Reader *self,
 
   json_object_iter_init_ordered (&iter, object);
   while (json_object_iter_next_ordered (&iter, &name, &node))
-    if (!read_member (frame.record, name, node, error))
+    if (!ent_json_read_member (frame.record, name, node, error))
       return FALSE;
 
   if (outer && !fill_nested (frame.record, outer, index, error))
@@ -467,16 +251,16 @@ read_record (Reader *self,
 static gboolean
 read_setting (Reader *self, const char *key, JsonNode *node, GError **error)
 {
-  const char *text = get_node_string (node);
+  const char *text = ent_json_get_text (node);
   gboolean is_id = g_str_equal (key, ENT_SETTING_HOME) || g_str_equal (key, ENT_SETTING_OFFICE);
   g_autofree char *value = g_strdup (text);
   const char *other = g_hash_table_lookup (self->import->settings, key);
   EntId id;
 
   if (!text)
-    return refuse (self->file, error, _("the setting “%s” is no text."), key);
-  if (is_id && !read_id (text, &id))
-    return refuse (self->file, error,
+    return ent_json_refuse (self->file, error, _("the setting “%s” is no text."), key);
+  if (is_id && !ent_json_read_id (text, &id))
+    return ent_json_refuse (self->file, error,
                    _("the setting “%s” is neither an id nor a key such as “@namur”."), key);
   if (is_id)
     {
@@ -484,7 +268,7 @@ read_setting (Reader *self, const char *key, JsonNode *node, GError **error)
       value = ent_id_to_string (id);
     }
   if (other && !g_str_equal (other, value))
-    return refuse (self->file, error, _("another source says otherwise of the setting “%s”."), key);
+    return ent_json_refuse (self->file, error, _("another source says otherwise of the setting “%s”."), key);
 
   g_hash_table_insert (self->import->settings, g_strdup (key), g_steal_pointer (&value));
   return TRUE;
@@ -493,7 +277,7 @@ read_setting (Reader *self, const char *key, JsonNode *node, GError **error)
 static gboolean
 read_blob (Reader *self, const char *sha256, JsonNode *node, GError **error)
 {
-  const char *text = get_node_string (node);
+  const char *text = ent_json_get_text (node);
   g_autofree guchar *data = NULL;
   g_autofree char *sum = NULL;
   gsize size = 0;
@@ -502,7 +286,7 @@ read_blob (Reader *self, const char *sha256, JsonNode *node, GError **error)
     data = g_base64_decode (text, &size);
   sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, data, size);
   if (!text || g_strcmp0 (sum, sha256) != 0)
-    return refuse (self->file, error, _("the bytes of the document %s are damaged."), sha256);
+    return ent_json_refuse (self->file, error, _("the bytes of the document %s are damaged."), sha256);
 
   g_hash_table_insert (self->import->blobs, g_steal_pointer (&sum),
                        g_bytes_new_take (g_steal_pointer (&data), size));
@@ -521,9 +305,9 @@ read_top_member (Reader *self, const char *name, JsonNode *node, GError **error)
   if (g_str_equal (name, "format") || g_str_equal (name, "version"))
     return TRUE;
   if (!is_settings && !is_records && !g_str_equal (name, "blobs"))
-    return refuse (self->file, error, _("“%s” is no part of a project."), name);
+    return ent_json_refuse (self->file, error, _("“%s” is no part of a project."), name);
   if (!JSON_NODE_HOLDS_OBJECT (node))
-    return refuse (self->file, error, _("an object is expected under “%s”."), name);
+    return ent_json_refuse (self->file, error, _("an object is expected under “%s”."), name);
 
   json_object_iter_init_ordered (&iter, json_node_get_object (node));
   while (json_object_iter_next_ordered (&iter, &key, &value))
@@ -546,10 +330,11 @@ check_format (Reader *self, JsonObject *root, GError **error)
   JsonNode *format = json_object_get_member (root, "format");
   JsonNode *version = json_object_get_member (root, "version");
 
-  if (!format || g_strcmp0 (get_node_string (format), "entente-project") != 0)
-    return refuse (self->file, error, _("this JSON is not a project of Entente."));
-  if (!version || json_node_get_value_type (version) != G_TYPE_INT64)
-    return refuse (self->file, error, _("the version of the format is missing."));
+  if (!format || g_strcmp0 (ent_json_get_text (format), "entente-project") != 0)
+    return ent_json_refuse (self->file, error, _("this JSON is not a project of Entente."));
+  if (!version || !JSON_NODE_HOLDS_VALUE (version)
+      || json_node_get_value_type (version) != G_TYPE_INT64)
+    return ent_json_refuse (self->file, error, _("the version of the format is missing."));
   if (json_node_get_int (version) == 1)
     return TRUE;
 
@@ -576,14 +361,14 @@ read_source (Reader *self, const char *path, GError **error)
   if (!g_file_get_contents (path, &text, &length, error))
     return FALSE;
   if (!g_utf8_validate (text, length, NULL))
-    return refuse (self->file, error, _("the text is not valid UTF-8."));
+    return ent_json_refuse (self->file, error, _("the text is not valid UTF-8."));
 
   json_parser_set_strict (parser, TRUE);
   if (!json_parser_load_from_data (parser, text, length, &cause))
-    return refuse (self->file, error, _("this is no valid JSON: %s"), cause->message);
+    return ent_json_refuse (self->file, error, _("this is no valid JSON: %s"), cause->message);
   node = json_parser_get_root (parser);
   if (!node || !JSON_NODE_HOLDS_OBJECT (node))
-    return refuse (self->file, error, _("this JSON is not a project of Entente."));
+    return ent_json_refuse (self->file, error, _("this JSON is not a project of Entente."));
 
   root = json_node_get_object (node);
   if (!check_format (self, root, error))
