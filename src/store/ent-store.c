@@ -13,6 +13,9 @@
 
 G_DEFINE_FINAL_TYPE (EntStore, ent_store, G_TYPE_OBJECT)
 
+/* From this size on a changeset is held against the references of the whole project. */
+#define WHOLE_CHECK_BYTES (64 * 1024)
+
 enum
 {
   JOURNAL_CHANGED,
@@ -333,15 +336,46 @@ explain_conflict (EntStore *self, gint64 seq, GError **error)
     g_set_error (error, ENT_ERROR, ENT_ERROR_CONFLICT,
                  _("“%s” cannot be redone, because something it touches has changed since: "
                    "nothing was done. Change the fields by hand instead."),
-                 label);
+                   label);
   else
     g_set_error (error, ENT_ERROR, ENT_ERROR_CONFLICT,
                  _("“%s” cannot be undone, because something it touches has changed since: "
                    "nothing was done. Change the fields by hand instead."),
-                 label);
+                   label);
 }
 
-/* Does the inverse of an entry, and says so in an entry of its own. */
+static gboolean
+check_references (EntDatabase *database, GError **error)
+{
+  gint64 n_broken;
+
+  if (!ent_database_get_integer (database, "SELECT count(*) FROM pragma_foreign_key_check",
+                                 &n_broken, error))
+    return FALSE;
+  if (n_broken > 0)
+    g_set_error_literal (error, ENT_ERROR, ENT_ERROR_CONFLICT,
+                         _("A record that is still needed would be missing."));
+
+  return n_broken == 0;
+}
+
+/* Writes the inverse of an entry with an entry of its own; gives the number of that. */
+static gint64
+write_inverse (
+    EntStore *self, const EntJournalEntry *entry, GBytes *inverse, gboolean whole, GError **error)
+{
+  g_autoptr (EntTransaction) transaction = ent_database_begin (self->database, error);
+  gint64 seq;
+
+  if (!transaction || !ent_changes_apply (self->database, inverse, error)
+      || (whole && !check_references (self->database, error)))
+    return 0;
+  seq = ent_journal_write (self->journal, entry, inverse, error);
+
+  return seq && ent_transaction_commit (transaction, error) ? seq : 0;
+}
+
+/* Does the inverse of an entry. */
 static gboolean
 take_back (EntStore *self, gint64 seq, GError **error)
 {
@@ -350,8 +384,8 @@ take_back (EntStore *self, gint64 seq, GError **error)
   g_autofree char *author = ent_store_dup_author (self);
   g_autoptr (GBytes) changeset = NULL;
   g_autoptr (GBytes) inverse = NULL;
-  g_autoptr (EntTransaction) transaction = NULL;
   EntJournalEntry entry;
+  gboolean whole;
   gint64 done;
 
   if (!ent_journal_read (self->journal, seq, &label, &arguments, &changeset, error))
@@ -360,18 +394,20 @@ take_back (EntStore *self, gint64 seq, GError **error)
   if (!inverse)
     return FALSE;
 
-  entry = (EntJournalEntry) { label, arguments, author, seq };
-  transaction = ent_database_begin (self->database, error);
-  if (!transaction)
+  /* For each row that goes, SQLite looks through all that may refer to it. For the thousands
+   * of an import one look at the whole, at the end, takes far less time. */
+  whole = g_bytes_get_size (inverse) > WHOLE_CHECK_BYTES;
+  if (whole && !ent_database_exec (self->database, "PRAGMA foreign_keys=OFF", error))
     return FALSE;
-  if (!ent_changes_apply (self->database, inverse, error))
+  entry = (EntJournalEntry) { label, arguments, author, seq };
+  done = write_inverse (self, &entry, inverse, whole, error);
+  if (whole)
+    ent_database_exec (self->database, "PRAGMA foreign_keys=ON", NULL);
+  if (!done)
     {
       explain_conflict (self, seq, error);
       return FALSE;
     }
-  done = ent_journal_write (self->journal, &entry, inverse, error);
-  if (!done || !ent_transaction_commit (transaction, error))
-    return FALSE;
 
   return ent_store_finish_change (self, done, seq, inverse, error);
 }

@@ -6,6 +6,7 @@
 #include "base/ent-error.h"
 #include "store/ent-changes.h"
 #include "store/ent-schema.h"
+#include "store/ent-store-private.h"
 
 /* A pact of two cities, with all kinds of ties. */
 typedef struct
@@ -305,6 +306,73 @@ test_conflict (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpint (ent_store_get_last_entry (fixture->store), ==, 2);
 }
 
+static gint64
+get_foreign_keys (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 on;
+
+  ent_database_get_integer (ent_store_get_database (fixture->store), "PRAGMA foreign_keys", &on,
+                            &error);
+  g_assert_no_error (error);
+  return on;
+}
+
+/* So many records that their references are checked as a whole. */
+static void
+test_import (Fixture *fixture, gconstpointer user_data)
+{
+  Ties ties = add_ties (fixture);
+  g_autofree char *before = dump_database (fixture->store);
+  g_autofree char *after = NULL;
+  g_autofree char *kept = NULL;
+  g_autofree char *sql = NULL;
+  g_autoptr (GError) error = NULL;
+  EntId place = ENT_ID_NONE;
+
+  {
+    g_autoptr (EntAction) action = ent_store_begin (fixture->store, "Import", NULL);
+
+    for (int i = 0; i < 2000; i++)
+      place = action_add_record (action, "place", "name", "A place of some name", "parent",
+                                 place ? write_id (place) : NULL, NULL);
+    ent_action_set (action, ties.event, ent_table_find_column (&ent_event_table, "place"),
+                    write_id (place), &error);
+    g_assert_no_error (error);
+    ent_action_commit (action, &error);
+    g_assert_no_error (error);
+  }
+  after = dump_database (fixture->store);
+
+  for (int i = 0; i < 2; i++)
+    {
+      g_autofree char *undone = NULL;
+      g_autofree char *redone = NULL;
+
+      undo (fixture->store);
+      undone = dump_database (fixture->store);
+      assert_same_text (undone, before);
+      assert_graph_is_fresh (fixture);
+      g_assert_cmpint (get_foreign_keys (fixture), ==, 1);
+      redo (fixture->store);
+      redone = dump_database (fixture->store);
+      assert_same_text (redone, after);
+    }
+
+  /* Something that came by another way needs one of the records. */
+  sql = g_strdup_printf ("INSERT INTO record (id, type) VALUES (9, 'signing');"
+                         "INSERT INTO signing (id, agreement, place) VALUES (9, %" G_GINT64_FORMAT
+                         ", %" G_GINT64_FORMAT ")",
+                         ties.pact, place);
+  exec_sql (fixture->path, sql);
+  g_assert_false (ent_store_undo (fixture->store, &error));
+  g_assert_error (error, ENT_ERROR, ENT_ERROR_CONFLICT);
+  exec_sql (fixture->path, "DELETE FROM signing WHERE id = 9; DELETE FROM record WHERE id = 9");
+  kept = dump_database (fixture->store);
+  assert_same_text (kept, after);
+  g_assert_cmpint (get_foreign_keys (fixture), ==, 1);
+}
+
 /* A reference the store forgot to clear is refused, never silent. */
 static void
 test_forgotten_reference (Fixture *fixture, gconstpointer user_data)
@@ -464,6 +532,7 @@ main (int argc, char **argv)
   fixture_add ("/store/undo/after-reopening", test_after_reopening);
   fixture_add ("/store/undo/redo-ended", test_redo_ended);
   fixture_add ("/store/undo/conflict", test_conflict);
+  fixture_add ("/store/undo/import", test_import);
   fixture_add ("/store/undo/forgotten-reference", test_forgotten_reference);
   fixture_add ("/store/undo/apply-to-a-changed-project", test_apply_to_a_changed_project);
   fixture_add ("/store/undo/recorded-tables", test_recorded_tables);
