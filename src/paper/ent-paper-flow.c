@@ -5,7 +5,7 @@
 
 /* From blocks to pieces: what each kind of block looks like. */
 
-#define LIST_INDENT 13.0
+#define LIST_INDENT 15.0
 #define CONTENTS_INDENT 14.0
 #define CONTENTS_NUMBER 34.0 /* room for dots and page number */
 #define TERM_WIDTH 112.0
@@ -174,14 +174,16 @@ flow_list (Flow *flow, const EntBlock *block)
       int item = add_node (flow, list, "LI", NULL);
       int label = add_node (flow, item, "Lbl", NULL);
       int body = add_node (flow, item, "LBody", ent_runs_get_lang (runs));
-      EntText *bullet = set_words (flow, "•", ENT_STYLE_BODY, -1);
+      g_autofree char *number = row->len > 1 ? ent_runs_dup_text (g_ptr_array_index (row, 1)) : NULL;
+      EntText *bullet = set_words (flow, number ? number : "•", ENT_STYLE_BODY, -1);
+      double indent = MAX (LIST_INDENT, ent_text_get_width (bullet) + 6);
       guint first = flow->pieces->len;
       EntPaperPiece *piece;
       EntPaperLine line;
 
       flow_text (flow,
-                 set_runs (flow, runs, ENT_STYLE_BODY, ENT_BODY_WIDTH - LIST_INDENT),
-                 ENT_PAGE_LEFT + LIST_INDENT, body, i ? 2 : 0, FALSE);
+                 set_runs (flow, runs, ENT_STYLE_BODY, ENT_BODY_WIDTH - indent),
+                 ENT_PAGE_LEFT + indent, body, i ? 2 : 0, FALSE);
       piece = &g_array_index (flow->pieces, EntPaperPiece, first);
       line = g_array_index (piece->lines, EntPaperLine, 0);
       line.text = bullet;
@@ -342,6 +344,18 @@ flow_row (Flow *flow, const EntBlock *block, guint index, int table, double unit
   flow_cells (flow, cells, block->n_columns, index ? 0 : 4, CELL_ROW, ROW_HEIGHT_MAX);
 }
 
+/* A table that takes less than half a page is not torn. */
+static void
+keep_small_table (Flow *flow, guint first)
+{
+  double height = 0;
+
+  for (guint i = first; i < flow->pieces->len; i++)
+    height += g_array_index (flow->pieces, EntPaperPiece, i).height;
+  for (guint i = first; height < ROW_HEIGHT_MAX && i + 1 < flow->pieces->len; i++)
+    g_array_index (flow->pieces, EntPaperPiece, i).keep = TRUE;
+}
+
 static void
 flow_table (Flow *flow, const EntBlock *block)
 {
@@ -372,6 +386,7 @@ flow_table (Flow *flow, const EntBlock *block)
                        ent_ink_rule);
         }
     }
+  keep_small_table (flow, header);
   flow->after = 12;
 }
 

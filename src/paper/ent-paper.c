@@ -313,6 +313,22 @@ ent_paper_add_list_item (EntPaper *self, EntRuns *text)
 }
 
 /**
+ * ent_paper_add_numbered_item:
+ * @self: a paper
+ * @number: (nullable): what stands in place of the bullet: "1.", "a)"
+ * @text: (transfer full): an item of the list at the end, or of a new one
+ */
+void
+ent_paper_add_numbered_item (EntPaper *self, const char *number, EntRuns *text)
+{
+  EntRuns *cells[] = { text, NULL };
+
+  if (number)
+    cells[1] = ent_runs_new_text (number);
+  add_cells (self, continue_block (self, ENT_BLOCK_LIST), cells, number ? 2 : 1);
+}
+
+/**
  * ent_paper_add_definition:
  * @self: a paper
  * @term: what is told

@@ -13,7 +13,7 @@ typedef enum
   ENT_BLOCK_CONTENTS,    /* where the table of contents goes */
   ENT_BLOCK_HEADING,     /* level, text */
   ENT_BLOCK_PARAGRAPH,   /* style, text */
-  ENT_BLOCK_LIST,        /* rows of one cell */
+  ENT_BLOCK_LIST,        /* rows of one cell, or of two: text, number */
   ENT_BLOCK_DEFINITIONS, /* rows of two cells: term, text */
   ENT_BLOCK_TABLE,       /* rows of n_columns cells, the first row is the header */
   ENT_BLOCK_PAGE_BREAK,
@@ -70,6 +70,7 @@ void ent_paper_add_text (EntPaper *self,
                          const char *text,
                          const char *lang);
 void ent_paper_add_list_item (EntPaper *self, EntRuns *text);
+void ent_paper_add_numbered_item (EntPaper *self, const char *number, EntRuns *text);
 void ent_paper_add_definition (EntPaper *self, const char *term, EntRuns *text);
 void ent_paper_begin_table (EntPaper *self, guint n_columns, const double *widths);
 void ent_paper_add_row (EntPaper *self, EntRuns **cells);

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "paper/ent-scribe.h"
+
+G_BEGIN_DECLS
+
+/* The sheet of one agreement while it is written; each part prints its heading only when it
+ * has something under it. */
+typedef struct
+{
+  EntScribe scribe;
+  EntAgreement *agreement;
+  EntId id;
+} EntSheet;
+
+GPtrArray *ent_sheet_get_children (EntSheet *sheet, const EntTable *table, const char *column);
+void ent_sheet_add_heading (EntSheet *sheet, int level, const char *msgid);
+void ent_sheet_add_value (EntSheet *sheet, const char *msgid, char *value);
+void ent_sheet_begin_table (EntSheet *sheet,
+                            const char *const *msgids,
+                            guint n_columns,
+                            const double *widths);
+EntRuns *ent_sheet_take_cell (char *value);
+
+void ent_sheet_add_provisions (EntSheet *sheet);
+void ent_sheet_add_duties (EntSheet *sheet);
+void ent_sheet_add_bodies (EntSheet *sheet);
+void ent_sheet_add_lineage (EntSheet *sheet);
+void ent_sheet_add_copies (EntSheet *sheet);
+void ent_sheet_add_documents (EntSheet *sheet);
+void ent_sheet_add_variants (EntSheet *sheet);
+
+G_END_DECLS
