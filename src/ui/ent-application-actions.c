@@ -125,6 +125,21 @@ open_uri_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   ent_application_open_file (user_data, file);
 }
 
+/* Edits that never reached their file. */
+static void
+resume_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  const char *directory = g_variant_get_string (parameter, NULL);
+  g_autoptr (GFile) place = g_file_new_for_path (directory);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntProjectFile) project = ent_project_file_resume (directory, &error);
+
+  if (project != NULL)
+    ent_application_show_file (user_data, project);
+  else
+    ent_application_show_refusal (user_data, place, error);
+}
+
 static void
 sample_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -214,6 +229,7 @@ static const GActionEntry entries[] = {
   { .name = "new", .activate = new_cb },
   { .name = "open", .activate = open_cb },
   { .name = "open-uri", .activate = open_uri_cb, .parameter_type = "s" },
+  { .name = "resume", .activate = resume_cb, .parameter_type = "s" },
   { .name = "open-sample", .activate = open_sample_cb },
   { .name = "preferences", .activate = preferences_cb },
   { .name = "shortcuts", .activate = shortcuts_cb },

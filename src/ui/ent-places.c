@@ -20,7 +20,7 @@ static const EntUiPlace places[] = {
   {
       .name = "agreements",
       .title = N_ ("Agreements"),
-      .icon = "emblem-documents-symbolic",
+      .icon = "entente-agreements-symbolic",
       .help = "agreements",
       .create = ent_agreements_view_new,
       .show = show_agreement,

@@ -58,11 +58,11 @@ create_row (const char *title, const char *subtitle)
 }
 
 static void
-make_opener (GtkWidget *row, const char *uri)
+make_opener (GtkWidget *row, const char *action, const char *target)
 {
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "app.open-uri");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", uri);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
 }
@@ -87,7 +87,7 @@ create_recent_cb (gpointer item, gpointer user_data)
   else
     {
       row = create_row (title, path);
-      make_opener (row, uri);
+      make_opener (row, "app.open-uri", uri);
     }
 
   return row;
@@ -113,7 +113,7 @@ fill_unsaved (EntWelcomePage *self)
       g_autofree char *stem = ent_file_dup_stem (file);
       GtkWidget *row = create_row (copy->title != NULL ? copy->title : stem, path);
 
-      make_opener (row, copy->uri);
+      make_opener (row, "app.resume", copy->directory);
       gtk_list_box_append (self->unsaved_list, row);
     }
 

@@ -56,7 +56,7 @@ export_report_of_cb (GSimpleAction *action, GVariant *parameter, gpointer user_d
   int year;
 
   g_variant_get (parameter, "(i&s)", &year, &lang);
-  ent_report_export_ask (self->report_export, year, lang);
+  ent_window_ask_report (self, year, lang);
 }
 
 /* For programs that drive this one: the file is named, so no dialog asks for it. */
@@ -70,7 +70,7 @@ export_report_to_cb (GSimpleAction *action, GVariant *parameter, gpointer user_d
 
   g_variant_get (parameter, "(i&s&s)", &year, &lang, &path);
   file = g_file_new_for_path (path);
-  ent_report_export_write (self->report_export, year, lang, file);
+  ent_window_write_report (self, year, lang, file);
 }
 
 static void

@@ -3,7 +3,7 @@
 
 #include "ui/ent-window.h"
 
-#include "ui/ent-report-export.h"
+#include "ui/ent-paper-export.h"
 
 G_BEGIN_DECLS
 
@@ -26,7 +26,7 @@ struct _EntWindow
   GMenu *undo_section;
 
   EntSession *session;
-  EntReportExport *report_export;
+  EntPaperExport *paper_export;
   AdwToast *undo_toast;
   gboolean closing; /* the officer chose to close with edits not yet in the file */
 };
@@ -52,6 +52,10 @@ const EntUiPlace *ent_window_get_visible_place (EntWindow *self);
 /* ent-window-actions.c */
 void ent_window_add_actions (EntWindow *self);
 void ent_window_update_actions (EntWindow *self);
+
+/* ent-window-papers.c */
+void ent_window_ask_report (EntWindow *self, int year, const char *lang);
+void ent_window_write_report (EntWindow *self, int year, const char *lang, GFile *file);
 
 /* ent-window-saving.c */
 void ent_window_update_banner (EntWindow *self);

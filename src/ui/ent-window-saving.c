@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/ent-file-names.h"
+#include "ui/ent-recents.h"
 
 static const char *
 get_banner_words (EntProjectFile *file, const char **button)
@@ -13,7 +14,7 @@ get_banner_words (EntProjectFile *file, const char **button)
   switch (ent_project_file_get_state (file))
     {
     case ENT_SAVE_STATE_FAILED:
-      *button = _("Save a Copy…");
+      *button = _("Save Elsewhere…");
       return problem != NULL ? problem : _("The project cannot be written to its file.");
     case ENT_SAVE_STATE_CHANGED_OUTSIDE:
       *button = _("Choose…");
@@ -77,15 +78,21 @@ ask_whose (EntWindow *self)
   adw_alert_dialog_choose (alert, GTK_WIDGET (self), NULL, choice_cb, g_object_ref (self));
 }
 
-void
-ent_window_answer_banner (EntWindow *self)
+static void
+ask_file (EntWindow *self, const char *title, GAsyncReadyCallback callback)
 {
-  EntSaveState state = ent_project_file_get_state (ent_session_get_file (self->session));
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListModel) filters = ent_file_new_project_filters ();
+  GFile *file = ent_project_file_get_file (ent_session_get_file (self->session));
+  g_autofree char *stem = ent_file_dup_stem (file);
+  /* Translators: proposed name of a copy; %s is the name of the project's file. */
+  g_autofree char *copy = g_strdup_printf (_("%s (copy)"), stem);
+  g_autofree char *name = g_strconcat (copy, ENT_PROJECT_SUFFIX, NULL);
 
-  if (state == ENT_SAVE_STATE_CHANGED_OUTSIDE)
-    ask_whose (self);
-  else
-    ent_window_save_copy (self);
+  gtk_file_dialog_set_title (dialog, title);
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_set_filters (dialog, filters);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, callback, g_object_ref (self));
 }
 
 static void
@@ -112,22 +119,45 @@ copy_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   ent_window_show_sentence (self, sentence);
 }
 
+static void
+elsewhere_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (EntWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file
+      = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  if (self->session == NULL)
+    return;
+  if (file != NULL
+      && ent_project_file_save_as (ent_session_get_file (self->session), file, &error))
+    ent_recents_add (file);
+  ent_session_report (self->session, error);
+}
+
+/* Asks for another file, writes the project there and goes on with that one. */
+static void
+save_elsewhere (EntWindow *self)
+{
+  ask_file (self, _("Save Elsewhere"), elsewhere_chosen_cb);
+}
+
+void
+ent_window_answer_banner (EntWindow *self)
+{
+  EntSaveState state = ent_project_file_get_state (ent_session_get_file (self->session));
+
+  if (state == ENT_SAVE_STATE_CHANGED_OUTSIDE)
+    ask_whose (self);
+  else
+    save_elsewhere (self);
+}
+
 /* Asks where, and writes a copy of the project there. */
 void
 ent_window_save_copy (EntWindow *self)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListModel) filters = ent_file_new_project_filters ();
-  GFile *file = ent_project_file_get_file (ent_session_get_file (self->session));
-  g_autofree char *stem = ent_file_dup_stem (file);
-  /* Translators: proposed name of a copy; %s is the name of the project's file. */
-  g_autofree char *copy = g_strdup_printf (_("%s (copy)"), stem);
-  g_autofree char *name = g_strconcat (copy, ENT_PROJECT_SUFFIX, NULL);
-
-  gtk_file_dialog_set_title (dialog, _("Save a Copy"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_set_filters (dialog, filters);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, copy_chosen_cb, g_object_ref (self));
+  ask_file (self, _("Save a Copy"), copy_chosen_cb);
 }
 
 static void
@@ -153,8 +183,8 @@ close_answer_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (EntWindow) self = user_data;
   const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
 
-  if (g_str_equal (response, "copy"))
-    ent_window_save_copy (self);
+  if (g_str_equal (response, "elsewhere"))
+    save_elsewhere (self);
   else if (g_str_equal (response, "close"))
     {
       self->closing = TRUE;
@@ -173,9 +203,9 @@ ask_close (EntWindow *self, const GError *error)
       _("%s\n\nYour edits are safe on this computer, and Entente offers them when it starts."),
       error->message);
   adw_alert_dialog_add_responses (alert, "cancel", _("_Cancel"), "close", _("Close _Anyway"),
-                                  "copy", _("_Save a Copy…"), NULL);
-  adw_alert_dialog_set_response_appearance (alert, "copy", ADW_RESPONSE_SUGGESTED);
-  adw_alert_dialog_set_default_response (alert, "copy");
+                                  "elsewhere", _("_Save Elsewhere…"), NULL);
+  adw_alert_dialog_set_response_appearance (alert, "elsewhere", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (alert, "elsewhere");
   adw_alert_dialog_set_close_response (alert, "cancel");
   adw_alert_dialog_choose (alert, GTK_WIDGET (self), NULL, close_answer_cb, g_object_ref (self));
 }

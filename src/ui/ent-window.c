@@ -271,7 +271,7 @@ ent_window_dispose (GObject *object)
 {
   EntWindow *self = ENT_WINDOW (object);
 
-  g_clear_object (&self->report_export);
+  g_clear_object (&self->paper_export);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_WINDOW);
   /* Its edits have been published, or stay in the working copy: see close_request (). */
   if (self->session != NULL)
@@ -384,6 +384,20 @@ ent_window_get_session (EntWindow *self)
   return self->session;
 }
 
+/* The file came back with another content: everything made from the old one goes. */
+static void
+store_changed_cb (EntWindow *self)
+{
+  g_autoptr (EntProjectFile) file = g_object_ref (ent_session_get_file (self->session));
+
+  g_signal_handlers_disconnect_by_data (file, self);
+  g_signal_handlers_disconnect_by_data (self->session, self);
+  remove_views (self);
+  g_clear_object (&self->paper_export);
+  g_clear_object (&self->session);
+  ent_window_set_file (self, file);
+}
+
 static void
 connect_session (EntWindow *self)
 {
@@ -399,6 +413,12 @@ connect_session (EntWindow *self)
   g_signal_connect_object (ent_session_get_store (self->session), "journal-changed",
                            G_CALLBACK (journal_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (file, "notify::state", G_CALLBACK (ent_window_update_banner), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (file, "notify::problem", G_CALLBACK (ent_window_update_banner), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (file, "notify::file", G_CALLBACK (update_title), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (file, "notify::store", G_CALLBACK (store_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -431,7 +451,7 @@ ent_window_set_file (EntWindow *self, EntProjectFile *file)
   g_return_if_fail (self->session == NULL);
 
   self->session = ent_session_new (file);
-  self->report_export = ent_report_export_new (self->session, self->toasts);
+  self->paper_export = ent_paper_export_new (self->session, self->toasts);
   connect_session (self);
   fill_sidebar (self);
   update_title (self);

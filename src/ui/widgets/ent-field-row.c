@@ -180,6 +180,30 @@ long_text_left_cb (EntField *field, GtkEventController *controller)
   ent_field_commit (field, text);
 }
 
+static gboolean
+resize_cb (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
+{
+  gint64 first = GPOINTER_TO_SIZE (user_data);
+
+  /* In the frame in which it was mapped it has not yet got its width. */
+  if (gdk_frame_clock_get_frame_counter (clock) <= first + 1)
+    return G_SOURCE_CONTINUE;
+
+  gtk_widget_queue_resize (view);
+  return G_SOURCE_REMOVE;
+}
+
+/* A text view knows its height only after its lines have been laid out in the width it got;
+ * what it asks for during that very allocation is lost. */
+static void
+long_text_mapped_cb (GtkWidget *view)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (view);
+  gint64 frame = gdk_frame_clock_get_frame_counter (clock);
+
+  gtk_widget_add_tick_callback (view, resize_cb, GSIZE_TO_POINTER ((gsize) frame), NULL);
+}
+
 static GtkWidget *
 create_long_text_row (EntSession *session, EntRecord *record, const EntColumn *column)
 {
@@ -192,6 +216,7 @@ create_long_text_row (EntSession *session, EntRecord *record, const EntColumn *c
 
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
+  g_signal_connect (view, "map", G_CALLBACK (long_text_mapped_cb), NULL);
   g_object_set_data (G_OBJECT (row), "ent-text-view", view);
   field = ent_field_attach (row, session, record, column, show_long_text);
 

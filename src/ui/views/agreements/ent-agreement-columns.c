@@ -165,17 +165,18 @@ compare_next (gconstpointer a, gconstpointer b, gpointer user_data)
 
 static const struct
 {
+  const char *id;
   const char *title;
   CellWords words;
   GCompareDataFunc compare;
   gboolean expand;
 } columns[] = {
-  { N_ ("Title"), get_title, compare_title, TRUE },
-  { N_ ("Partner"), get_partner, compare_partner, FALSE },
-  { N_ ("Country"), get_country, compare_country, FALSE },
-  { N_ ("Signed"), get_signed, compare_signed, FALSE },
-  { N_ ("Ends"), get_ends, compare_ends, FALSE },
-  { N_ ("State"), get_status, compare_status, FALSE },
+  { "title", N_ ("Title"), get_title, compare_title, TRUE },
+  { "partner", N_ ("Partner"), get_partner, compare_partner, FALSE },
+  { "country", N_ ("Country"), get_country, compare_country, FALSE },
+  { "signed", N_ ("Signed"), get_signed, compare_signed, FALSE },
+  { "ends", N_ ("Ends"), get_ends, compare_ends, FALSE },
+  { "state", N_ ("State"), get_status, compare_status, FALSE },
 };
 
 static void
@@ -213,6 +214,7 @@ ent_agreement_columns_append (GtkColumnView *view)
       g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), NULL);
       g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), GUINT_TO_POINTER (i));
       column = gtk_column_view_column_new (_(columns[i].title), factory);
+      gtk_column_view_column_set_id (column, columns[i].id);
       gtk_column_view_column_set_sorter (column, sorter);
       gtk_column_view_column_set_resizable (column, TRUE);
       gtk_column_view_column_set_expand (column, columns[i].expand);

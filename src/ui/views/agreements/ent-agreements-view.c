@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/ent-words.h"
+#include "ui/ent-settings.h"
 #include "ui/views/agreements/ent-agreement-columns.h"
 #include "ui/views/agreements/ent-agreement-filter-bar.h"
 #include "ui/views/agreements/ent-agreement-model.h"
@@ -37,6 +38,7 @@ struct _EntAgreementsView
   AdwBin *chips_slot;
   AdwBin *save_slot;
   AdwBin *page_slot;
+  gboolean selecting; /* the selection follows the page, not the page the selection */
 };
 
 G_DEFINE_FINAL_TYPE (EntAgreementsView, ent_agreements_view, ADW_TYPE_BREAKPOINT_BIN)
@@ -59,15 +61,38 @@ update_actions (EntAgreementsView *self)
 }
 
 static void
-show_page (EntAgreementsView *self, EntAgreement *agreement)
+select_in (GtkSingleSelection *selection, EntAgreement *agreement)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (selection));
+  guint position = GTK_INVALID_LIST_POSITION;
+
+  for (guint i = 0; i < n_items && agreement; i++)
+    {
+      g_autoptr (EntAgreementItem) item = g_list_model_get_item (G_LIST_MODEL (selection), i);
+
+      if (item->agreement == agreement)
+        position = i;
+    }
+  gtk_single_selection_set_selected (selection, position);
+}
+
+/* Marks what the page shows in both lists; nothing where filters hide it. */
+static void
+select_shown (EntAgreementsView *self)
+{
+  self->selecting = TRUE;
+  select_in (self->list_selection, get_shown (self));
+  select_in (self->table_selection, get_shown (self));
+  self->selecting = FALSE;
+}
+
+static void
+fill_page (EntAgreementsView *self, EntAgreement *agreement)
 {
   EntProject *project = ent_session_get_project (self->session);
 
   if (agreement && agreement == get_shown (self))
-    {
-      adw_navigation_split_view_set_show_content (self->split, TRUE);
-      return;
-    }
+    return;
 
   adw_bin_set_child (self->page_slot,
                      agreement ? ent_agreement_page_new (self->session, agreement) : NULL);
@@ -79,8 +104,15 @@ show_page (EntAgreementsView *self, EntAgreement *agreement)
 
       adw_navigation_page_set_title (self->page, title);
     }
-  adw_navigation_split_view_set_show_content (self->split, agreement != NULL);
+  select_shown (self);
   update_actions (self);
+}
+
+static void
+show_page (EntAgreementsView *self, EntAgreement *agreement)
+{
+  fill_page (self, agreement);
+  adw_navigation_split_view_set_show_content (self->split, agreement != NULL);
 }
 
 /* Which of the list's states is shown: rows, nothing at all, or nothing that fits. */
@@ -96,7 +128,8 @@ update_list (EntAgreementsView *self)
     child = "empty";
   else if (n_shown == 0)
     child = "nothing";
-  else if (gtk_toggle_button_get_active (self->layout_button))
+  else if (gtk_toggle_button_get_active (self->layout_button)
+           && !adw_navigation_split_view_get_collapsed (self->split))
     child = "table";
   gtk_stack_set_visible_child_name (self->list_stack, child);
 
@@ -132,6 +165,7 @@ layout_toggled_cb (EntAgreementsView *self)
 {
   gboolean table = gtk_toggle_button_get_active (self->layout_button);
 
+  g_settings_set_string (ent_settings_get (), "agreements-view", table ? "table" : "list");
   adw_navigation_split_view_set_max_sidebar_width (self->split, table ? 900 : 460);
   adw_navigation_split_view_set_sidebar_width_fraction (self->split, table ? 0.6 : 0.4);
   update_list (self);
@@ -160,6 +194,17 @@ activated_cb (EntAgreementsView *self, guint position, GtkWidget *list)
 
   if (item)
     show_page (self, item->agreement);
+}
+
+/* Beside the list the page follows the selection, so that arrows leaf through the agreements;
+ * where list and page take turns, only Enter or a click turns the page. */
+static void
+selected_cb (EntAgreementsView *self, GParamSpec *pspec, GtkSingleSelection *selection)
+{
+  EntAgreementItem *item = gtk_single_selection_get_selected_item (selection);
+
+  if (item && !self->selecting && !adw_navigation_split_view_get_collapsed (self->split))
+    fill_page (self, item->agreement);
 }
 
 static void
@@ -230,6 +275,7 @@ ent_agreements_view_class_init (EntAgreementsViewClass *klass)
   gtk_widget_class_install_action (widget_class, "agreements.delete", NULL, delete_action_cb);
   gtk_widget_class_install_action (widget_class, "agreements.export-sheet", NULL,
                                    export_sheet_action_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "agreements.delete", NULL);
 }
 
 static void
@@ -247,6 +293,7 @@ create_selection (GListModel *model, GtkSorter *sorter)
 
   gtk_single_selection_set_autoselect (selection, FALSE);
   gtk_single_selection_set_can_unselect (selection, TRUE);
+  gtk_single_selection_set_selected (selection, GTK_INVALID_LIST_POSITION);
 
   return selection;
 }
@@ -272,7 +319,50 @@ connect_lists (EntAgreementsView *self)
 
   g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (update_list), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->split, "notify::collapsed", G_CALLBACK (update_list), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list_selection, "notify::selected-item",
+                           G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table_selection, "notify::selected-item",
+                           G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   update_list (self);
+}
+
+static void
+sort_changed_cb (EntAgreementsView *self)
+{
+  GtkColumnViewSorter *sorter
+      = GTK_COLUMN_VIEW_SORTER (gtk_column_view_get_sorter (self->table_view));
+  GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
+  gboolean descending
+      = gtk_column_view_sorter_get_primary_sort_order (sorter) == GTK_SORT_DESCENDING;
+
+  g_settings_set_string (ent_settings_get (), "agreements-sort-column",
+                         column ? gtk_column_view_column_get_id (column) : "");
+  g_settings_set_boolean (ent_settings_get (), "agreements-sort-descending", descending);
+}
+
+/* List or table, and the order of the table, as they were left. */
+static void
+restore_layout (EntAgreementsView *self)
+{
+  g_autofree char *layout = g_settings_get_string (ent_settings_get (), "agreements-view");
+  g_autofree char *id = g_settings_get_string (ent_settings_get (), "agreements-sort-column");
+  gboolean descending
+      = g_settings_get_boolean (ent_settings_get (), "agreements-sort-descending");
+  GListModel *columns = gtk_column_view_get_columns (self->table_view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (g_strcmp0 (gtk_column_view_column_get_id (column), id) == 0)
+        gtk_column_view_sort_by_column (self->table_view, column,
+                                        descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+    }
+  g_signal_connect_object (gtk_column_view_get_sorter (self->table_view), "changed",
+                           G_CALLBACK (sort_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_toggle_button_set_active (self->layout_button, g_str_equal (layout, "table"));
 }
 
 /**
@@ -295,6 +385,7 @@ ent_agreements_view_new (EntSession *session)
                      ent_agreement_filter_bar_new (self->filter,
                                                    ent_agreement_model_get_list (self->model)));
   connect_lists (self);
+  restore_layout (self);
   update_actions (self);
   g_signal_connect_object (ent_session_get_project (session), "changed",
                            G_CALLBACK (project_changed_cb), self, G_CONNECT_SWAPPED);

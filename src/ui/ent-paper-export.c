@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/ent-paper-export.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Work shorter than this is over before a word about it is read. */
+#define PATIENCE_MS 600
+#define DONE_SECONDS 10
+
+struct _EntPaperExport
+{
+  GObject parent_instance;
+
+  EntSession *session;
+  AdwToastOverlay *toasts; /* unowned: the window holds both */
+  GCancellable *cancellable;
+  const EntPaperWords *words; /* of the paper being written */
+  AdwToast *busy;
+  guint patience;
+};
+
+/* One export: what the worker gets, nothing of the graph, which belongs to the main thread. */
+typedef struct
+{
+  EntPaperExport *self;
+  EntPaper *paper;
+  const EntPaperWords *words;
+  char *name; /* proposed for the file */
+  GFile *file;
+} Work;
+
+G_DEFINE_FINAL_TYPE (EntPaperExport, ent_paper_export, G_TYPE_OBJECT)
+
+static Work *
+work_new (EntPaperExport *self, EntPaper *paper, const EntPaperWords *words)
+{
+  Work *work = g_new0 (Work, 1);
+
+  work->self = g_object_ref (self);
+  work->paper = g_object_ref (paper);
+  work->words = words;
+
+  return work;
+}
+
+static void
+work_free (Work *work)
+{
+  g_clear_object (&work->self);
+  g_clear_object (&work->paper);
+  g_clear_pointer (&work->name, g_free);
+  g_clear_object (&work->file);
+  g_free (work);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Work, work_free)
+
+/* The file is put in the place of the old one in one go, so that a full disk or a cancelled
+ * export leaves the old one as it was. */
+static gboolean
+write_paper (Work *work, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) pdf = ent_paper_to_pdf (work->paper, cancellable, error);
+
+  return pdf != NULL
+         && g_file_replace_contents (work->file, g_bytes_get_data (pdf, NULL),
+                                     g_bytes_get_size (pdf), NULL, FALSE, G_FILE_CREATE_NONE, NULL,
+                                     cancellable, error);
+}
+
+static void
+worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (write_paper (task_data, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+cancel_cb (AdwToast *toast, EntPaperExport *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+}
+
+static gboolean
+show_busy_cb (gpointer user_data)
+{
+  EntPaperExport *self = user_data;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  self->patience = 0;
+  gtk_box_append (GTK_BOX (box), adw_spinner_new ());
+  gtk_box_append (GTK_BOX (box), gtk_label_new (_(self->words->busy)));
+
+  self->busy = g_object_ref (adw_toast_new (""));
+  adw_toast_set_custom_title (self->busy, box);
+  adw_toast_set_timeout (self->busy, 0);
+  adw_toast_set_priority (self->busy, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_set_button_label (self->busy, _("Cancel"));
+  g_signal_connect_object (self->busy, "button-clicked", G_CALLBACK (cancel_cb), self, 0);
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->busy));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_waiting (EntPaperExport *self)
+{
+  g_clear_handle_id (&self->patience, g_source_remove);
+  if (self->busy != NULL)
+    adw_toast_dismiss (self->busy);
+  g_clear_object (&self->busy);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+launched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (EntPaperExport) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (source), result, &error))
+    ent_session_report (self->session, error);
+}
+
+static void
+open_cb (AdwToast *toast, EntPaperExport *self)
+{
+  GFile *file = g_object_get_data (G_OBJECT (toast), "file");
+  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
+  GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (self->toasts));
+
+  gtk_file_launcher_launch (launcher, GTK_WINDOW (window), NULL, launched_cb,
+                            g_object_ref (self));
+}
+
+static void
+show_done (EntPaperExport *self, Work *work)
+{
+  AdwToast *toast = adw_toast_new (_(work->words->done));
+
+  adw_toast_set_button_label (toast, _("Open"));
+  adw_toast_set_timeout (toast, DONE_SECONDS);
+  g_object_set_data_full (G_OBJECT (toast), "file", g_object_ref (work->file), g_object_unref);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_cb), self, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+ask (Work *work);
+
+static void
+again_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Work) work = user_data;
+  const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
+
+  if (g_str_equal (response, "again") && work->self->toasts != NULL)
+    ask (g_steal_pointer (&work));
+}
+
+static void
+show_failure (Work *work, const GError *error)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (_(work->words->failed), error->message);
+  AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
+
+  adw_alert_dialog_add_responses (alert, "close", _("_Close"), "again", _("_Try Again…"), NULL);
+  adw_alert_dialog_set_default_response (alert, "again");
+  adw_alert_dialog_set_close_response (alert, "close");
+  adw_alert_dialog_choose (alert, GTK_WIDGET (work->self->toasts), NULL, again_cb, work);
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  EntPaperExport *self = ENT_PAPER_EXPORT (source);
+  g_autoptr (Work) work = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
+
+  stop_waiting (self);
+  /* The window may have been closed meanwhile; then nobody is there to be told. */
+  if (self->toasts == NULL)
+    return;
+
+  if (done)
+    show_done (self, work);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_failure (g_steal_pointer (&work), error);
+}
+
+static void
+start (Work *work)
+{
+  EntPaperExport *self = work->self;
+  g_autoptr (GTask) task = NULL;
+
+  self->cancellable = g_cancellable_new ();
+  self->words = work->words;
+  self->patience = g_timeout_add (PATIENCE_MS, show_busy_cb, self);
+  task = g_task_new (self, self->cancellable, written_cb, work);
+  g_task_set_source_tag (task, start);
+  /* The callback, which comes after the worker, owns it. */
+  g_task_set_task_data (task, work, NULL);
+  g_task_run_in_thread (task, worker);
+}
+
+static void
+chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Work) work = user_data;
+  g_autoptr (GError) error = NULL;
+
+  g_clear_object (&work->file);
+  work->file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+  if (work->self->toasts == NULL)
+    return;
+  if (work->file != NULL && work->self->cancellable == NULL)
+    start (g_steal_pointer (&work));
+  else
+    ent_session_report (work->self->session, error);
+}
+
+static void
+ask (Work *work)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (work->self->toasts));
+
+  gtk_file_dialog_set_title (dialog, _(work->words->title));
+  gtk_file_dialog_set_initial_name (dialog, work->name);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (window), NULL, chosen_cb, work);
+}
+
+static void
+ent_paper_export_dispose (GObject *object)
+{
+  EntPaperExport *self = ENT_PAPER_EXPORT (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  stop_waiting (self);
+  g_clear_weak_pointer (&self->toasts);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (ent_paper_export_parent_class)->dispose (object);
+}
+
+static void
+ent_paper_export_class_init (EntPaperExportClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = ent_paper_export_dispose;
+}
+
+static void
+ent_paper_export_init (EntPaperExport *self)
+{
+}
+
+/**
+ * ent_paper_export_new:
+ * @session: the session on the project
+ * @toasts: where to say what goes on
+ *
+ * Returns: (transfer full): an exporter for one window
+ */
+EntPaperExport *
+ent_paper_export_new (EntSession *session, AdwToastOverlay *toasts)
+{
+  EntPaperExport *self = g_object_new (ENT_TYPE_PAPER_EXPORT, NULL);
+
+  self->session = g_object_ref (session);
+  g_set_weak_pointer (&self->toasts, toasts);
+
+  return self;
+}
+
+/**
+ * ent_paper_export_ask:
+ * @self: an exporter
+ * @paper: a paper, which nobody changes any more
+ * @words: what is said of its kind
+ * @name: name proposed for the file
+ *
+ * Asks where the paper goes, and writes it there.
+ */
+void
+ent_paper_export_ask (EntPaperExport *self,
+                      EntPaper *paper,
+                      const EntPaperWords *words,
+                      const char *name)
+{
+  Work *work;
+
+  g_return_if_fail (ENT_IS_PAPER_EXPORT (self));
+  g_return_if_fail (self->toasts != NULL);
+
+  work = work_new (self, paper, words);
+  work->name = g_strdup (name);
+  ask (work);
+}
+
+/**
+ * ent_paper_export_write:
+ * @self: an exporter
+ * @paper: a paper, which nobody changes any more
+ * @words: what is said of its kind
+ * @file: where it goes; replaced when it is there
+ *
+ * Writes a paper as PDF, aside; nothing while another is being written.
+ */
+void
+ent_paper_export_write (EntPaperExport *self,
+                        EntPaper *paper,
+                        const EntPaperWords *words,
+                        GFile *file)
+{
+  Work *work;
+
+  g_return_if_fail (ENT_IS_PAPER_EXPORT (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  if (self->cancellable != NULL)
+    return;
+
+  work = work_new (self, paper, words);
+  work->name = g_file_get_basename (file);
+  work->file = g_object_ref (file);
+  start (work);
+}
