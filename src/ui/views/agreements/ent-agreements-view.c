@@ -177,6 +177,24 @@ search_changed_cb (EntAgreementsView *self)
   ent_agreement_filter_set_query (self->filter, gtk_editable_get_text (self->search_entry));
 }
 
+/* Enter goes from the search to what it found, the first of them already open. */
+static void
+search_activated_cb (EntAgreementsView *self)
+{
+  gboolean table = g_str_equal (gtk_stack_get_visible_child_name (self->list_stack), "table");
+  GtkSingleSelection *selection = table ? self->table_selection : self->list_selection;
+  g_autoptr (EntAgreementItem) first = g_list_model_get_item (G_LIST_MODEL (selection), 0);
+
+  if (!first)
+    return;
+  if (!adw_navigation_split_view_get_collapsed (self->split))
+    fill_page (self, first->agreement);
+  if (table)
+    gtk_column_view_scroll_to (self->table_view, 0, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
+  else
+    gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_FOCUS, NULL);
+}
+
 static void
 show_all_cb (EntAgreementsView *self)
 {
@@ -269,6 +287,7 @@ ent_agreements_view_class_init (EntAgreementsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntAgreementsView, page_slot);
   gtk_widget_class_bind_template_callback (widget_class, layout_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
 

@@ -1,0 +1,146 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The officer's way through the window, in English and in French: open, choose an agreement,
+correct its title, see it saved, undo, export the report; and no control without a name.
+
+usage: test-window.py PROGRAM SAMPLE"""
+
+import pathlib
+import shutil
+import sys
+import tempfile
+
+from driving import Atspi, Failure, GLib, Window, describe, find_unnamed, run, wait
+
+PROGRAM, SAMPLE = sys.argv[1:3]
+NEW_TITLE = "Protocole de coopération 2024-2026 (corrigé)"
+
+WORDS = {
+    "en": {
+        "agreement": "Cooperation Protocol 2024-2026",
+        "old": "Protocole de coopération 2024-2026",
+        "title": "Title",
+        "saved": "Saved",
+        "exported": "Report Exported",
+        "locale": "en_GB.UTF-8",
+    },
+    "fr": {
+        "agreement": "Protocole de coopération 2024-2026",
+        "old": "Protocole de coopération 2024-2026",
+        "title": "Titre",
+        "saved": "Enregistré",
+        "exported": "Rapport exporté",
+        "locale": "fr_FR.UTF-8",
+    },
+}
+
+
+def get_text(node):
+    text = node.get_text_iface()
+    return text.get_text(0, text.get_character_count())
+
+
+def check_names(window):
+    unnamed = find_unnamed(window.frame)
+    if unnamed:
+        raise Failure("no name: " + "; ".join(describe(each) for each in unnamed))
+
+
+def open_agreement(window, words):
+    row = window.find(Atspi.Role.LIST_ITEM, part=words["agreement"])
+    window.focus(row)
+    window.press("Return")
+    return window.find(Atspi.Role.TEXT, words["title"])
+
+
+def type_title(window, field, text):
+    window.focus(field)
+    field.get_editable_text_iface().set_text_contents(text)
+    window.press("Return")
+
+
+def wait_saved(window, words, project, before):
+    wait("the file written anew", 20, lambda: project.stat().st_mtime_ns != before)
+    window.find(Atspi.Role.LABEL, words["saved"])
+
+
+def drive(lang):
+    words = WORDS[lang]
+    with tempfile.TemporaryDirectory() as folder:
+        project = pathlib.Path(folder) / "namur.entente"
+        report = pathlib.Path(folder) / "rapport.pdf"
+        shutil.copy(SAMPLE, project)
+        project.chmod(0o644)
+        window = Window(
+            PROGRAM, [str(project)], {"LC_ALL": words["locale"], "LANG": words["locale"]}
+        )
+        try:
+            window.find(Atspi.Role.LABEL, words["saved"])
+            check_names(window)
+
+            field = open_agreement(window, words)
+            check_names(window)
+            before = project.stat().st_mtime_ns
+            type_title(window, field, NEW_TITLE)
+            wait("undo", 5, lambda: window.is_enabled("undo"))
+            wait_saved(window, words, project, before)
+            if get_text(field) != NEW_TITLE:
+                raise Failure(f"the title reads “{get_text(field)}”")
+
+            window.act("undo")
+            wait("the old title", 5, lambda: get_text(field) == words["old"])
+            wait("redo", 5, lambda: window.is_enabled("redo"))
+
+            window.act("export-report-to", GLib.Variant("(iss)", (2024, lang, str(report))))
+            window.find(Atspi.Role.LABEL, words["exported"], seconds=60)
+            if report.read_bytes()[:5] != b"%PDF-":
+                raise Failure("the report is no PDF")
+
+            window.act("show-place", GLib.Variant("s", "reports"))
+            window.find(Atspi.Role.LABEL, part="2024")
+            check_names(window)
+            window.act("export-report")
+            window.find(Atspi.Role.DIALOG)
+            check_names(window)
+            window.press("Escape")
+            window.close()
+        finally:
+            window.kill()
+
+
+def english_window():
+    drive("en")
+
+
+def french_window():
+    drive("fr")
+
+
+def welcome_page():
+    window = Window(PROGRAM)
+    try:
+        window.find(Atspi.Role.BUTTON, part="Sample")
+        check_names(window)
+        window.close()
+    finally:
+        window.kill()
+
+
+def wrong_file():
+    with tempfile.NamedTemporaryFile(suffix=".entente") as file:
+        file.write(b"This is a letter, not a project.")
+        file.flush()
+        window = Window(PROGRAM, [file.name])
+        try:
+            name = pathlib.Path(file.name).stem
+            window.find(Atspi.Role.LABEL, part=name)
+            check_names(window)
+            if pathlib.Path(file.name).read_bytes() != b"This is a letter, not a project.":
+                raise Failure("the wrong file was changed")
+        finally:
+            window.kill()
+
+
+
+
+run([welcome_page, wrong_file, english_window, french_window])
