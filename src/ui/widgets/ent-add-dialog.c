@@ -6,6 +6,7 @@
 
 #include "base/ent-text.h"
 #include "base/ent-words.h"
+#include "ui/widgets/ent-options.h"
 
 /* One value that is asked for before the record exists. */
 typedef struct
@@ -13,7 +14,7 @@ typedef struct
   const EntColumn *column;
   GtkWidget *row;       /* the combo row of a choice or reference, else an entry row */
   GtkWidget *name_row;  /* reference: the name of a new record; NULL when it needs more */
-  GPtrArray *values;    /* of the combo row: canonical text, NULL for none */
+  EntOptions *options;  /* of the combo row */
 } Question;
 
 typedef struct
@@ -31,7 +32,7 @@ question_free (gpointer data)
 {
   Question *question = data;
 
-  g_clear_pointer (&question->values, g_ptr_array_unref);
+  g_clear_pointer (&question->options, ent_options_free);
   g_free (question);
 }
 
@@ -99,88 +100,18 @@ is_asked (AddDialog *self, const EntColumn *column)
   return spec->subtitles && g_strv_contains (spec->subtitles, column->name);
 }
 
-typedef struct
-{
-  char *key;
-  char *title;
-  char *id;
-} Target;
-
-static void
-target_clear (gpointer data)
-{
-  Target *target = data;
-
-  g_free (target->key);
-  g_free (target->title);
-  g_free (target->id);
-}
-
-static int
-compare_targets (gconstpointer a, gconstpointer b)
-{
-  return g_strcmp0 (((const Target *) a)->key, ((const Target *) b)->key);
-}
-
-static void
-append_value (Question *question, GtkStringList *strings, const char *value, const char *label)
-{
-  g_ptr_array_add (question->values, g_strdup (value));
-  gtk_string_list_append (strings, label);
-}
-
-static void
-append_targets (AddDialog *self, Question *question, GtkStringList *strings)
-{
-  EntProject *project = ent_session_get_project (self->session);
-  const char *lang = ent_session_get_lang (self->session);
-  GListModel *records
-      = ent_project_get_list (project, get_target_table (self, question->column));
-  g_autoptr (GArray) targets = g_array_new (FALSE, FALSE, sizeof (Target));
-
-  g_array_set_clear_func (targets, target_clear);
-  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
-    {
-      g_autoptr (EntRecord) record = g_list_model_get_item (records, i);
-      Target target;
-
-      target.title = ent_record_dup_title (record, project, lang);
-      target.key = ent_text_collate_key (target.title, lang);
-      target.id = ent_id_to_string (ent_record_get_id (record));
-      g_array_append_val (targets, target);
-    }
-  g_array_sort (targets, compare_targets);
-  for (guint i = 0; i < targets->len; i++)
-    append_value (question, strings, g_array_index (targets, Target, i).id,
-                  g_array_index (targets, Target, i).title);
-}
-
 static void
 create_combo (AddDialog *self, Question *question, AdwPreferencesGroup *group)
 {
   const char *lang = ent_session_get_lang (self->session);
-  g_autoptr (GtkStringList) strings = gtk_string_list_new (NULL);
-  g_autoptr (GtkExpression) expression
-      = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
-  const EntColumn *name = NULL;
+  const EntTable *target = question->column->kind == ENT_KIND_REFERENCE
+                               ? get_target_table (self, question->column)
+                               : NULL;
+  const EntColumn *name = target ? find_name_column (target) : NULL;
 
-  question->values = g_ptr_array_new_with_free_func (g_free);
-  append_value (question, strings, NULL, "–");
-  if (question->column->kind == ENT_KIND_CHOICE)
-    for (const EntChoice *choice = question->column->choices; choice->value; choice++)
-      append_value (question, strings, choice->value, ent_choice_get_words (choice, lang));
-  else
-    {
-      append_targets (self, question, strings);
-      name = find_name_column (get_target_table (self, question->column));
-    }
-
+  question->options = ent_options_new (self->session, question->column, target, TRUE);
   question->row = adw_combo_row_new ();
-  adw_combo_row_set_expression (ADW_COMBO_ROW (question->row), expression);
-  adw_combo_row_set_enable_search (ADW_COMBO_ROW (question->row), question->values->len > 10);
-  adw_combo_row_set_search_match_mode (ADW_COMBO_ROW (question->row),
-                                       GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
-  adw_combo_row_set_model (ADW_COMBO_ROW (question->row), G_LIST_MODEL (strings));
+  ent_options_set_up_row (question->options, ADW_COMBO_ROW (question->row));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (question->row),
                                  ent_words (lang, question->column->label));
   adw_preferences_group_add (group, question->row);
@@ -231,9 +162,7 @@ find_by_name (AddDialog *self, const EntTable *table, const char *name, EntId *i
 static gboolean
 take_answer (AddDialog *self, EntAction *action, Question *question, char **typed, GError **error)
 {
-  guint selected;
-
-  if (question->values == NULL)
+  if (question->options == NULL)
     {
       *typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (question->row)));
       return TRUE;
@@ -259,10 +188,8 @@ take_answer (AddDialog *self, EntAction *action, Question *question, char **type
       return TRUE;
     }
 
-  selected = adw_combo_row_get_selected (ADW_COMBO_ROW (question->row));
-  *typed = selected < question->values->len
-               ? g_strdup (g_ptr_array_index (question->values, selected))
-               : NULL;
+  *typed = g_strdup (
+      ent_options_get_selected (question->options, ADW_COMBO_ROW (question->row)));
   return TRUE;
 }
 

@@ -3,13 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "base/ent-text.h"
 #include "base/ent-words.h"
 #include "ui/widgets/ent-field.h"
+#include "ui/widgets/ent-options.h"
 #include "ui/widgets/ent-translation-button.h"
-
-/* Lists longer than this can be searched in their popover. */
-#define SEARCHABLE_LENGTH 10
 
 /* One line: text, dates, numbers. */
 
@@ -247,135 +244,33 @@ create_long_text_row (EntSession *session, EntRecord *record, const EntColumn *c
 
 /* One of a list: a choice, or another record. */
 
-typedef struct
-{
-  GPtrArray *values; /* char *: canonical, NULL for none */
-} ChoiceList;
-
-static void
-choice_list_free (gpointer data)
-{
-  ChoiceList *list = data;
-
-  g_ptr_array_unref (list->values);
-  g_free (list);
-}
-
-static ChoiceList *
-get_choice_list (GtkWidget *row)
-{
-  return g_object_get_data (G_OBJECT (row), "ent-choice-list");
-}
-
-static void
-append_choice (ChoiceList *list, GtkStringList *strings, const char *value, const char *label)
-{
-  g_ptr_array_add (list->values, g_strdup (value));
-  gtk_string_list_append (strings, label);
-}
-
-static void
-fill_choices (const EntColumn *column, const char *lang, ChoiceList *list, GtkStringList *strings)
-{
-  for (const EntChoice *choice = column->choices; choice->value; choice++)
-    append_choice (list, strings, choice->value, ent_choice_get_words (choice, lang));
-}
-
-typedef struct
-{
-  EntId id;
-  char *title;
-  char *key;
-} Target;
-
-static void
-target_clear (gpointer data)
-{
-  Target *target = data;
-
-  g_free (target->title);
-  g_free (target->key);
-}
-
-static int
-compare_targets (gconstpointer a, gconstpointer b)
-{
-  return g_strcmp0 (((const Target *) a)->key, ((const Target *) b)->key);
-}
-
-static void
-fill_targets (EntProject *project,
-              const EntColumn *column,
-              const char *lang,
-              ChoiceList *list,
-              GtkStringList *strings)
-{
-  const EntTable *table = ent_table_find (column->target);
-  g_autoptr (GArray) targets = g_array_new (FALSE, FALSE, sizeof (Target));
-  GListModel *records = ent_project_get_list (project, table);
-
-  g_array_set_clear_func (targets, target_clear);
-  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
-    {
-      g_autoptr (EntRecord) record = g_list_model_get_item (records, i);
-      Target target = { ent_record_get_id (record), NULL, NULL };
-
-      target.title = ent_record_dup_title (record, project, lang);
-      target.key = ent_text_collate_key (target.title, lang);
-      g_array_append_val (targets, target);
-    }
-  g_array_sort (targets, compare_targets);
-
-  for (guint i = 0; i < targets->len; i++)
-    {
-      const Target *target = &g_array_index (targets, Target, i);
-      g_autofree char *id = ent_id_to_string (target->id);
-
-      append_choice (list, strings, id, target->title);
-    }
-}
-
 static void
 show_combo (EntField *field, GtkWidget *row)
 {
   const EntColumn *column = ent_field_get_column (field);
-  EntSession *session = ent_field_get_session (field);
-  const char *lang = ent_session_get_lang (session);
-  g_autoptr (GtkStringList) strings = gtk_string_list_new (NULL);
   g_autofree char *value = ent_record_dup_value (ent_field_get_record (field), column);
-  ChoiceList *list = g_new0 (ChoiceList, 1);
-  guint selected = 0;
+  gboolean may_be_none = (column->flags & ENT_COLUMN_REQUIRED) == 0 || value == NULL;
+  EntOptions *options
+      = ent_options_new (ent_field_get_session (field), column,
+                         column->target ? ent_table_find (column->target) : NULL, may_be_none);
 
-  list->values = g_ptr_array_new_with_free_func (g_free);
-  if ((column->flags & ENT_COLUMN_REQUIRED) == 0 || value == NULL)
-    append_choice (list, strings, NULL, "–");
-  if (column->kind == ENT_KIND_CHOICE)
-    fill_choices (column, lang, list, strings);
-  else
-    fill_targets (ent_session_get_project (session), column, lang, list, strings);
-
-  for (guint i = 0; i < list->values->len; i++)
-    if (g_strcmp0 (g_ptr_array_index (list->values, i), value) == 0)
-      selected = i;
-
-  g_object_set_data_full (G_OBJECT (row), "ent-choice-list", list, choice_list_free);
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (strings));
-  adw_combo_row_set_enable_search (ADW_COMBO_ROW (row), list->values->len > SEARCHABLE_LENGTH);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
+  g_object_set_data_full (G_OBJECT (row), "ent-options", options,
+                          (GDestroyNotify) ent_options_free);
+  ent_options_set_up_row (options, ADW_COMBO_ROW (row));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), ent_options_find (options, value));
 }
 
 static void
 combo_selected_cb (EntField *field, GParamSpec *pspec, GtkWidget *row)
 {
-  ChoiceList *list = get_choice_list (row);
-  guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (row));
   g_autofree char *before = NULL;
   const char *value;
 
-  if (ent_field_is_showing (field) || selected >= list->values->len)
+  if (ent_field_is_showing (field))
     return;
 
-  value = g_ptr_array_index (list->values, selected);
+  value = ent_options_get_selected (g_object_get_data (G_OBJECT (row), "ent-options"),
+                                    ADW_COMBO_ROW (row));
   before = ent_record_dup_value (ent_field_get_record (field), ent_field_get_column (field));
   if (g_strcmp0 (before, value) != 0)
     ent_field_commit (field, value);
@@ -385,13 +280,8 @@ static GtkWidget *
 create_combo_row (EntSession *session, EntRecord *record, const EntColumn *column)
 {
   GtkWidget *row = adw_combo_row_new ();
-  g_autoptr (GtkExpression) expression
-      = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
-  EntField *field;
+  EntField *field = ent_field_attach (row, session, record, column, show_combo);
 
-  adw_combo_row_set_expression (ADW_COMBO_ROW (row), expression);
-  adw_combo_row_set_search_match_mode (ADW_COMBO_ROW (row), GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
-  field = ent_field_attach (row, session, record, column, show_combo);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), ent_field_get_label (field));
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (combo_selected_cb), field,

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "ui/ent-session.h"
+
+G_BEGIN_DECLS
+
+/* What a choice or a reference is picked from: words for a combo row, and beside each the value
+ * as the field takes it. */
+typedef struct
+{
+  GtkStringList *words;
+  GPtrArray *values; /* char *: canonical, NULL for none */
+} EntOptions;
+
+EntOptions *ent_options_new (EntSession *session,
+                             const EntColumn *column,
+                             const EntTable *target,
+                             gboolean may_be_none);
+void ent_options_free (EntOptions *options);
+guint ent_options_find (EntOptions *options, const char *value);
+void ent_options_set_up_row (EntOptions *options, AdwComboRow *row);
+const char *ent_options_get_selected (EntOptions *options, AdwComboRow *row);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntOptions, ent_options_free)
+
+G_END_DECLS
