@@ -559,7 +559,7 @@ set_problem (GError **error, Problem problem, const char *text)
       format = _("The year of “%s” is too short. Write it with four figures, as in 24/05/2024.");
       break;
     case PROBLEM_SHORT_RANGE:
-      format = _("“%s” is no month. For a range of years write both in full, as in 2024-2029.");
+      format = _("“%s” is not a month. For a range of years write both in full, as in 2024-2029.");
       break;
     case PROBLEM_WEEKDAY:
       format = _("“%s” does not fall on that day of the week. Check the date, or leave the day "

@@ -107,7 +107,7 @@ print_text (EntProject *project, GPtrArray *findings)
                day ? ", " : "", day ? day : "", ENT_ID_LENGTH, "", text);
     }
   if (findings->len == 0)
-    g_print (_("Nothing to look at.\n"));
+    g_print (_("Nothing needs attention.\n"));
 }
 
 static EntExit
@@ -132,7 +132,7 @@ run (EntArguments *arguments, GError **error)
 }
 
 static const EntOption options[] = {
-  { "today", '\0', "DAY", N_ ("Go by that day, 2026-12-31, in place of today") },
+  { "today", '\0', "DAY", N_ ("Take this day, such as 2026-12-31, for today") },
   { "json", '\0', NULL, N_ ("Answer in JSON") },
   { NULL },
 };
@@ -143,7 +143,7 @@ const EntCommand ent_cmd_check = {
   .n_min = 1,
   .n_max = 1,
   .options = options,
-  .summary = N_ ("check a project, and tell what wants looking at"),
-  .details = N_ ("The exit status is 1 when there is something to look at."),
+  .summary = N_ ("check a project and list what needs attention"),
+  .details = N_ ("The exit status is 1 when something needs attention."),
   .run = run,
 };

@@ -173,7 +173,7 @@ read_options (EntArguments *arguments, Order *order, GError **error)
     return TRUE;
 
   if (year > 9999)
-    g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE, _("%u is no year."), year);
+    g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE, _("%u is not a year."), year);
   else
     g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE,
                  _("Papers are made in “fr” or “en”, not in “%s”."), order->lang);
@@ -207,9 +207,9 @@ run (EntArguments *arguments, GError **error)
 
 static const EntOption options[] = {
   { "output", 'o', "OUT", N_ ("Where to write; “-” for the standard output") },
-  { "year", '\0', "YEAR", N_ ("Year of the report; the last complete one when not said") },
-  { "lang", '\0', "fr|en", N_ ("Language of the paper; that of the project when not said") },
-  { "today", '\0', "DAY", N_ ("Go by that day, 2026-12-31, in place of today") },
+  { "year", '\0', "YEAR", N_ ("Year of the report; the last complete one by default") },
+  { "lang", '\0', "fr|en", N_ ("Language of the paper; that of the project by default") },
+  { "today", '\0', "DAY", N_ ("Take this day, such as 2026-12-31, for today") },
   { NULL },
 };
 

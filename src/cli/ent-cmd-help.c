@@ -62,6 +62,6 @@ const EntCommand ent_cmd_help = {
   .name = "help",
   .arguments = "[COMMAND]",
   .n_max = 1,
-  .summary = N_ ("tell the commands, or more of one"),
+  .summary = N_ ("list the commands, or explain one"),
   .run = run,
 };

@@ -135,6 +135,6 @@ const EntCommand ent_cmd_history = {
   .n_min = 1,
   .n_max = 1,
   .options = options,
-  .summary = N_ ("tell what was edited, the newest first"),
+  .summary = N_ ("list what was edited, the newest first"),
   .run = run,
 };

@@ -88,8 +88,8 @@ const EntCommand ent_cmd_import = {
   .n_min = 2,
   .n_max = G_MAXUINT,
   .options = options,
-  .summary = N_ ("take in records from JSON"),
-  .details = N_ ("Several sources are taken in as one, and may refer to each other. A complete "
+  .summary = N_ ("import records from JSON"),
+  .details = N_ ("Several sources are imported as one, and may refer to each other. A complete "
                  "export comes back into an empty project as it was."),
   .run = run,
 };

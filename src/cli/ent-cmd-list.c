@@ -118,7 +118,7 @@ run (EntArguments *arguments, GError **error)
   if (ent_arguments_has (arguments, "json") && ent_arguments_has (arguments, "csv"))
     {
       g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE,
-                   _("“--json” and “--csv” cannot be had at once."));
+                   _("“--json” and “--csv” cannot be used together."));
       return ENT_EXIT_USAGE;
     }
 

@@ -73,7 +73,7 @@ run (EntArguments *arguments, GError **error)
 }
 
 static const EntOption options[] = {
-  { "limit", '\0', "N", N_ ("How many answers at most; 20 when not said") },
+  { "limit", '\0', "N", N_ ("Number of answers at most, 20 by default") },
   { "json", '\0', NULL, N_ ("Answer in JSON") },
   { NULL },
 };

@@ -131,7 +131,7 @@ const EntCommand ent_cmd_types = {
   .arguments = "[TYPE] [--json]",
   .n_max = 1,
   .options = options,
-  .summary = N_ ("tell the types of records and their fields"),
+  .summary = N_ ("list the types of records and their fields"),
   .details = N_ ("A star marks a field that a record cannot be without."),
   .run = run,
 };

@@ -50,7 +50,7 @@ run (EntArguments *arguments, GError **error)
 }
 
 static const EntOption options[] = {
-  { "number", 'n', "N", N_ ("How many edits; 1 when not said") },
+  { "number", 'n', "N", N_ ("Number of edits, 1 by default") },
   { NULL },
 };
 
@@ -60,6 +60,6 @@ const EntCommand ent_cmd_undo = {
   .n_min = 1,
   .n_max = 1,
   .options = options,
-  .summary = N_ ("take back the last edits"),
+  .summary = N_ ("undo the last edits"),
   .run = run,
 };

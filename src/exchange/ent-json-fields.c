@@ -213,7 +213,7 @@ read_tags (EntImportRecord *record, JsonNode *node, GError **error)
 
       if (!read_tag (json_array_get_element (array, i), &tag))
         return wrong_form (record, "tags",
-                           _("a tag is {\"term\": id} with, at will, a \"weight\" from 0 to 2."),
+                           _("a tag is {\"term\": id} with, if wanted, a \"weight\" from 0 to 2."),
                            error);
       g_array_append_val (record->tags, tag);
     }

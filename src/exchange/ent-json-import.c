@@ -258,7 +258,7 @@ read_setting (Reader *self, const char *key, JsonNode *node, GError **error)
   EntId id;
 
   if (!text)
-    return ent_json_refuse (self->file, error, _("the setting “%s” is no text."), key);
+    return ent_json_refuse (self->file, error, _("the setting “%s” is not a text."), key);
   if (is_id && !ent_json_read_id (text, &id))
     return ent_json_refuse (self->file, error,
                    _("the setting “%s” is neither an id nor a key such as “@namur”."), key);
@@ -305,7 +305,7 @@ read_top_member (Reader *self, const char *name, JsonNode *node, GError **error)
   if (g_str_equal (name, "format") || g_str_equal (name, "version"))
     return TRUE;
   if (!is_settings && !is_records && !g_str_equal (name, "blobs"))
-    return ent_json_refuse (self->file, error, _("“%s” is no part of a project."), name);
+    return ent_json_refuse (self->file, error, _("“%s” is not a part of a project."), name);
   if (!JSON_NODE_HOLDS_OBJECT (node))
     return ent_json_refuse (self->file, error, _("an object is expected under “%s”."), name);
 
@@ -365,7 +365,7 @@ read_source (Reader *self, const char *path, GError **error)
 
   json_parser_set_strict (parser, TRUE);
   if (!json_parser_load_from_data (parser, text, length, &cause))
-    return ent_json_refuse (self->file, error, _("this is no valid JSON: %s"), cause->message);
+    return ent_json_refuse (self->file, error, _("this is not valid JSON: %s"), cause->message);
   node = json_parser_get_root (parser);
   if (!node || !JSON_NODE_HOLDS_OBJECT (node))
     return ent_json_refuse (self->file, error, _("this JSON is not a project of Entente."));

@@ -374,7 +374,7 @@ set_write_error (GError **error, const GError *cause, const char *path)
            || g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_PERM)
            || g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ROFS))
     g_set_error (error, ENT_ERROR, ENT_ERROR_READ_ONLY,
-                 _("“%s” could not be saved: there is no right to write here. Choose another "
+                 _("“%s” could not be saved: you have no right to write here. Choose another "
                    "place."),
                  name);
   else

@@ -25,7 +25,7 @@ static const char *const headings[N_SECTIONS] = {
   N_ ("International Networks"),
   N_ ("Specific Relations"),
   N_ ("Cousin Cities"),
-  N_ ("Protocol and Consular Activities"),
+  N_ ("Protocol Receptions and Consular Activities"),
   N_ ("International Receptions"),
   N_ ("Other Activities"),
   N_ ("Municipal International Cooperation"),

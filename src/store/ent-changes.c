@@ -340,8 +340,8 @@ ent_changes_apply (EntDatabase *database, GBytes *changeset, GError **error)
   if (met_conflict)
     {
       g_set_error_literal (error, ENT_ERROR, ENT_ERROR_CONFLICT,
-                           _("Something it touches has changed since, so that nothing was done: "
-                             "change the fields by hand instead."));
+                           _("Something it touches has changed since, so nothing was done. "
+                             "Change the fields by hand instead."));
       return FALSE;
     }
 

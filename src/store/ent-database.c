@@ -88,8 +88,8 @@ ent_database_fail (EntDatabase *self, int code, GError **error)
 
   if (has_no_space (self->handle, code))
     g_set_error_literal (error, ENT_ERROR, ENT_ERROR_NO_SPACE,
-                         _("The disk is full, so that nothing was saved: "
-                           "free some space, then try again."));
+                         _("The disk is full, so nothing was saved. "
+                           "Free some space, then try again."));
   else if (may_not_write (self->handle, code))
     g_set_error (error, ENT_ERROR, ENT_ERROR_READ_ONLY,
                  _("The project cannot be written here: save it in another folder (%s)."), detail);

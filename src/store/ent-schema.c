@@ -140,8 +140,8 @@ compare (EntDatabase *database, const EntSchemaStep *steps, int version, GError 
       if (g_strcmp0 (g_hash_table_lookup (expected, name), sql) != 0)
         {
           g_set_error (error, ENT_ERROR, ENT_ERROR_DAMAGED,
-                       _("This file holds what no Entente project holds (%s): "
-                         "it was not opened. Take an earlier copy of it."),
+                       _("This file holds something that no Entente project holds (%s), "
+                         "so it was not opened. Take an earlier copy of it."),
                          (const char *) name);
           return FALSE;
         }
@@ -152,7 +152,7 @@ compare (EntDatabase *database, const EntSchemaStep *steps, int version, GError 
   if (g_hash_table_iter_next (&iter, &name, NULL))
     {
       g_set_error (error, ENT_ERROR, ENT_ERROR_DAMAGED,
-                   _("This project lacks a part (%s): it was not opened. "
+                   _("This project lacks a part (%s), so it was not opened. "
                      "Take an earlier copy of it."),
                      (const char *) name);
       return FALSE;

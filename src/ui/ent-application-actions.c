@@ -183,7 +183,7 @@ open_sample_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     }
 
   dialog = gtk_file_dialog_new ();
-  gtk_file_dialog_set_title (dialog, _("Place of the Sample Project"));
+  gtk_file_dialog_set_title (dialog, _("Save Sample Project"));
   gtk_file_dialog_set_initial_name (dialog, "Namur 2024" ENT_PROJECT_SUFFIX);
   gtk_file_dialog_save (dialog, get_parent (self), NULL, sample_chosen_cb, g_object_ref (self));
 }

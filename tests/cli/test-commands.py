@@ -469,7 +469,7 @@ class Check(Case):
                 self.assertIn(finding['severity'], ('error', 'warning', 'note'))
                 self.assertTrue(finding['text'].endswith('.'))
             text = self.run_ok('check', name, '--today', today, status=1 if expected else 0)
-            self.assertEqual('Nothing to look at.\n' == text, not expected)
+            self.assertEqual('Nothing needs attention.\n' == text, not expected)
 
     def test_today_of_the_environment(self):
         self.new()

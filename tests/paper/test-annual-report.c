@@ -112,7 +112,7 @@ test_default_sections (void)
   assert_order (text, "Intermunicipal Agreements\nVille de Hué\nThis text exists in French only.\nTexte de A.", "Visite-A");
   assert_order (text, "International Networks\nAIMF", "Congrès-D");
   assert_order (text, "Specific Relations\nCommune d’Adrano", "Visite-B");
-  assert_order (text, "Protocol and Consular Activities", "Courtoisie-E");
+  assert_order (text, "Protocol Receptions and Consular Activities", "Courtoisie-E");
   assert_order (text, "Congrès-D", "– Signature-C");
   tool_assert_contains (text, "Programme: September 2024, Créneau-G [fr]");
   tool_assert_contains (text, "Envisagée-I [fr] · Planned");
