@@ -62,7 +62,7 @@ class Usage(Case):
         (['undo', 'a.entente'], '0 can be undone'),
         (['redo', 'a.entente'], '0 can be redone'),
         (['types', 'agrement'], '“agreement”'),
-        (['list', 'a.entente', 'event', '--json', '--csv'], 'at once'),
+        (['list', 'a.entente', 'event', '--json', '--csv'], 'together'),
         (['list', 'a.entente', 'event', '--where', 'knid=mission'], '“kind”'),
         (['list', 'a.entente', 'event', '--where', 'kind=party'], 'mission'),
         (['list', 'a.entente', 'event', '--where', 'kind'], 'FIELD=VALUE'),

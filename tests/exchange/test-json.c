@@ -242,7 +242,7 @@ static const struct
   const char *message;
 } wrong[] = {
   { "[]", "not a project" },
-  { "nonsense", "no valid JSON" },
+  { "nonsense", "not valid JSON" },
   { "\"\xff\"", "UTF-8" },
   { "{\"town\":[]}", "“town”" },
   { "{\"place\":{}}", "“place”" },
