@@ -7,6 +7,10 @@
 #include "base/ent-error.h"
 #include "store/ent-file-check.h"
 
+/* Another ententectl lets go of a project within a moment, the application does not. */
+#define N_TRIES 40
+#define WAIT_US (50 * 1000)
+
 /* A file that is not there, or that the system does not give, is input that cannot be read. */
 static void
 take_problem (GError **error, GError *problem)
@@ -33,6 +37,12 @@ ent_cli_open (EntArguments *arguments, GError **error)
   GError *problem = NULL;
   EntProjectFile *project_file = ent_project_file_open (file, &problem);
 
+  for (int i = 0; i < N_TRIES && g_error_matches (problem, ENT_ERROR, ENT_ERROR_IN_USE); i++)
+    {
+      g_clear_error (&problem);
+      g_usleep (WAIT_US);
+      project_file = ent_project_file_open (file, &problem);
+    }
   if (!project_file)
     {
       take_problem (error, problem);
@@ -53,7 +63,11 @@ ent_cli_open (EntArguments *arguments, GError **error)
 gboolean
 ent_cli_close (EntProjectFile *file, GError **error)
 {
-  return ent_project_file_close (file, error);
+  if (!ent_project_file_close (file, error))
+    return FALSE;
+
+  ent_project_file_remove_stale ();
+  return TRUE;
 }
 
 static void

@@ -154,6 +154,16 @@ class Files(Case):
         self.add('place', 'name=Namur')
         self.assertEqual([name for name in os.listdir(self.folder) if 'ententectl' in name], [])
 
+    def test_several_at_once(self):
+        """Short commands wait for each other; none is lost."""
+        self.new()
+        running = [subprocess.Popen([ententectl.PROGRAM, 'add', 'a.entente', 'place', 'name=%d' % n],
+                                    cwd=self.folder, env=self.env, stdout=subprocess.PIPE)
+                   for n in range(3)]
+        ids = {process.communicate(timeout=60)[0].decode().strip() for process in running}
+        self.assertEqual([process.returncode for process in running], [0] * 3)
+        self.assertEqual({r['id'] for r in self.run_json('list', 'a.entente', 'place')}, ids)
+
     def test_moved_file_keeps_its_history(self):
         self.new()
         self.add('place', 'name=Namur')
