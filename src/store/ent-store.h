@@ -64,12 +64,14 @@ char *ent_store_dup_redo_label (EntStore *self, const char *lang);
 gboolean ent_store_undo (EntStore *self, GError **error);
 gboolean ent_store_redo (EntStore *self, GError **error);
 
-/* History, newest first. */
+/* History, newest first. A record added or deleted is a change without a field, with its title
+ * as the value, then one change for each value it came or went with. A setting is of no
+ * record, of type "setting", its key the field. */
 typedef struct
 {
   EntId record;
   char *type;   /* name of the record's type */
-  char *field;  /* name of a column, "title@en", "tag:<id>", or NULL: the whole record */
+  char *field;  /* name of a column, "title@en", "tag:<id>" (its weight), or NULL: the whole */
   char *before; /* as ent_column_parse () writes it, NULL for none */
   char *after;
 } EntChange;

@@ -487,18 +487,36 @@ test_recorded_tables (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpuint (g_bytes_get_size (changeset), <, 50);
 }
 
+static gboolean
+file_has (const char *path, const char *words)
+{
+  g_autofree char *content = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (path, &content, &size, NULL));
+  return memmem (content, size, words, strlen (words)) != NULL;
+}
+
 static void
 test_forgotten_history (Fixture *fixture, gconstpointer user_data)
 {
   EntId place = add_record (fixture->store, "place", "name", "Namur", NULL);
   gint64 last;
+  g_autofree char *long_text = g_strnfill (20000, 'z');
   g_autoptr (GPtrArray) entries = NULL;
   g_autoptr (GError) error = NULL;
 
   set_field (fixture->store, place, "name", "Jambes");
+  set_field (fixture->store, place, "text", long_text);
+  set_field (fixture->store, place, "text", NULL);
   last = ent_store_get_last_entry (fixture->store);
+  g_assert_true (file_has (fixture->path, "zzzzzzzz"));
   ent_store_forget_history (fixture->store, &error);
   g_assert_no_error (error);
+
+  /* Nothing of it is left between the pages either. */
+  g_assert_false (file_has (fixture->path, "zzzzzzzz"));
+  g_assert_cmpint (query_integer (fixture->path, "PRAGMA freelist_count"), ==, 0);
 
   for (int i = 0; i < 2; i++)
     {
