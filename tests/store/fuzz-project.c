@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* fuzz-project [MUTATIONS [SEED]]
+/* fuzz-project [MUTATIONS [SEED [PROJECT]]]
  *
  * Opens a sound project file over and over, damaged each time in another way: it must be
  * refused with a sentence or opened, without a crash, without delay, and never be written to. */
@@ -36,6 +36,7 @@ typedef struct
 static GRand *rand_source;
 static guint n_mutations = DEFAULT_MUTATIONS;
 static guint32 seed = DEFAULT_SEED;
+static const char *template;
 
 static gsize
 pick (gsize limit)
@@ -166,7 +167,7 @@ open_in_child (FileFixture *fixture)
 }
 
 static void
-make_content (FileFixture *fixture)
+make_agreements (FileFixture *fixture)
 {
   EntProjectFile *project = create_project (fixture);
   EntStore *store = ent_project_file_get_store (project);
@@ -184,6 +185,20 @@ make_content (FileFixture *fixture)
   set_field (store, id, "title", "Agreement renamed");
   undo (store);
   close_project (project);
+}
+
+static void
+make_content (FileFixture *fixture)
+{
+  if (template != NULL)
+    {
+      g_autoptr (GError) error = NULL;
+
+      drop_project (ent_project_file_create_from (fixture->file, template, &error));
+      g_assert_no_error (error);
+    }
+  else
+    make_agreements (fixture);
   file_test_forget_working_copies ();
 }
 
@@ -252,6 +267,8 @@ main (int argc, char **argv)
     n_mutations = (guint) strtoul (argv[1], NULL, 10);
   if (argc > 2)
     seed = (guint32) strtoul (argv[2], NULL, 10);
+  if (argc > 3)
+    template = argv[3];
   rand_source = g_rand_new_with_seed (seed);
   file_fixture_add ("/fuzz/project", test_mutations);
   status = file_test_run ();
