@@ -15,7 +15,7 @@ _ententectl ()
       types:2 | list:3 | add:3)
         words=$(ententectl types 2>/dev/null | sed 's/ .*//') ;;
       export:3)
-        words='annual-report table project' ;;
+        words='annual-report agreement table project' ;;
       export:4)
         words=$(ententectl types 2>/dev/null | sed 's/ .*//') ;;
     esac

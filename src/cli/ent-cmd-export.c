@@ -7,6 +7,7 @@
 #include "cli/ent-cli.h"
 #include "exchange/ent-csv.h"
 #include "exchange/ent-json.h"
+#include "paper/ent-agreement-sheet.h"
 #include "paper/ent-annual-report.h"
 #include "paper/ent-paper.h"
 #include "rules/ent-report-years.h"
@@ -62,6 +63,27 @@ make_annual_report (const Order *order, GError **error)
   return write_paper (order, paper, error);
 }
 
+static gboolean
+make_agreement_sheet (const Order *order, GError **error)
+{
+  EntRecord *record = ent_cli_find_record (order->project, order->what, error);
+  g_autoptr (EntPaper) paper = NULL;
+
+  if (!record)
+    return FALSE;
+  if (!ENT_IS_AGREEMENT (record))
+    {
+      g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE,
+                   _("The record %s is no agreement but of type “%s”."), order->what,
+                   ent_record_get_type_name (record));
+      return FALSE;
+    }
+
+  paper = ent_agreement_sheet_build (order->project, ENT_AGREEMENT (record), order->lang,
+                                     order->today);
+  return write_paper (order, paper, error);
+}
+
 static GBytes *
 get_blob (const char *sha256, gpointer store)
 {
@@ -106,6 +128,7 @@ make_table (const Order *order, GError **error)
 
 static const Paper papers[] = {
   { "annual-report", ".pdf", FALSE, make_annual_report },
+  { "agreement", ".pdf", TRUE, make_agreement_sheet },
   { "table", ".csv", TRUE, make_table },
   { "project", ".json", FALSE, make_project },
 };
@@ -220,7 +243,7 @@ const EntCommand ent_cmd_export = {
   .n_max = 3,
   .options = options,
   .summary = N_ ("write a paper, a table or the whole project"),
-  .details = N_ ("PAPER is “annual-report” (.pdf), “table TYPE” (.csv) or “project” (.json), the "
-                 "complete project."),
+  .details = N_ ("PAPER is “annual-report” (.pdf), “agreement ID” (.pdf), “table TYPE” (.csv) or "
+                 "“project” (.json), the complete project."),
   .run = run,
 };

@@ -420,6 +420,22 @@ class Papers(Case):
         self.refuse(4, 'none', 'export', 'a.entente', 'annual-report', '-o', 'none/r.pdf')
 
 
+    def test_agreement_sheet(self):
+        self.run_ok('new', 'a.entente', '--sample')
+        agreements = self.run_json('list', 'a.entente', 'agreement')
+        for number, agreement in enumerate(agreements):
+            for lang in ('fr', 'en'):
+                name = '%d-%s.pdf' % (number, lang)
+                self.run_ok('export', 'a.entente', 'agreement', agreement['id'], '--lang', lang,
+                            '-o', name)
+                word = (agreement.get('title@' + lang) or agreement['title']).split()[0]
+                self.assertIn(word, self.text_of(name))
+        place = self.run_json('list', 'a.entente', 'place')[0]['id']
+        self.refuse(2, '“place”', 'export', 'a.entente', 'agreement', place, '-o', 'p.pdf')
+        self.refuse(2, 'of which', 'export', 'a.entente', 'agreement', '-o', 'p.pdf')
+        self.assertFalse(os.path.exists(self.path('p.pdf')))
+
+
 class Check(Case):
     THEME = {'kind': 'theme', 'title': 'Culture'}
     RUNNING = {'id': '@a', 'kind': 'protocol', 'title': 'A', 'signed': '2024', 'ends': '2029'}
