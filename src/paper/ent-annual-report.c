@@ -196,6 +196,28 @@ compare_agreements (gconstpointer a, gconstpointer b, gpointer user_data)
   return order;
 }
 
+/* Whether a later agreement, signed by that day, took its place. */
+static gboolean
+is_superseded (Report *self, EntAgreement *agreement, int day)
+{
+  g_autoptr (GPtrArray) links = ent_project_get_children (
+      self->scribe.project, ent_record_get_id (ENT_RECORD (agreement)), &ent_link_table,
+      "target");
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      EntLink *link = g_ptr_array_index (links, i);
+      EntRecord *later = ent_project_get (self->scribe.project, link->source);
+
+      if ((g_strcmp0 (link->kind, "renews") == 0 || g_strcmp0 (link->kind, "replaces") == 0)
+          && later && ENT_IS_AGREEMENT (later) && ENT_AGREEMENT (later)->signed_on
+          && ent_date_get_earliest (ENT_AGREEMENT (later)->signed_on) <= day)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Those the city is a party to, and that stand on the last day of the year. */
 static GPtrArray *
 find_agreements (Report *self)
@@ -212,7 +234,8 @@ find_agreements (Report *self)
       gboolean stands = status == ENT_STATUS_IN_FORCE || status == ENT_STATUS_SIGNED
                         || status == ENT_STATUS_VALIDITY_UNKNOWN;
 
-      if (stands && ent_scribe_may_print (ENT_RECORD (agreement))
+      if (stands && !is_superseded (self, agreement, day)
+          && ent_scribe_may_print (ENT_RECORD (agreement))
           && ent_agreement_get_role (self->scribe.project, agreement) == ENT_ROLE_PARTY)
         g_ptr_array_add (found, agreement);
     }

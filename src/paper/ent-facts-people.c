@@ -149,7 +149,9 @@ add_participant (EntFacts *facts, EntRuns *runs, EntParticipation *self, const E
            && !(person && ent_scribe_is_office (&facts->scribe, self->organisation))
            && !tells_organisation (function_text, organisation))
     {
-      g_autofree char *words = g_strdup_printf (" (%s)", organisation);
+      gboolean has_brackets = strchr (organisation, '(') != NULL;
+      g_autofree char *words
+          = g_strconcat (has_brackets ? ", " : " (", organisation, has_brackets ? "" : ")", NULL);
 
       ent_runs_add (runs, ENT_RUN_PLAIN, words);
     }
@@ -332,6 +334,20 @@ dup_context (EntFacts *facts, EntRecord *target)
   return g_strdup_printf ("%s (%s)", title, date);
 }
 
+/* Links have no order of their own: that of the titles, which puts themes by number. */
+static int
+compare_targets (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  EntFacts *facts = user_data;
+  EntLink *left = *(EntLink *const *) a;
+  EntLink *right = *(EntLink *const *) b;
+  g_autofree char *left_title = ent_scribe_dup_title (&facts->scribe, left->target);
+  g_autofree char *right_title = ent_scribe_dup_title (&facts->scribe, right->target);
+
+  return ent_text_collate (left_title ? left_title : "", right_title ? right_title : "",
+                           facts->scribe.lang);
+}
+
 static void
 add_links (EntFacts *facts, GPtrArray *links, const char *kind, GPtrArray *details)
 {
@@ -387,6 +403,7 @@ ent_facts_add_contexts (EntFacts *facts, EntRecord *record, GPtrArray *details)
       g_hash_table_add (facts->mentioned, parent);
       ent_facts_add_value (facts, details, ent_words (facts->scribe.lang, N_ ("During")), words);
     }
+  g_ptr_array_sort_with_data (links, compare_targets, facts);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     add_links (facts, links, kinds[i], details);
 }

@@ -28,7 +28,11 @@ void ent_facts_add_documents (EntFacts *facts, EntRecord *record, GPtrArray *det
 void ent_facts_add_contexts (EntFacts *facts, EntRecord *record, GPtrArray *details);
 void ent_facts_add_outcomes (EntFacts *facts, EntEvent *event, GPtrArray *details);
 void ent_facts_add_signings (EntFacts *facts, EntEvent *event, GPtrArray *details);
-void ent_facts_add_place (EntFacts *facts, EntRuns *runs, const char *title, EntId place);
+void ent_facts_add_place (EntFacts *facts,
+                          EntRuns *runs,
+                          const char *title,
+                          EntId place,
+                          EntRecord *whole);
 gboolean ent_facts_is_signatory (EntFacts *facts, EntRecord *record, EntId person);
 gboolean ent_facts_needs_prose (EntFacts *facts, EntRecord *record);
 void ent_facts_take (EntFacts *facts, EntRecord *record);

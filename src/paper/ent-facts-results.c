@@ -182,7 +182,7 @@ ent_facts_add_outcomes (EntFacts *facts, EntEvent *event, GPtrArray *details)
         continue;
       ent_facts_take (facts, ENT_RECORD (outcome));
       runs = ent_facts_add_detail (details);
-      if (kind)
+      if (kind && g_strcmp0 (outcome->kind, "contact") != 0)
         ent_scribe_add_label (&facts->scribe, runs, kind);
       ent_scribe_add_text (&facts->scribe, runs, ENT_RUN_PLAIN, ENT_RECORD (outcome), "title");
       add_outcome_details (facts, outcome, more);
@@ -327,6 +327,18 @@ ent_facts_print_agreement (EntFacts *facts, EntAgreement *agreement)
   ent_paper_add_definition (facts->scribe.paper, kind ? kind : "", runs);
 }
 
+/* What is planned has a beginning ahead of it, what is done an end behind it. */
+static char *
+dup_project_period (EntFacts *facts, EntProjectRecord *self)
+{
+  if (g_strcmp0 (self->state, "planned") == 0 && !self->until)
+    return ent_scribe_dup_date (&facts->scribe, self->since);
+  if (g_strcmp0 (self->state, "done") == 0 && !self->since)
+    return ent_scribe_dup_date (&facts->scribe, self->until);
+
+  return ent_scribe_dup_period (&facts->scribe, self->since, self->until);
+}
+
 static void
 add_project_title (EntFacts *facts, EntRuns *runs, EntProjectRecord *self, gboolean nested)
 {
@@ -334,7 +346,8 @@ add_project_title (EntFacts *facts, EntRuns *runs, EntProjectRecord *self, gbool
   g_autofree char *title
       = ent_record_dup_title (record, facts->scribe.project, facts->scribe.lang);
   g_autofree char *state = ent_scribe_dup_choice (&facts->scribe, record, "state");
-  g_autofree char *period = ent_scribe_dup_period (&facts->scribe, self->since, self->until);
+  g_autofree char *period = dup_project_period (facts, self);
+  EntRecord *whole = nested ? ent_project_get (facts->scribe.project, self->parent) : NULL;
 
   ent_scribe_add_text (&facts->scribe, runs, nested ? ENT_RUN_PLAIN : ENT_RUN_BOLD, record,
                        "title");
@@ -349,7 +362,7 @@ add_project_title (EntFacts *facts, EntRuns *runs, EntProjectRecord *self, gbool
       ent_runs_add (runs, ENT_RUN_PLAIN, period);
     }
   if (g_strcmp0 (self->kind, "lot") != 0)
-    ent_facts_add_place (facts, runs, title, self->place);
+    ent_facts_add_place (facts, runs, title, self->place, whole);
 }
 
 static void

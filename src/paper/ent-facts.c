@@ -183,14 +183,31 @@ ent_facts_join (EntRuns *runs, GPtrArray *details, const char *separator)
     }
 }
 
-/* The place, unless the title names it. */
+static EntId
+get_place (EntRecord *record)
+{
+  if (record && ENT_IS_EVENT (record))
+    return ENT_EVENT (record)->place;
+  if (record && ENT_IS_PROJECT_RECORD (record))
+    return ENT_PROJECT_RECORD (record)->place;
+
+  return ENT_ID_NONE;
+}
+
+/* The place, unless the title names it or it is that of the whole. */
 void
-ent_facts_add_place (EntFacts *facts, EntRuns *runs, const char *title, EntId place)
+ent_facts_add_place (EntFacts *facts,
+                     EntRuns *runs,
+                     const char *title,
+                     EntId place,
+                     EntRecord *whole)
 {
   g_autofree char *bare = ent_scribe_dup_title (&facts->scribe, place);
   g_autofree char *full = ent_scribe_dup_place (&facts->scribe, place);
 
-  if (!full || (ent_scribe_mentions (title, bare) && g_str_equal (bare, full)))
+  if (!full || place == get_place (whole))
+    return;
+  if (ent_scribe_mentions (title, bare) && (whole || g_str_equal (bare, full)))
     return;
 
   ent_runs_add (runs, ENT_RUN_PLAIN, " · ");
@@ -222,6 +239,7 @@ has_state_to_say (EntEvent *event)
 static void
 add_event_title (EntFacts *facts, EntRuns *runs, EntEvent *event, gboolean nested)
 {
+  EntRecord *whole = nested ? ent_project_get (facts->scribe.project, event->parent) : NULL;
   g_autofree char *title
       = ent_record_dup_title (ENT_RECORD (event), facts->scribe.project, facts->scribe.lang);
 
@@ -236,7 +254,7 @@ add_event_title (EntFacts *facts, EntRuns *runs, EntEvent *event, gboolean neste
     }
   if (!nested)
     add_kind (facts, runs, title, event);
-  ent_facts_add_place (facts, runs, title, event->place);
+  ent_facts_add_place (facts, runs, title, event->place, whole);
 }
 
 static void

@@ -19,6 +19,7 @@
 /* A row taller than this is broken between its lines. */
 #define ROW_HEIGHT_MAX (ENT_BODY_HEIGHT * 0.4)
 #define PANEL_HEIGHT_MAX 84.0
+#define PANEL_ALONE_MIN 26.0 /* less is not left alone at the foot of a page */
 
 typedef struct
 {
@@ -206,9 +207,30 @@ measure_cells (const Cell *cells, guint n_cells)
   return height;
 }
 
-/* The lines of a cell whose top is within [from, from + height). */
+/* The top of the first line of a cell within [from, to). */
 static double
-add_cell_lines (EntPaperPiece *piece, const Cell *cell, double from, double height, double top)
+find_first_line (const Cell *cell, double from, double to)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (cell->text->layout);
+  double found = to;
+
+  do
+    {
+      PangoRectangle logical;
+
+      pango_layout_iter_get_line_extents (iter, NULL, &logical);
+      if (logical.y / (double) PANGO_SCALE >= from)
+        found = MIN (found, logical.y / (double) PANGO_SCALE);
+    }
+  while (pango_layout_iter_next_line (iter));
+
+  pango_layout_iter_free (iter);
+  return found;
+}
+
+/* The lines of a cell whose top is within [from, to), set from @top on. */
+static double
+add_cell_lines (EntPaperPiece *piece, const Cell *cell, double from, double to, double top)
 {
   PangoLayoutIter *iter = pango_layout_get_iter (cell->text->layout);
   double reached = 0;
@@ -222,7 +244,7 @@ add_cell_lines (EntPaperPiece *piece, const Cell *cell, double from, double heig
 
       pango_layout_iter_get_line_extents (iter, NULL, &logical);
       y = logical.y / (double) PANGO_SCALE;
-      if (y < from || y >= from + height)
+      if (y < from || y >= to)
         continue;
       line.x += logical.x / (double) PANGO_SCALE;
       line.y = top + pango_layout_iter_get_baseline (iter) / (double) PANGO_SCALE - from;
@@ -255,10 +277,14 @@ flow_cells (Flow *flow,
       double top = i == 0 ? padding : 0;
       double bottom = i == n_parts - 1 ? padding : 0;
       EntPaperPiece *piece = add_piece (flow, i == 0 ? before : 0, 0);
+      double to = (i + 1) * part;
+      double from = to;
       double reached = 0;
 
       for (guint j = 0; j < n_cells; j++)
-        reached = MAX (reached, add_cell_lines (piece, &cells[j], i * part, part, top));
+        from = MIN (from, find_first_line (&cells[j], i * part, to));
+      for (guint j = 0; j < n_cells; j++)
+        reached = MAX (reached, add_cell_lines (piece, &cells[j], from, to, top));
       piece->height = top + reached + bottom;
     }
 
@@ -300,7 +326,7 @@ flow_definitions (Flow *flow, const EntBlock *block)
               piece->height += PANEL_END;
             }
           piece->height += closes ? PANEL_END : 0;
-          piece->keep = opens && block->rows->len > 1;
+          piece->keep = opens && block->rows->len > 1 && piece->height < PANEL_ALONE_MIN;
           add_shape (piece, ENT_PAGE_LEFT, 0, ENT_BODY_WIDTH, piece->height, ent_ink_tint);
           add_shape (piece, ENT_PAGE_LEFT, 0, PANEL_BAR, piece->height, ent_ink_accent);
         }

@@ -74,7 +74,7 @@ measure_group (GArray *pieces, guint first)
     {
       const EntPaperPiece *next = &g_array_index (pieces, EntPaperPiece, i + 1);
 
-      if (!g_array_index (pieces, EntPaperPiece, i).keep)
+      if (!g_array_index (pieces, EntPaperPiece, i).keep || next->new_page)
         break;
       height += next->before + next->height;
     }

@@ -253,7 +253,7 @@ test_projects (void)
 
   tool_assert_contains (text, "Municipal International Cooperation Programme");
   tool_assert_contains (text, "Steering body: AIMF");
-  tool_assert_contains (text, "– Travaux [fr] · Planned · since 2025");
+  tool_assert_contains (text, "– Travaux [fr] · Planned · 2025");
   tool_assert_contains (text, "– Lot 1 [fr]");
   tool_assert_contains (text, "– Lot 2 [fr]");
   tool_assert_contains (text, "Funder: AIMF");
@@ -289,6 +289,119 @@ test_order_of_parts (void)
   assert_order (text, "– Lot 2", "– Lot 3");
 }
 
+/* Every white space away: a line may break anywhere in a fact. */
+static char *
+pack (const char *text)
+{
+  GString *packed = g_string_new (NULL);
+
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_isspace (c) && c != 0x202F && c != 0x00A0)
+        g_string_append_unichar (packed, c);
+    }
+
+  return g_string_free (packed, FALSE);
+}
+
+static EntProject *
+read_sample (void)
+{
+  g_autoptr (GDir) dir = g_dir_open (ENT_TEST_SAMPLE, 0, NULL);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  g_assert_nonnull (dir);
+  while ((name = g_dir_read_name (dir)))
+    if (g_str_has_suffix (name, ".json"))
+      g_ptr_array_add (paths, g_build_filename (ENT_TEST_SAMPLE, name, NULL));
+  g_assert_cmpuint (paths->len, >, 0);
+  g_ptr_array_add (paths, NULL);
+
+  return tool_read_project ((const char *const *) paths->pdata);
+}
+
+static guint
+count_missing (const char *text, const char *lang)
+{
+  g_autofree char *packed = pack (text);
+  g_autofree char *list = NULL;
+  g_auto (GStrv) lines = NULL;
+  guint missing = 0;
+
+  g_assert_true (g_file_get_contents (ENT_TEST_FACTS, &list, NULL, NULL));
+  lines = g_strsplit (list, "\n", -1);
+  for (guint i = 0; lines[i]; i++)
+    {
+      g_auto (GStrv) forms = g_strsplit (lines[i], "|", 2);
+      g_autofree char *fact = NULL;
+
+      if (lines[i][0] == '#' || lines[i][0] == '\0')
+        continue;
+      fact = pack (g_str_equal (lang, "en") && forms[1] ? forms[1] : forms[0]);
+      if (!strstr (packed, fact))
+        {
+          g_printerr ("%s: missing: %s\n", lang, lines[i]);
+          missing++;
+        }
+    }
+
+  return missing;
+}
+
+/* The real report of 2024, made again from the sample: every name, date and figure of it, in
+ * both languages, and nothing that is not activity of that year. */
+static void
+test_sample (gconstpointer data)
+{
+  const char *lang = data;
+  g_autoptr (EntProject) project = read_sample ();
+  g_autoptr (EntPaper) paper
+      = ent_annual_report_build (project, 2024, lang, tool_day ("2025-01-13"));
+  g_autofree char *name = g_strdup_printf ("report-2024-%s.pdf", lang);
+  g_autofree char *path = tool_write (paper, name);
+  g_autofree char *blocks = ent_paper_dup_text (paper);
+  const char *const argv[] = { "pdftotext", "-raw", path, "-", NULL };
+  g_autofree char *text = tool_run (argv);
+
+  tool_check_pdf (paper, path);
+  g_assert_cmpuint (count_missing (text, lang), ==, 0);
+  tool_assert_lacks (blocks, "Istanbul");
+  tool_assert_lacks (blocks, "Vervoort");
+  tool_assert_lacks (blocks, "Territory labs");
+  tool_assert_lacks (blocks, "This text exists in");
+  tool_assert_lacks (blocks, "[fr]");
+}
+
+/* The sections stand in the order of the real report. */
+static void
+test_sample_order (void)
+{
+  static const char *const headings[]
+      = { "Ententes intermunicipales", "Réseaux internationaux", "Relations spécifiques",
+          "Villes cousines", "Accueils protocolaires et activités consulaires",
+          "Accueils internationaux", "Actions spécifiques", "Coopération internationale communale" };
+  g_autoptr (EntProject) project = read_sample ();
+  g_autoptr (EntPaper) paper
+      = ent_annual_report_build (project, 2024, "fr", tool_day ("2025-01-13"));
+  guint next = 0;
+
+  for (guint i = 0; i < ent_paper_get_n_blocks (paper); i++)
+    {
+      const EntBlock *block = ent_paper_get_block (paper, i);
+      g_autofree char *text = NULL;
+
+      if (block->kind != ENT_BLOCK_HEADING || block->level != 1)
+        continue;
+      text = ent_runs_dup_text (block->text);
+      if (next < G_N_ELEMENTS (headings))
+        g_assert_cmpstr (text, ==, headings[next++]);
+    }
+  g_assert_cmpuint (next, ==, G_N_ELEMENTS (headings));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -300,6 +413,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/paper/annual-report/other-language", test_other_language);
   g_test_add_func ("/paper/annual-report/agreements", test_agreements);
   g_test_add_func ("/paper/annual-report/projects", test_projects);
+  g_test_add_data_func ("/paper/annual-report/sample/fr", "fr", test_sample);
+  g_test_add_data_func ("/paper/annual-report/sample/en", "en", test_sample);
+  g_test_add_func ("/paper/annual-report/sample/order", test_sample_order);
   g_test_add_func ("/paper/annual-report/order-of-parts", test_order_of_parts);
 
   return g_test_run ();
