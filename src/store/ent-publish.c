@@ -100,19 +100,58 @@ is_any_of (const GError *error, const int *codes, gsize n_codes)
   return FALSE;
 }
 
+static gboolean
+says_no_right (const GError *error)
+{
+  static const int codes[] = { G_IO_ERROR_PERMISSION_DENIED, G_IO_ERROR_READ_ONLY,
+                               G_IO_ERROR_CANT_CREATE_BACKUP };
+
+  return is_any_of (error, codes, G_N_ELEMENTS (codes));
+}
+
+static gboolean
+says_gone (const GError *error)
+{
+  static const int codes[] = { G_IO_ERROR_NOT_FOUND, G_IO_ERROR_NOT_DIRECTORY,
+                               G_IO_ERROR_NOT_MOUNTED, G_IO_ERROR_HOST_NOT_FOUND,
+                               G_IO_ERROR_HOST_UNREACHABLE, G_IO_ERROR_NETWORK_UNREACHABLE };
+
+  return is_any_of (error, codes, G_N_ELEMENTS (codes));
+}
+
+/* The sentence for a place that was just chosen: another one can be. */
+static gboolean
+explain_place (const char *name, const GError *cause, GError **error)
+{
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    g_set_error (error, ENT_ERROR, ENT_ERROR_NO_SPACE,
+                 _("“%s” cannot be written: the disk is full. Make room, or choose another "
+                   "place."),
+                 name);
+  else if (says_no_right (cause))
+    g_set_error (error, ENT_ERROR, ENT_ERROR_READ_ONLY,
+                 _("“%s” cannot be written: you have no right to write in that folder. Choose "
+                   "another place."),
+                 name);
+  else if (says_gone (cause))
+    g_set_error (error, ENT_ERROR, ENT_ERROR_NOT_FOUND,
+                 _("“%s” cannot be written: there is no such folder. Choose another place."),
+                 name);
+  else
+    return FALSE;
+  return TRUE;
+}
+
 /* The sentence for a file that cannot be written, from what the system says. */
 static void
-explain (GFile *target, const GError *cause, GError **error)
+explain (GFile *target, EntPublishMode mode, const GError *cause, GError **error)
 {
-  static const int no_right[] = { G_IO_ERROR_PERMISSION_DENIED, G_IO_ERROR_READ_ONLY,
-                                  G_IO_ERROR_CANT_CREATE_BACKUP };
-  static const int gone[] = { G_IO_ERROR_NOT_FOUND, G_IO_ERROR_NOT_DIRECTORY,
-                              G_IO_ERROR_NOT_MOUNTED, G_IO_ERROR_HOST_NOT_FOUND,
-                              G_IO_ERROR_HOST_UNREACHABLE, G_IO_ERROR_NETWORK_UNREACHABLE };
   g_autofree char *name = ent_file_dup_name (target);
 
   if (cause->domain == ENT_ERROR || g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, g_error_copy (cause));
+  else if (mode != ENT_PUBLISH_OVER && explain_place (name, cause, error))
+    return;
   else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
     g_set_error (error, ENT_ERROR, ENT_ERROR_CHANGED_OUTSIDE,
                  _("“%s” was changed outside this Entente, so it was not written over. Choose "
@@ -123,12 +162,12 @@ explain (GFile *target, const GError *cause, GError **error)
                  _("“%s” could not be saved: its disk is full. Make room, or save a copy "
                    "elsewhere; your edits are safe in Entente."),
                  name);
-  else if (is_any_of (cause, no_right, G_N_ELEMENTS (no_right)))
+  else if (says_no_right (cause))
     g_set_error (error, ENT_ERROR, ENT_ERROR_READ_ONLY,
                  _("“%s” could not be saved: you have no right to write there. Save a copy "
                    "elsewhere; your edits are safe in Entente."),
                  name);
-  else if (is_any_of (cause, gone, G_N_ELEMENTS (gone)))
+  else if (says_gone (cause))
     g_set_error (error, ENT_ERROR, ENT_ERROR_NOT_FOUND,
                  _("“%s” could not be saved: it is no longer in its folder, or the folder is gone. "
                    "Put it back, or save a copy elsewhere; your edits are safe in Entente."),
@@ -338,7 +377,7 @@ ent_publish_stream (const char *snapshot,
 
   if (stream (snapshot, target, mode, etag, new_etag, cancellable, &cause))
     return TRUE;
-  explain (target, cause, error);
+  explain (target, mode, cause, error);
   return FALSE;
 }
 
@@ -411,7 +450,7 @@ ent_publish_run (EntPublish *self, GCancellable *cancellable)
   g_autoptr (GError) cause = NULL;
 
   if (!publish (self, cancellable, &cause))
-    explain (self->target, cause, &self->error);
+    explain (self->target, self->mode, cause, &self->error);
   g_unlink (self->snapshot);
 
   g_mutex_lock (&self->mutex);
