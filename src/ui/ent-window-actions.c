@@ -8,7 +8,7 @@
 
 /* Actions that need a project. */
 static const char *const project_actions[] = {
-  "save", "save-copy", "export-report", "export-report-of", "export-report-to", "search",
+  "save", "save-copy", "export-report", "export-report-of", "export-report-to", "export-sheet", "search",
   "new-agreement", "toggle-sidebar", "show-place",
 };
 
@@ -71,6 +71,12 @@ export_report_to_cb (GSimpleAction *action, GVariant *parameter, gpointer user_d
   g_variant_get (parameter, "(i&s&s)", &year, &lang, &path);
   file = g_file_new_for_path (path);
   ent_window_write_report (self, year, lang, file);
+}
+
+static void
+export_sheet_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ent_window_ask_sheet (user_data, g_variant_get_int64 (parameter));
 }
 
 static void
@@ -163,6 +169,7 @@ static const GActionEntry entries[] = {
   { .name = "export-report", .activate = export_report_cb },
   { .name = "export-report-of", .activate = export_report_of_cb, .parameter_type = "(is)" },
   { .name = "export-report-to", .activate = export_report_to_cb, .parameter_type = "(iss)" },
+  { .name = "export-sheet", .activate = export_sheet_cb, .parameter_type = "x" },
   { .name = "search", .activate = search_cb },
   { .name = "new-agreement", .activate = new_agreement_cb },
   { .name = "toggle-sidebar", .activate = toggle_sidebar_cb },

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "paper/ent-agreement-sheet.h"
 #include "paper/ent-annual-report.h"
 #include "ui/ent-file-names.h"
 #include "ui/ent-settings.h"
@@ -14,13 +15,31 @@ static const EntPaperWords report_words = {
   .failed = N_ ("Report Not Exported"),
 };
 
+static const EntPaperWords sheet_words = {
+  .title = N_ ("Export Agreement Sheet"),
+  .busy = N_ ("Exporting the Agreement Sheet…"),
+  .done = N_ ("Agreement Sheet Exported"),
+  .failed = N_ ("Agreement Sheet Not Exported"),
+};
+
+/* "Namur" rather than "City of Namur", where the project says where that is. */
+static char *
+dup_city (EntProject *project, const char *lang)
+{
+  EntRecord *home = ent_project_get (project, ent_project_get_home (project));
+  EntId place = ENT_IS_ORGANISATION (home) ? ENT_ORGANISATION (home)->place : ENT_ID_NONE;
+
+  if (place != ENT_ID_NONE)
+    return ent_project_dup_title (project, place, lang);
+
+  return home != NULL ? ent_record_dup_title (home, project, lang) : NULL;
+}
+
 /* "Rapport annuel 2024 – Namur.pdf": in the language of the paper. */
 static char *
 make_report_name (EntProject *project, int year, const char *lang)
 {
-  EntId home = ent_project_get_home (project);
-  g_autofree char *city
-      = home != ENT_ID_NONE ? ent_project_dup_title (project, home, lang) : NULL;
+  g_autofree char *city = dup_city (project, lang);
   g_autofree char *name = NULL;
 
   if (city != NULL)
@@ -58,4 +77,27 @@ ent_window_write_report (EntWindow *self, int year, const char *lang, GFile *fil
   g_autoptr (EntPaper) paper = build_report (self, year, lang);
 
   ent_paper_export_write (self->paper_export, paper, &report_words, file);
+}
+
+/* In the language in which the agreement is read here. */
+void
+ent_window_ask_sheet (EntWindow *self, EntId id)
+{
+  EntProject *project = ent_session_get_project (self->session);
+  const char *lang = ent_session_get_lang (self->session);
+  EntRecord *record = ent_project_get (project, id);
+  g_autoptr (EntPaper) paper = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *clean = NULL;
+  g_autofree char *name = NULL;
+
+  if (!ENT_IS_AGREEMENT (record))
+    return;
+
+  paper = ent_agreement_sheet_build (project, ENT_AGREEMENT (record), lang,
+                                     ent_session_get_today (self->session));
+  title = ent_record_dup_title (record, project, lang);
+  clean = ent_file_name_clean (title);
+  name = g_strconcat (clean, ".pdf", NULL);
+  ent_paper_export_ask (self->paper_export, paper, &sheet_words, name);
 }

@@ -55,6 +55,7 @@ void ent_window_update_actions (EntWindow *self);
 
 /* ent-window-papers.c */
 void ent_window_ask_report (EntWindow *self, int year, const char *lang);
+void ent_window_ask_sheet (EntWindow *self, EntId id);
 void ent_window_write_report (EntWindow *self, int year, const char *lang, GFile *file);
 
 /* ent-window-saving.c */

@@ -89,12 +89,31 @@ class Window:
 
         return wait(f"{role.value_nick} {name or part}", seconds, look)
 
-    def focus(self, node):
-        wait(
-            f"focus on {describe(node)}",
+    def wait_focused(self, role):
+        return wait(
+            f"focus on {role.value_nick}",
             5,
-            lambda: node.get_component_iface().grab_focus() and has(node, Atspi.StateType.FOCUSED),
+            lambda: next(
+                (
+                    node
+                    for node in walk(self.frame)
+                    if node.get_role() == role and has(node, Atspi.StateType.FOCUSED)
+                ),
+                None,
+            ),
         )
+
+    def tab_to(self, node, steps=20):
+        """Goes on from control to control until the focus is on NODE."""
+        for _ in range(steps):
+            if has(node, Atspi.StateType.FOCUSED):
+                return
+            self.press("Tab")
+            time.sleep(0.15)
+        raise Failure(f"not reached with Tab: {describe(node)}")
+
+    def type(self, text):
+        subprocess.run(["xdotool", "type", text], check=True)
 
     def press(self, keys):
         """Presses a key as xdotool names it, such as Return or ctrl+z."""
@@ -143,8 +162,17 @@ class Window:
             self.process.wait()
 
 
-# Roles that take the focus for scrolling alone, or that are popovers' own frames.
-MAY_BE_UNNAMED = {Atspi.Role.SCROLL_PANE}
+def is_named(node):
+    """Whether it can be told by a name. What takes the focus for scrolling alone needs none.
+    libadwaita makes panels, which may have no name, of the body of a message and of the head
+    of a row that opens; there the message or the row around it must have one."""
+    if node.get_role() == Atspi.Role.PANEL:
+        above = node
+        for _ in range(4):
+            above = above.get_parent()
+            if above.get_role() in (Atspi.Role.ALERT, Atspi.Role.LIST_ITEM):
+                return bool(above.get_name().strip())
+    return node.get_role() == Atspi.Role.SCROLL_PANE or bool(node.get_name().strip())
 
 
 def find_unnamed(node):
@@ -154,8 +182,7 @@ def find_unnamed(node):
         for each in walk(node)
         if has(each, Atspi.StateType.FOCUSABLE)
         and has(each, Atspi.StateType.SHOWING)
-        and each.get_role() not in MAY_BE_UNNAMED
-        and not each.get_name().strip()
+        and not is_named(each)
     ]
 
 

@@ -10,7 +10,7 @@ import shutil
 import sys
 import tempfile
 
-from driving import Atspi, Failure, GLib, Window, describe, find_unnamed, run, wait
+from driving import Atspi, Failure, GLib, Window, describe, find_unnamed, has, run, wait
 
 PROGRAM, SAMPLE = sys.argv[1:3]
 NEW_TITLE = "Protocole de coopération 2024-2026 (corrigé)"
@@ -36,8 +36,7 @@ WORDS = {
 
 
 def get_text(node):
-    text = node.get_text_iface()
-    return text.get_text(0, text.get_character_count())
+    return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
 
 
 def check_names(window):
@@ -47,15 +46,19 @@ def check_names(window):
 
 
 def open_agreement(window, words):
+    window.press("ctrl+f")
+    window.wait_focused(Atspi.Role.ENTRY)
+    window.type("Terrebonne")
     row = window.find(Atspi.Role.LIST_ITEM, part=words["agreement"])
-    window.focus(row)
+    window.press("Return")
+    wait("focus in the list", 5, lambda: has(row, Atspi.StateType.FOCUSED))
     window.press("Return")
     return window.find(Atspi.Role.TEXT, words["title"])
 
 
 def type_title(window, field, text):
-    window.focus(field)
-    field.get_editable_text_iface().set_text_contents(text)
+    window.tab_to(field)
+    Atspi.EditableText.set_text_contents(field, text)
     window.press("Return")
 
 

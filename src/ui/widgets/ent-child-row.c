@@ -368,6 +368,8 @@ ent_child_row_refresh (EntChildRow *self)
   g_autofree char *subtitle = dup_subtitle (self);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  /* An expander row does not name itself after the title it shows. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
   if (self->filled)
     fill_nested (self);

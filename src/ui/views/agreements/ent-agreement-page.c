@@ -233,6 +233,9 @@ add_fields (EntAgreementPage *self,
   GtkWidget *expander = adw_expander_row_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), title);
+  /* An expander row does not name itself after the title it shows. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
   for (guint i = 0; names[i]; i++)
     adw_expander_row_add_row (
         ADW_EXPANDER_ROW (expander),
@@ -245,10 +248,16 @@ static AdwPreferencesGroup *
 create_field_group (EntAgreementPage *self)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  GtkWidget *title = ent_field_row_new (self->session, ENT_RECORD (self->agreement),
+                                        ent_table_find_column (&ent_agreement_table, "title"));
+  GtkWidget *list;
 
-  adw_preferences_group_add (
-      group, ent_field_row_new (self->session, ENT_RECORD (self->agreement),
-                                ent_table_find_column (&ent_agreement_table, "title")));
+  adw_preferences_group_add (group, title);
+  /* The list of a group is named by the group's title, which this one does not have. */
+  list = gtk_widget_get_parent (title);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Agreement"), -1);
   add_fields (self, group, _("Kind, stage and purpose"), identity_fields);
   add_fields (self, group, _("Dates and term"), date_fields);
 

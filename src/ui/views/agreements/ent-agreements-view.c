@@ -193,6 +193,7 @@ search_activated_cb (EntAgreementsView *self)
     gtk_column_view_scroll_to (self->table_view, 0, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
   else
     gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_widget_grab_focus (table ? GTK_WIDGET (self->table_view) : GTK_WIDGET (self->list_view));
 }
 
 static void
