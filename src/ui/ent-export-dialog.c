@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/ent-export-dialog.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "rules/ent-report-years.h"
 #include "ui/ent-settings.h"
+#include "ui/widgets/ent-accessible.h"
 
 struct _EntExportDialog
 {
@@ -107,6 +110,7 @@ ent_export_dialog_new (EntSession *session)
   EntExportDialog *self = g_object_new (ENT_TYPE_EXPORT_DIALOG, NULL);
   const char *lang = ent_settings_get_report_language (ent_session_get_project (session));
 
+  ent_accessible_name_list (GTK_WIDGET (self->year_row), _("Annual Report"));
   fill_years (self, session);
   adw_combo_row_set_selected (self->lang_row, g_str_equal (lang, languages[0]) ? 0 : 1);
 

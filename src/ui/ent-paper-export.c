@@ -96,7 +96,7 @@ show_busy_cb (gpointer user_data)
   gtk_box_append (GTK_BOX (box), adw_spinner_new ());
   gtk_box_append (GTK_BOX (box), gtk_label_new (_(self->words->busy)));
 
-  self->busy = g_object_ref (adw_toast_new (""));
+  self->busy = adw_toast_new ("");
   adw_toast_set_custom_title (self->busy, box);
   adw_toast_set_timeout (self->busy, 0);
   adw_toast_set_priority (self->busy, ADW_TOAST_PRIORITY_HIGH);

@@ -6,7 +6,10 @@ import subprocess
 import sys
 import time
 
-import gi
+# Warnings end the program, not this script, which sees objects of the tree come and go.
+G_DEBUG = os.environ.pop("G_DEBUG", "fatal-warnings")
+
+import gi  # noqa: E402
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, Gio, GLib  # noqa: E402
@@ -62,7 +65,7 @@ class Window:
     """A running Entente with one window."""
 
     def __init__(self, program, arguments=(), environment=None):
-        env = dict(os.environ, ENTENTE_TODAY="2026-11-22", GDK_DEBUG="no-portals")
+        env = dict(os.environ, ENTENTE_TODAY="2026-11-22", G_DEBUG=G_DEBUG)
         env.update(environment or {})
         self.process = subprocess.Popen([program, *arguments], env=env)
         self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
@@ -162,17 +165,30 @@ class Window:
             self.process.wait()
 
 
+AROUND = {
+    Atspi.Role.PANEL: (
+        Atspi.Role.ALERT,
+        Atspi.Role.DIALOG,
+        Atspi.Role.LIST_ITEM,
+        Atspi.Role.TOGGLE_BUTTON,
+    ),
+    Atspi.Role.LIST: (Atspi.Role.COMBO_BOX,),
+    Atspi.Role.LIST_ITEM: (Atspi.Role.COMBO_BOX,),
+}
+
+
 def is_named(node):
     """Whether it can be told by a name. What takes the focus for scrolling alone needs none.
-    libadwaita makes panels, which may have no name, of the body of a message and of the head
-    of a row that opens; there the message or the row around it must have one."""
-    if node.get_role() == Atspi.Role.PANEL:
-        above = node
-        for _ in range(4):
-            above = above.get_parent()
-            if above.get_role() in (Atspi.Role.ALERT, Atspi.Role.LIST_ITEM):
-                return bool(above.get_name().strip())
-    return node.get_role() == Atspi.Role.SCROLL_PANE or bool(node.get_name().strip())
+    The toolkit gives none to the body of a message or dialog, the head of a row that opens
+    and the face of a drop-down; there what is around them must have one."""
+    if node.get_role() == Atspi.Role.SCROLL_PANE or node.get_name().strip():
+        return True
+    around = AROUND.get(node.get_role(), ())
+    for _ in range(5):
+        node = node.get_parent()
+        if node.get_role() in around:
+            return bool(node.get_name().strip())
+    return False
 
 
 def find_unnamed(node):

@@ -6,6 +6,7 @@
 #include "base/ent-words.h"
 #include "ui/views/agreements/ent-agreement-lists.h"
 #include "ui/views/agreements/ent-agreement-words.h"
+#include "ui/widgets/ent-accessible.h"
 #include "ui/widgets/ent-field-row.h"
 
 struct _EntAgreementPage
@@ -250,14 +251,9 @@ create_field_group (EntAgreementPage *self)
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   GtkWidget *title = ent_field_row_new (self->session, ENT_RECORD (self->agreement),
                                         ent_table_find_column (&ent_agreement_table, "title"));
-  GtkWidget *list;
 
   adw_preferences_group_add (group, title);
-  /* The list of a group is named by the group's title, which this one does not have. */
-  list = gtk_widget_get_parent (title);
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Agreement"), -1);
+  ent_accessible_name_list (title, _("Agreement"));
   add_fields (self, group, _("Kind, stage and purpose"), identity_fields);
   add_fields (self, group, _("Dates and term"), date_fields);
 

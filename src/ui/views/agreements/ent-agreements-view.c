@@ -251,6 +251,8 @@ ent_agreements_view_dispose (GObject *object)
 {
   EntAgreementsView *self = ENT_AGREEMENTS_VIEW (object);
 
+  /* The bin would unparent its child once more after the template has let go of it. */
+  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_AGREEMENTS_VIEW);
   g_clear_object (&self->list_selection);
   g_clear_object (&self->table_selection);

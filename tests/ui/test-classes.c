@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Every class with a template comes to life without a warning, is freed when it goes, and
+ * every key does what the shortcuts window says. */
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+#include "ui/ent-accels.h"
+#include "ui/ent-application.h"
+#include "ui/ent-export-dialog.h"
+#include "ui/ent-preferences-dialog.h"
+#include "ui/ent-welcome-page.h"
+#include "ui/ent-window.h"
+#include "ui/views/agreements/ent-agreements-view.h"
+#include "ui/views/reports/ent-report-row.h"
+#include "ui/views/reports/ent-reports-view.h"
+#include "ui/widgets/ent-save-status.h"
+#include "ui/widgets/ent-undo-buttons.h"
+
+#define SHORTCUTS "/io/github/entente/Entente/ui/shortcuts.ui"
+
+static char *folder;
+static EntApplication *application;
+
+static EntProjectFile *
+create_project (const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  EntProjectFile *project = ent_project_file_create (file, &error);
+
+  g_assert_no_error (error);
+
+  return project;
+}
+
+static void
+finish (EntProjectFile *project)
+{
+  g_autoptr (GError) error = NULL;
+
+  ent_project_file_close (project, &error);
+  g_assert_no_error (error);
+}
+
+static void
+check_freed (GtkWidget *widget)
+{
+  g_object_ref_sink (widget);
+  g_assert_finalize_object (widget);
+}
+
+static void
+test_without_project (void)
+{
+  check_freed (g_object_new (ENT_TYPE_WELCOME_PAGE, NULL));
+  check_freed (g_object_new (ENT_TYPE_PREFERENCES_DIALOG, NULL));
+  check_freed (ent_report_row_new ());
+}
+
+static void
+test_with_project (void)
+{
+  g_autoptr (EntProjectFile) project = create_project ("views.entente");
+  EntSession *session = ent_session_new (project);
+
+  check_freed (ent_save_status_new (project));
+  check_freed (ent_undo_buttons_new (session));
+  check_freed (ent_reports_view_new (session));
+  check_freed (ent_agreements_view_new (session));
+  check_freed (GTK_WIDGET (ent_export_dialog_new (session)));
+  g_assert_finalize_object (session);
+  finish (project);
+}
+
+static void
+test_window (void)
+{
+  g_autoptr (EntProjectFile) project = create_project ("window.entente");
+  EntWindow *window = ent_window_new (ADW_APPLICATION (application));
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_present (GTK_WINDOW (window));
+  ent_window_set_file (window, project);
+  g_assert_nonnull (ent_window_get_session (window));
+  g_assert_nonnull (ent_window_get_place (window, "agreements"));
+  g_assert_nonnull (ent_window_get_place (window, "reports"));
+  g_assert_null (ent_window_get_place (window, "nowhere"));
+  gtk_window_close (GTK_WINDOW (window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (window);
+}
+
+static void
+test_undo (void)
+{
+  g_autoptr (EntProjectFile) project = create_project ("undo.entente");
+  g_autoptr (EntSession) session = ent_session_new (project);
+  EntId id;
+
+  g_assert_null (ent_session_get_undo_label (session));
+  id = ent_session_add (session, &ent_agreement_table, "kind", "protocol", "title", "One", NULL);
+  g_assert_cmpint (id, !=, ENT_ID_NONE);
+  g_assert_nonnull (ent_session_get_undo_label (session));
+  g_assert_null (ent_session_get_redo_label (session));
+
+  ent_session_undo (session);
+  g_assert_null (ent_project_get (ent_session_get_project (session), id));
+  g_assert_null (ent_session_get_undo_label (session));
+  g_assert_nonnull (ent_session_get_redo_label (session));
+  finish (project);
+}
+
+static void
+test_keys (void)
+{
+  guint n_accels;
+  const EntAccel *accels = ent_accels_get (&n_accels);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < n_accels; i++)
+    for (guint k = 0; accels[i].accels[k] != NULL; k++)
+      {
+        const char *key = accels[i].accels[k];
+        g_auto (GStrv) actions
+            = gtk_application_get_actions_for_accel (GTK_APPLICATION (application), key);
+
+        g_assert_true (g_hash_table_add (seen, g_strdup (key)));
+        if (accels[i].field_first)
+          g_assert_cmpint (g_strv_length (actions), ==, 0);
+        else
+          {
+            g_assert_cmpint (g_strv_length (actions), ==, 1);
+            g_assert_cmpstr (actions[0], ==, accels[i].action);
+          }
+      }
+}
+
+/* Every key is in the shortcuts window, in the same spelling. */
+static void
+test_keys_are_shown (void)
+{
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (SHORTCUTS, G_RESOURCE_LOOKUP_FLAGS_NONE,
+                                                      NULL);
+  const char *xml = g_bytes_get_data (bytes, NULL);
+  guint n_accels;
+  const EntAccel *accels = ent_accels_get (&n_accels);
+
+  for (guint i = 0; i < n_accels; i++)
+    for (guint k = 0; accels[i].accels[k] != NULL; k++)
+      {
+        g_autofree char *escaped = g_markup_escape_text (accels[i].accels[k], -1);
+
+        if (strstr (xml, escaped) == NULL)
+          g_error ("%s of %s is not in the shortcuts window", escaped, accels[i].action);
+      }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  folder = g_dir_make_tmp ("entente-classes-XXXXXX", &error);
+  g_assert_no_error (error);
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
+
+  application = ent_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+
+  g_test_add_func ("/ui/classes/without-project", test_without_project);
+  g_test_add_func ("/ui/classes/with-project", test_with_project);
+  g_test_add_func ("/ui/classes/window", test_window);
+  g_test_add_func ("/ui/session/undo", test_undo);
+  g_test_add_func ("/ui/keys/actions", test_keys);
+  g_test_add_func ("/ui/keys/shown", test_keys_are_shown);
+  status = g_test_run ();
+  g_object_unref (application);
+  g_free (folder);
+
+  return status;
+}
