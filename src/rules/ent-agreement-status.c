@@ -22,6 +22,17 @@ is_signed (EntProject *project, EntAgreement *agreement, int today)
   return FALSE;
 }
 
+/* Whether a date of signature is recorded at all: before it, "concluded" is not true yet. */
+static gboolean
+has_signing_date (EntProject *project, EntAgreement *agreement)
+{
+  g_autoptr (GPtrArray) signings
+      = ent_project_get_children (project, ent_record_get_id (ENT_RECORD (agreement)),
+                                  &ent_signing_table, "agreement");
+
+  return agreement->signed_on != NULL || signings->len > 0;
+}
+
 static EntStatus
 get_unsigned_status (EntAgreement *agreement)
 {
@@ -75,7 +86,8 @@ ent_agreement_get_status (EntProject *project, EntAgreement *agreement, int toda
 
   if (is_signed (project, agreement, today))
     status.status = get_signed_status (agreement, status.ends, today);
-  else if (g_strcmp0 (agreement->stage, "concluded") == 0)
+  else if (g_strcmp0 (agreement->stage, "concluded") == 0
+           && !has_signing_date (project, agreement))
     status.status = get_signed_status (agreement, status.ends, today);
   else
     status.status = get_unsigned_status (agreement);

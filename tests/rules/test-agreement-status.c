@@ -34,6 +34,10 @@ static const StatusCase cases[] = {
     G_MAXINT },
   { "not signed yet on that day", "2024-05-24", "2024", "2029", NULL, NULL, "2024-05-01",
     ENT_STATUS_PLANNED, 2070 },
+  { "concluded since, not signed yet on that day", "2024-05-24", "2024", "2029", "fixed",
+    "concluded", "2024-05-01", ENT_STATUS_PLANNED, 2070 },
+  { "concluded, date of signature not recorded", NULL, "1979", NULL, "open", "concluded",
+    "2026-11-22", ENT_STATUS_IN_FORCE, G_MAXINT },
 };
 
 static void
