@@ -6,6 +6,9 @@
 #include "paper/ent-facts.h"
 #include "paper/ent-report-plan.h"
 
+/* How far the list of what is planned looks. */
+#define YEARS_AHEAD 10
+
 typedef struct
 {
   EntScribe scribe;
@@ -157,20 +160,11 @@ add_entry (Report *self, EntReportEntry *entry, int level)
     add_entry (self, g_ptr_array_index (entry->entries, i), level + 1);
 }
 
-static gboolean
+static void
 add_sections (Report *self)
 {
-  gboolean any = FALSE;
-
   for (guint i = 0; i < self->plan->sections->len; i++)
-    {
-      EntReportEntry *section = g_ptr_array_index (self->plan->sections, i);
-
-      any = any || has_content (self, section);
-      add_entry (self, section, 1);
-    }
-
-  return any;
+    add_entry (self, g_ptr_array_index (self->plan->sections, i), 1);
 }
 
 static int
@@ -218,6 +212,15 @@ is_superseded (Report *self, EntAgreement *agreement, int day)
   return FALSE;
 }
 
+/* Whether it began after that day: a report of an earlier year does not know it. */
+static gboolean
+begins_later (Report *self, EntAgreement *agreement, int day)
+{
+  const EntDate *begins = agreement->signed_on ? agreement->signed_on : agreement->effective;
+
+  return begins && ent_date_get_earliest (begins) > day;
+}
+
 /* Those the city is a party to, and that stand on the last day of the year. */
 static GPtrArray *
 find_agreements (Report *self)
@@ -234,7 +237,7 @@ find_agreements (Report *self)
       gboolean stands = status == ENT_STATUS_IN_FORCE || status == ENT_STATUS_SIGNED
                         || status == ENT_STATUS_VALIDITY_UNKNOWN;
 
-      if (stands && !is_superseded (self, agreement, day)
+      if (stands && !begins_later (self, agreement, day) && !is_superseded (self, agreement, day)
           && ent_scribe_may_print (ENT_RECORD (agreement))
           && ent_agreement_get_role (self->scribe.project, agreement) == ENT_ROLE_PARTY)
         g_ptr_array_add (found, agreement);
@@ -263,7 +266,7 @@ take_cell (char *text)
   return ent_runs_new_text (owned ? owned : "–");
 }
 
-static gboolean
+static void
 add_agreements (Report *self)
 {
   static const char *const labels[]
@@ -275,7 +278,7 @@ add_agreements (Report *self)
   g_autofree char *heading = NULL;
 
   if (agreements->len == 0)
-    return FALSE;
+    return;
 
   /* Translators: %s: a day */
   heading = g_strdup_printf (
@@ -297,14 +300,14 @@ add_agreements (Report *self)
                            "title");
       ent_paper_add_row (self->scribe.paper, cells);
     }
-
-  return TRUE;
 }
 
+/* Plans of the years that follow; a report of long ago does not tell those of today. */
 static gboolean
 is_ahead (Report *self, const EntDate *date)
 {
-  return date && ent_date_get_earliest (date) > ent_day_of_year_end (self->year);
+  return date && ent_date_get_earliest (date) > ent_day_of_year_end (self->year)
+         && ent_date_get_earliest (date) <= ent_day_of_year_end (self->year + YEARS_AHEAD);
 }
 
 static GPtrArray *
@@ -368,7 +371,7 @@ dup_with (Report *self, EntRecord *record)
   return ent_scribe_dup_title (&self->scribe, id);
 }
 
-static gboolean
+static void
 add_planned (Report *self)
 {
   static const char *const labels[] = { N_ ("What"), N_ ("When"), N_ ("With") };
@@ -376,7 +379,7 @@ add_planned (Report *self)
   g_autoptr (GPtrArray) planned = find_planned (self);
 
   if (planned->len == 0)
-    return FALSE;
+    return;
 
   ent_paper_add_heading (self->scribe.paper, 1, ent_words (self->scribe.lang, N_ ("Planned")));
   add_header (self, labels, G_N_ELEMENTS (labels), widths);
@@ -395,8 +398,6 @@ add_planned (Report *self)
       cells[2] = take_cell (dup_with (self, record));
       ent_paper_add_row (self->scribe.paper, cells);
     }
-
-  return TRUE;
 }
 
 static void
@@ -409,18 +410,14 @@ add_nothing (Report *self)
   ent_paper_add_text (self->scribe.paper, ENT_PARAGRAPH_LEAD, words, NULL);
 }
 
-/* Headings are known only when the sections are written: a paper without any has no contents. */
 static gboolean
-is_empty (Report *self)
+has_activity (Report *self)
 {
-  g_autoptr (GPtrArray) agreements = find_agreements (self);
-  g_autoptr (GPtrArray) planned = find_planned (self);
-
   for (guint i = 0; i < self->plan->sections->len; i++)
     if (has_content (self, g_ptr_array_index (self->plan->sections, i)))
-      return FALSE;
+      return TRUE;
 
-  return agreements->len == 0 && planned->len == 0;
+  return FALSE;
 }
 
 /**
@@ -446,7 +443,6 @@ ent_annual_report_build (EntProject *project, int year, const char *lang, int to
   g_autofree char *city = NULL;
   g_autofree char *office = NULL;
   g_autofree char *head = NULL;
-  gboolean any;
 
   self->plan = ent_report_plan_new (&self->scribe, year);
   title = dup_report_title (self);
@@ -461,13 +457,13 @@ ent_annual_report_build (EntProject *project, int year, const char *lang, int to
 
   claim (self, self->plan->sections);
   add_cover (self, city, office);
-  if (!is_empty (self))
+  if (has_activity (self))
     ent_paper_add_contents (self->scribe.paper);
-  any = add_sections (self);
-  any = add_agreements (self) || any;
-  any = add_planned (self) || any;
-  if (!any)
+  else
     add_nothing (self);
+  add_sections (self);
+  add_agreements (self);
+  add_planned (self);
 
   ent_facts_free (self->facts);
   ent_report_plan_free (self->plan);

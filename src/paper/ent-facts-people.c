@@ -116,8 +116,8 @@ add_count (EntFacts *facts, EntRuns *runs, EntParticipation *self)
 
   number = ent_number_format_integer (self->count, facts->scribe.lang);
   /* Translators: %s: how many */
-  words = g_strdup_printf (ent_words_plural (facts->scribe.lang, N_ ("%s person"),
-                                             N_ ("%s people"), MAX (self->count, 0)),
+  words = g_strdup_printf (ent_words_plural (facts->scribe.lang, "%s person", "%s people",
+                                             MAX (self->count, 0)),
                            number);
   if (!ent_runs_is_empty (runs))
     ent_runs_add (runs, ENT_RUN_PLAIN, ", ");

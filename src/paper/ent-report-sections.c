@@ -141,6 +141,28 @@ serves_followed (const EntScribe *scribe, EntEvent *event)
   return FALSE;
 }
 
+/* Whether it is tied to an event of an agreement that is only followed. */
+static gboolean
+stands_by_followed (const EntScribe *scribe, EntEvent *event)
+{
+  EntId id = ent_record_get_id (ENT_RECORD (event));
+  g_autoptr (GPtrArray) links
+      = ent_project_get_children (scribe->project, id, &ent_link_table, NULL);
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      EntLink *link = g_ptr_array_index (links, i);
+      EntRecord *other
+          = ent_project_get (scribe->project, link->source == id ? link->target : link->source);
+
+      if (other && ENT_IS_EVENT (other) && !office_takes_part (scribe, other)
+          && serves_followed (scribe, ENT_EVENT (other)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * ent_event_is_ours:
  * @scribe: who writes
@@ -169,7 +191,7 @@ ent_event_is_ours (const EntScribe *scribe, EntEvent *event)
       self = parent && ENT_IS_EVENT (parent) ? ENT_EVENT (parent) : NULL;
     }
 
-  return !others_take_part (scribe, ENT_RECORD (event));
+  return !others_take_part (scribe, ENT_RECORD (event)) && !stands_by_followed (scribe, event);
 }
 
 /* The organisation or one above it that has a relation class. */

@@ -191,8 +191,8 @@ dup_rhythm (EntSheet *sheet, EntObligation *self)
 
       first = ent_number_format_integer (times, sheet->scribe.lang);
       /* Translators: %s: how many times */
-      return g_strdup_printf (ent_words_plural (sheet->scribe.lang, N_ ("%s time a year"),
-                                                N_ ("%s times a year"), MAX (times, 0)),
+      return g_strdup_printf (ent_words_plural (sheet->scribe.lang, "%s time a year",
+                                                "%s times a year", MAX (times, 0)),
                               first);
     }
 

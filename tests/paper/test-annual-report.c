@@ -234,6 +234,34 @@ test_agreements (void)
   tool_assert_contains (text, "3 February 2024");
 }
 
+/* A report of long ago knows neither the agreements nor the plans of today. */
+static void
+test_earlier_year (void)
+{
+  g_autofree char *text = build (
+      CITIES AGREEMENTS ",\"event\":["
+                        "{\"kind\":\"mission\",\"title\":\"Bientôt\",\"when\":\"2020\","
+                        "\"direction\":\"out\",\"state\":\"planned\"},"
+                        "{\"kind\":\"mission\",\"title\":\"Bien plus tard\",\"when\":\"2031\","
+                        "\"direction\":\"out\",\"state\":\"planned\"},"
+                        "{\"id\":\"@far\",\"kind\":\"meeting\",\"title\":\"Suivie\","
+                        "\"when\":\"2012\",\"state\":\"held\",\"children\":{\"link\":["
+                        "{\"kind\":\"serves\",\"target\":\"@ag2\"}]}},"
+                        "{\"kind\":\"meeting\",\"title\":\"À côté\",\"when\":\"2012\","
+                        "\"state\":\"held\",\"children\":{\"link\":["
+                        "{\"kind\":\"related\",\"target\":\"@far\"}]}}]",
+      2012, "en");
+
+  tool_assert_contains (text, "Nothing is recorded for the year 2012.");
+  tool_assert_contains (text, "Jumelage [fr]");
+  tool_assert_contains (text, "Accord fini [fr]");
+  tool_assert_contains (text, "Bientôt [fr]");
+  tool_assert_lacks (text, "Protocole 2024-2026");
+  tool_assert_lacks (text, "Bien plus tard");
+  tool_assert_lacks (text, "Suivie");
+  tool_assert_lacks (text, "À côté");
+}
+
 #define PROJECTS                                                                                  \
   ",\"project\":[{\"id\":\"@cic\",\"kind\":\"programme\",\"title\":\"Programme\",\"since\":\"2020\"," \
   "\"state\":\"running\",\"children\":{\"participation\":[{\"role\":\"lead\",\"organisation\":\"@namur\"}," \
@@ -412,6 +440,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/paper/annual-report/recorded", test_recorded);
   g_test_add_func ("/paper/annual-report/other-language", test_other_language);
   g_test_add_func ("/paper/annual-report/agreements", test_agreements);
+  g_test_add_func ("/paper/annual-report/earlier-year", test_earlier_year);
   g_test_add_func ("/paper/annual-report/projects", test_projects);
   g_test_add_data_func ("/paper/annual-report/sample/fr", "fr", test_sample);
   g_test_add_data_func ("/paper/annual-report/sample/en", "en", test_sample);
