@@ -168,7 +168,7 @@ check_order (const Paper *paper, const Order *order, GError **error)
                  order->what);
   else if (!g_str_equal (order->out, "-") && g_strcmp0 (ending, paper->form) != 0)
     g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE,
-                 _("“%s” is made as %s: the name “%s” does not end so."), paper->name, paper->form,
+                 _("“%s” is written as %s, but the name “%s” does not end so."), paper->name, paper->form,
                  order->out);
   else
     return TRUE;

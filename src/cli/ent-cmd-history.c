@@ -86,7 +86,9 @@ print_change (EntProject *project, const EntChange *change, const char *lang)
   name = ent_cli_dup_change_name (project, table, change->field, lang);
   before = dup_value (project, table, change->field, change->before, lang);
   after = dup_value (project, table, change->field, change->after, lang);
-  g_print ("      %s %s, %s: %s → %s\n", type ? type : "", id, name, before, after);
+  g_print ("      ");
+  /* Translators: type and id of a record, a field of it, the value before and after */
+  g_print (_("%s %s, %s: %s → %s\n"), type ? type : "", id, name, before, after);
 }
 
 static void

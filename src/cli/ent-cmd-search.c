@@ -41,7 +41,8 @@ print_text (GPtrArray *hits, const char *lang)
       g_autofree char *title = ent_cli_dup_one_line (hit->title);
       g_autofree char *snippet = ent_cli_dup_one_line (hit->snippet);
 
-      g_print ("%s  %s: %s\n", id, table ? ent_words (lang, table->label) : hit->type, title);
+      g_print ("%s  ", id);
+      g_print (_("%s: %s\n"), table ? ent_words (lang, table->label) : hit->type, title);
       if (!g_str_equal (snippet, title))
         g_print ("%*s  %s\n", ENT_ID_LENGTH, "", snippet);
     }

@@ -129,7 +129,7 @@ print_field (EntProject *project, EntRecord *record, const EntColumn *column, co
   g_autofree char *text = ent_cli_dup_field (project, record, column, lang);
 
   if (text)
-    g_print ("%s: %s\n", ent_words (lang, column->label), text);
+    g_print (_("%s: %s\n"), ent_words (lang, column->label), text);
 }
 
 static void
@@ -143,7 +143,8 @@ print_translations (EntRecord *record, const char *lang)
       const EntColumn *column
           = ent_table_find_column (ent_record_get_table (record), translation->field);
 
-      g_print ("%s (%s): %s\n", column ? ent_words (lang, column->label) : translation->field,
+      /* Translators: a field, the code of a language, a text in it */
+      g_print (_("%s (%s): %s\n"), column ? ent_words (lang, column->label) : translation->field,
                translation->lang, translation->text);
     }
 }
