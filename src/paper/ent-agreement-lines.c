@@ -68,7 +68,7 @@ ent_agreement_line_role (const EntScribe *scribe, EntAgreement *agreement)
     [ENT_ROLE_PARTNER] = NC_ ("our role", "Co-signatory partner"),
     [ENT_ROLE_FACILITATOR] = NC_ ("our role", "Facilitator"),
     [ENT_ROLE_WITNESS] = NC_ ("our role", "Witness"),
-    [ENT_ROLE_FOLLOWED] = NC_ ("our role", "Followed: not ours"),
+    [ENT_ROLE_FOLLOWED] = NC_ ("our role", "None, only followed"),
   };
 
   return g_strdup (ent_words_context (scribe->lang, "our role",

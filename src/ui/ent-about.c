@@ -28,7 +28,7 @@ ent_about_dialog_new (void)
   adw_about_dialog_set_application_name (about, "Entente");
   adw_about_dialog_set_application_icon (about, "io.github.entente.Entente");
   adw_about_dialog_set_version (about, ENTENTE_VERSION);
-  adw_about_dialog_set_developer_name (about, _("The Entente authors"));
+  adw_about_dialog_set_developer_name (about, _("The Entente contributors"));
   adw_about_dialog_set_comments (
       about, _("Partners, agreements and exchanges of a city, and the papers made from them."));
   adw_about_dialog_set_license_type (about, GTK_LICENSE_GPL_3_0);

@@ -108,7 +108,7 @@ test_bare (void)
   g_autofree char *path = tool_write (paper, "sheet-bare.pdf");
 
   tool_assert_contains (text, "State Signed, validity not recorded");
-  tool_assert_contains (text, "Our role Followed: not ours");
+  tool_assert_contains (text, "Our role None, only followed");
   tool_assert_contains (text, "Lineage Renewed by Protocol 2024-2026 (28 November 2023)");
   tool_assert_lacks (text, "Parties");
   tool_assert_lacks (text, "Signatures");

@@ -70,9 +70,9 @@ show_filter (EntAgreementFilterBar *self)
                                 ent_agreement_filter_get_ending (self->filter));
 
   if (ent_agreement_filter_hides_ended (self->filter))
-    statuses = g_strdup (_("Not ended"));
+    statuses = g_strdup (_("Not Ended"));
   else if (n_statuses > ENT_STATUS_TERMINATED)
-    statuses = g_strdup (_("All states"));
+    statuses = g_strdup (_("All States"));
   else
     statuses = g_strdup_printf (ngettext ("%u state", "%u states", n_statuses), n_statuses);
   set_chip (self->status, statuses, !ent_agreement_filter_hides_ended (self->filter));

@@ -55,7 +55,7 @@ ent_role_get_words (EntRole role)
     case ENT_ROLE_WITNESS:
       return C_ ("our role", "Witness");
     case ENT_ROLE_FOLLOWED:
-      return C_ ("our role", "Followed: not ours");
+      return C_ ("our role", "None, only followed");
     }
 
   g_assert_not_reached ();
