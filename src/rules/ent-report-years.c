@@ -76,7 +76,8 @@ ent_report_last_complete_year (int today)
  * @project: a project
  * @year: a year
  *
- * Returns: how many events fall, wholly or in part, in that year
+ * Returns: how many events fall, wholly or in part, in that year; the slots of a programme are
+ *   not counted
  */
 guint
 ent_report_count_events (EntProject *project, int year)
@@ -91,7 +92,8 @@ ent_report_count_events (EntProject *project, int year)
     {
       g_autoptr (EntEvent) event = g_list_model_get_item (list, i);
 
-      if (event->when != NULL && ent_date_touches (event->when, first, last))
+      if (event->when != NULL && g_strcmp0 (event->kind, "slot") != 0
+          && ent_date_touches (event->when, first, last))
         n_events++;
     }
 
