@@ -85,8 +85,7 @@ ent_agreement_line_role (const EntScribe *scribe, EntAgreement *agreement)
 char *
 ent_agreement_line_partners (const EntScribe *scribe, EntAgreement *agreement)
 {
-  g_autoptr (GPtrArray) counterparts
-      = ent_agreement_get_counterparts (scribe->project, agreement);
+  g_autoptr (GPtrArray) counterparts = ent_agreement_get_counterparts (scribe->project, agreement);
   GString *names = g_string_new (NULL);
 
   for (guint i = 0; i < counterparts->len; i++)
@@ -95,9 +94,8 @@ ent_agreement_line_partners (const EntScribe *scribe, EntAgreement *agreement)
       g_autofree char *name = ent_scribe_dup_title (scribe, id);
 
       if (name)
-        g_string_append_printf (names, "%s%s",
-                                names->len ? ent_typography_get_semicolon (scribe->lang) : "",
-                                name);
+        g_string_append_printf (
+            names, "%s%s", names->len ? ent_typography_get_semicolon (scribe->lang) : "", name);
     }
 
   return g_string_free (names, FALSE);
@@ -118,8 +116,7 @@ ent_agreement_line_signed (const EntScribe *scribe, EntAgreement *agreement)
   if (agreement->signed_on)
     return ent_scribe_dup_date (scribe, agreement->signed_on);
 
-  signings = ent_project_get_children (scribe->project,
-                                       ent_record_get_id (ENT_RECORD (agreement)),
+  signings = ent_project_get_children (scribe->project, ent_record_get_id (ENT_RECORD (agreement)),
                                        &ent_signing_table, "agreement");
   for (guint i = 0; i < signings->len; i++)
     {

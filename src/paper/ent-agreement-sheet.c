@@ -8,8 +8,7 @@
 GPtrArray *
 ent_sheet_get_children (EntSheet *sheet, const EntTable *table, const char *column)
 {
-  GPtrArray *children
-      = ent_project_get_children (sheet->scribe.project, sheet->id, table, column);
+  GPtrArray *children = ent_project_get_children (sheet->scribe.project, sheet->id, table, column);
 
   for (guint i = children->len; i > 0; i--)
     if (!ent_scribe_may_print (g_ptr_array_index (children, i - 1)))
@@ -61,8 +60,7 @@ static char *
 dup_signed (EntSheet *sheet)
 {
   g_autofree char *date = ent_agreement_line_signed (&sheet->scribe, sheet->agreement);
-  g_autoptr (GPtrArray) signings
-      = ent_sheet_get_children (sheet, &ent_signing_table, "agreement");
+  g_autoptr (GPtrArray) signings = ent_sheet_get_children (sheet, &ent_signing_table, "agreement");
   g_autofree char *place = NULL;
 
   if (signings->len == 1)
@@ -87,8 +85,7 @@ add_summary (EntSheet *sheet)
   const EntScribe *scribe = &sheet->scribe;
   EntRecord *record = ENT_RECORD (self);
 
-  ent_sheet_add_value (sheet, N_ ("State"),
-                       ent_agreement_line_state (scribe, self, scribe->today));
+  ent_sheet_add_value (sheet, N_ ("State"), ent_agreement_line_state (scribe, self, scribe->today));
   ent_sheet_add_value (sheet, N_ ("Kind"), ent_scribe_dup_choice (scribe, record, "kind"));
   ent_sheet_add_value (sheet, N_ ("With"), ent_agreement_line_partners (scribe, self));
   ent_sheet_add_value (sheet, N_ ("Our role"), ent_agreement_line_role (scribe, self));
@@ -154,8 +151,7 @@ add_party_rows (EntSheet *sheet, GPtrArray *parties, const char *side)
         if (get_tier (party) != tier || !g_str_equal (get_side (sheet, party, &buffer), side))
           continue;
         cells[0] = ent_runs_new_text (side);
-        cells[1] = ent_sheet_take_cell (
-            ent_scribe_dup_title (&sheet->scribe, party->organisation));
+        cells[1] = ent_sheet_take_cell (ent_scribe_dup_title (&sheet->scribe, party->organisation));
         cells[2] = ent_sheet_take_cell (
             party->tier ? ent_scribe_dup_choice (&sheet->scribe, ENT_RECORD (party), "tier")
                         : g_strdup (ent_words_context (sheet->scribe.lang, "tier", "Party")));
@@ -167,8 +163,8 @@ add_party_rows (EntSheet *sheet, GPtrArray *parties, const char *side)
 static void
 add_parties (EntSheet *sheet)
 {
-  static const char *const labels[]
-      = { N_ ("Side"), N_ ("Organisation"), N_ ("Role in the agreement") };
+  static const char *const labels[] = { N_ ("Side"), N_ ("Organisation"),
+                                        N_ ("Role in the agreement") };
   static const double widths[] = { 20, 50, 30 };
   g_autoptr (GPtrArray) parties = ent_sheet_get_children (sheet, &ent_party_table, "agreement");
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -197,8 +193,8 @@ make_signatory_cell (EntSheet *sheet, EntSignatory *self)
   if (absent)
     {
       /* Translators: %s: the person a signatory signed in place of */
-      g_autofree char *words
-          = g_strdup_printf (ent_words (sheet->scribe.lang, N_ (", on behalf of %s")), absent);
+      g_autofree char *words = g_strdup_printf (
+          ent_words (sheet->scribe.lang, N_ (", on behalf of %s")), absent);
 
       ent_runs_add (runs, ENT_RUN_PLAIN, words);
     }
@@ -209,8 +205,8 @@ make_signatory_cell (EntSheet *sheet, EntSignatory *self)
 static void
 add_signatories (EntSheet *sheet, EntSigning *signing)
 {
-  static const char *const labels[] = { N_ ("Signatory"), N_ ("Function when signing"),
-                                        N_ ("For"), N_ ("Side") };
+  static const char *const labels[] = { N_ ("Signatory"), N_ ("Function when signing"), N_ ("For"),
+                                        N_ ("Side") };
   static const double widths[] = { 30, 30, 25, 15 };
   g_autoptr (GPtrArray) signatories = ent_project_get_children (
       sheet->scribe.project, ent_record_get_id (ENT_RECORD (signing)), &ent_signatory_table,
@@ -231,8 +227,7 @@ add_signatories (EntSheet *sheet, EntSigning *signing)
       any = TRUE;
       cells[0] = make_signatory_cell (sheet, self);
       cells[1] = ent_runs_new ();
-      ent_scribe_add_text (&sheet->scribe, cells[1], ENT_RUN_PLAIN, ENT_RECORD (self),
-                           "function");
+      ent_scribe_add_text (&sheet->scribe, cells[1], ENT_RUN_PLAIN, ENT_RECORD (self), "function");
       if (party && ENT_IS_PARTY (party))
         {
           cells[2] = ent_sheet_take_cell (
@@ -257,8 +252,7 @@ static void
 add_signatures (EntSheet *sheet)
 {
   const EntScribe *scribe = &sheet->scribe;
-  g_autoptr (GPtrArray) signings
-      = ent_sheet_get_children (sheet, &ent_signing_table, "agreement");
+  g_autoptr (GPtrArray) signings = ent_sheet_get_children (sheet, &ent_signing_table, "agreement");
 
   if (signings->len == 0)
     return;
@@ -303,7 +297,8 @@ ent_agreement_sheet_build (EntProject *project,
   g_autofree char *head = NULL;
   g_autofree char *made = NULL;
   EntPaper *paper = ent_paper_new (lang, title, today);
-  EntSheet sheet = { { project, paper, lang, today }, agreement,
+  EntSheet sheet = { { project, paper, lang, today },
+                     agreement,
                      ent_record_get_id (ENT_RECORD (agreement)) };
 
   city = ent_scribe_dup_title (&sheet.scribe, ent_project_get_home (project));

@@ -123,8 +123,8 @@ add_entry_documents (Report *self, EntReportEntry *entry)
         continue;
       runs = ent_runs_new ();
       ent_scribe_add_document (&self->scribe, runs, ENT_DOCUMENT (document));
-      ent_paper_add_definition (self->scribe.paper,
-                                ent_words (self->scribe.lang, N_ ("Document")), runs);
+      ent_paper_add_definition (self->scribe.paper, ent_words (self->scribe.lang, N_ ("Document")),
+                                runs);
     }
 }
 
@@ -179,10 +179,10 @@ compare_agreements (gconstpointer a, gconstpointer b, gpointer user_data)
 
   if (order == 0)
     {
-      g_autofree char *left_title
-          = ent_record_dup_title (ENT_RECORD (left), scribe->project, scribe->lang);
-      g_autofree char *right_title
-          = ent_record_dup_title (ENT_RECORD (right), scribe->project, scribe->lang);
+      g_autofree char *left_title = ent_record_dup_title (ENT_RECORD (left), scribe->project,
+                                                          scribe->lang);
+      g_autofree char *right_title = ent_record_dup_title (ENT_RECORD (right), scribe->project,
+                                                           scribe->lang);
 
       order = ent_text_collate (left_title, right_title, scribe->lang);
     }
@@ -195,8 +195,7 @@ static gboolean
 is_superseded (Report *self, EntAgreement *agreement, int day)
 {
   g_autoptr (GPtrArray) links = ent_project_get_children (
-      self->scribe.project, ent_record_get_id (ENT_RECORD (agreement)), &ent_link_table,
-      "target");
+      self->scribe.project, ent_record_get_id (ENT_RECORD (agreement)), &ent_link_table, "target");
 
   for (guint i = 0; i < links->len; i++)
     {
@@ -232,8 +231,7 @@ find_agreements (Report *self)
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (EntAgreement) agreement = g_list_model_get_item (list, i);
-      EntStatus status
-          = ent_agreement_get_status (self->scribe.project, agreement, day).status;
+      EntStatus status = ent_agreement_get_status (self->scribe.project, agreement, day).status;
       gboolean stands = status == ENT_STATUS_IN_FORCE || status == ENT_STATUS_SIGNED
                         || status == ENT_STATUS_VALIDITY_UNKNOWN;
 
@@ -269,8 +267,8 @@ take_cell (char *text)
 static void
 add_agreements (Report *self)
 {
-  static const char *const labels[]
-      = { N_ ("Agreement"), N_ ("With"), N_ ("Signed"), N_ ("Period"), N_ ("State") };
+  static const char *const labels[] = { N_ ("Agreement"), N_ ("With"), N_ ("Signed"), N_ ("Period"),
+                                        N_ ("State") };
   static const double widths[] = { 30, 20, 17, 14, 22 };
   g_autoptr (GPtrArray) agreements = find_agreements (self);
   int day = ent_day_of_year_end (self->year);
@@ -296,8 +294,7 @@ add_agreements (Report *self)
         take_cell (ent_agreement_line_state (&self->scribe, agreement, day)),
       };
 
-      ent_scribe_add_text (&self->scribe, cells[0], ENT_RUN_PLAIN, ENT_RECORD (agreement),
-                           "title");
+      ent_scribe_add_text (&self->scribe, cells[0], ENT_RUN_PLAIN, ENT_RECORD (agreement), "title");
       ent_paper_add_row (self->scribe.paper, cells);
     }
 }

@@ -11,10 +11,11 @@
 /* Who took part, what it belongs to, which documents tell of it. */
 
 /* The order in which a report names them; other roles follow as the model lists them. */
-static const char *const first_roles[]
-    = { "head",      "honoured",  "representative", "met",   "speaker",      "artist",
-        "guest",     "requester", "initiator",      "host",  "organiser",    "co_organiser",
-        "patron",    "lead",      "pilot",          "operator", "participant" };
+static const char *const first_roles[] = {
+  "head",   "honoured",  "representative", "met",      "speaker",    "artist",
+  "guest",  "requester", "initiator",      "host",     "organiser",  "co_organiser",
+  "patron", "lead",      "pilot",          "operator", "participant"
+};
 
 static gboolean
 is_first_role (const char *role)
@@ -51,8 +52,8 @@ tells_organisation (const char *function, const char *organisation)
 static gboolean
 goes_without_saying (EntFacts *facts, EntParticipation *self)
 {
-  static const char *const roles[]
-      = { "participant", "host", "organiser", "lead", "follow_up", "co_organiser", "facilitator" };
+  static const char *const roles[] = { "participant", "host",         "organiser",  "lead",
+                                       "follow_up",   "co_organiser", "facilitator" };
 
   if (self->person || self->function || self->count != ENT_INTEGER_NONE)
     return FALSE;
@@ -116,9 +117,9 @@ add_count (EntFacts *facts, EntRuns *runs, EntParticipation *self)
 
   number = ent_number_format_integer (self->count, facts->scribe.lang);
   /* Translators: %s: how many */
-  words = g_strdup_printf (ent_words_plural (facts->scribe.lang, "%s person", "%s people",
-                                             MAX (self->count, 0)),
-                           number);
+  words = g_strdup_printf (
+      ent_words_plural (facts->scribe.lang, "%s person", "%s people", MAX (self->count, 0)),
+      number);
   if (!ent_runs_is_empty (runs))
     ent_runs_add (runs, ENT_RUN_PLAIN, ", ");
   ent_runs_add (runs, ENT_RUN_PLAIN, words);
@@ -150,8 +151,8 @@ add_participant (EntFacts *facts, EntRuns *runs, EntParticipation *self, const E
            && !tells_organisation (function_text, organisation))
     {
       gboolean has_brackets = strchr (organisation, '(') != NULL;
-      g_autofree char *words
-          = g_strconcat (has_brackets ? ", " : " (", organisation, has_brackets ? "" : ")", NULL);
+      g_autofree char *words = g_strconcat (has_brackets ? ", " : " (", organisation,
+                                            has_brackets ? "" : ")", NULL);
 
       ent_runs_add (runs, ENT_RUN_PLAIN, words);
     }
@@ -160,8 +161,8 @@ add_participant (EntFacts *facts, EntRuns *runs, EntParticipation *self, const E
       && !ent_scribe_is_office (&facts->scribe, self->represents))
     {
       /* Translators: %s: the organisation a person stood in for */
-      g_autofree char *words
-          = g_strdup_printf (ent_words (facts->scribe.lang, N_ (", representing %s")), represents);
+      g_autofree char *words = g_strdup_printf (
+          ent_words (facts->scribe.lang, N_ (", representing %s")), represents);
 
       ent_runs_add (runs, ENT_RUN_PLAIN, words);
     }
@@ -263,9 +264,8 @@ add_role (EntFacts *facts,
 void
 ent_facts_add_people (EntFacts *facts, EntRecord *record, GPtrArray *details)
 {
-  g_autoptr (GPtrArray) participations
-      = ent_project_get_children (facts->scribe.project, ent_record_get_id (record),
-                                  &ent_participation_table, "record");
+  g_autoptr (GPtrArray) participations = ent_project_get_children (
+      facts->scribe.project, ent_record_get_id (record), &ent_participation_table, "record");
 
   for (guint i = 0; i < G_N_ELEMENTS (first_roles); i++)
     for (const EntChoice *role = ent_choices_participation_role; role->value; role++)
@@ -296,8 +296,7 @@ is_context (EntFacts *facts, EntLink *link, EntRecord *target)
   if (g_hash_table_contains (facts->mentioned, target) || is_within (facts, link, target))
     return FALSE;
   if (g_strcmp0 (link->kind, "serves") == 0)
-    return ENT_IS_AGREEMENT (target) || ENT_IS_PROVISION (target)
-           || ENT_IS_PROJECT_RECORD (target);
+    return ENT_IS_AGREEMENT (target) || ENT_IS_PROVISION (target) || ENT_IS_PROJECT_RECORD (target);
 
   return g_strcmp0 (link->kind, "follows") == 0 || g_strcmp0 (link->kind, "prepares") == 0
          || g_strcmp0 (link->kind, "margin_of") == 0;
@@ -321,8 +320,7 @@ get_context_label (EntFacts *facts, EntLink *link)
 static char *
 dup_context (EntFacts *facts, EntRecord *target)
 {
-  g_autofree char *title
-      = ent_record_dup_title (target, facts->scribe.project, facts->scribe.lang);
+  g_autofree char *title = ent_record_dup_title (target, facts->scribe.project, facts->scribe.lang);
   g_autofree char *date = NULL;
 
   if (!ENT_IS_EVENT (target))
@@ -377,8 +375,7 @@ add_links (EntFacts *facts, GPtrArray *links, const char *kind, GPtrArray *detai
 static gboolean
 is_nested (EntFacts *facts, EntRecord *whole)
 {
-  return ent_facts_is_printed (facts, whole)
-         && ent_facts_get_claim (facts, whole) == ENT_ID_NONE;
+  return ent_facts_is_printed (facts, whole) && ent_facts_get_claim (facts, whole) == ENT_ID_NONE;
 }
 
 /* Each context is named once an entry. */
@@ -386,17 +383,14 @@ void
 ent_facts_add_contexts (EntFacts *facts, EntRecord *record, GPtrArray *details)
 {
   static const char *const kinds[] = { "margin_of", "serves", "follows", "prepares" };
-  g_autoptr (GPtrArray) links
-      = ent_project_get_children (facts->scribe.project, ent_record_get_id (record),
-                                  &ent_link_table, "source");
+  g_autoptr (GPtrArray) links = ent_project_get_children (
+      facts->scribe.project, ent_record_get_id (record), &ent_link_table, "source");
   EntRecord *parent = NULL;
 
   if (ENT_IS_EVENT (record) && ENT_EVENT (record)->parent)
     parent = ent_project_get (facts->scribe.project, ENT_EVENT (record)->parent);
-  if (parent && ent_scribe_may_print (parent)
-      && ent_facts_get_claim (facts, parent) != facts->entry
-      && !is_nested (facts, parent)
-      && !g_hash_table_contains (facts->mentioned, parent))
+  if (parent && ent_scribe_may_print (parent) && ent_facts_get_claim (facts, parent) != facts->entry
+      && !is_nested (facts, parent) && !g_hash_table_contains (facts->mentioned, parent))
     {
       g_autofree char *words = dup_context (facts, parent);
 
@@ -412,9 +406,8 @@ ent_facts_add_contexts (EntFacts *facts, EntRecord *record, GPtrArray *details)
 void
 ent_facts_add_documents (EntFacts *facts, EntRecord *record, GPtrArray *details)
 {
-  g_autoptr (GPtrArray) attachments
-      = ent_project_get_children (facts->scribe.project, ent_record_get_id (record),
-                                  &ent_attachment_table, "record");
+  g_autoptr (GPtrArray) attachments = ent_project_get_children (
+      facts->scribe.project, ent_record_get_id (record), &ent_attachment_table, "record");
 
   for (const EntChoice *role = ent_choices_attachment_role; role->value; role++)
     {

@@ -20,7 +20,10 @@ struct _EntFacts
 /* A detail is a text of its own; the fact it belongs to joins them. */
 GPtrArray *ent_facts_details_new (void);
 EntRuns *ent_facts_add_detail (GPtrArray *details);
-void ent_facts_add_value (EntFacts *facts, GPtrArray *details, const char *label, const char *value);
+void ent_facts_add_value (EntFacts *facts,
+                          GPtrArray *details,
+                          const char *label,
+                          const char *value);
 void ent_facts_join (EntRuns *runs, GPtrArray *details, const char *separator);
 
 void ent_facts_add_people (EntFacts *facts, EntRecord *record, GPtrArray *details);
@@ -28,11 +31,8 @@ void ent_facts_add_documents (EntFacts *facts, EntRecord *record, GPtrArray *det
 void ent_facts_add_contexts (EntFacts *facts, EntRecord *record, GPtrArray *details);
 void ent_facts_add_outcomes (EntFacts *facts, EntEvent *event, GPtrArray *details);
 void ent_facts_add_signings (EntFacts *facts, EntEvent *event, GPtrArray *details);
-void ent_facts_add_place (EntFacts *facts,
-                          EntRuns *runs,
-                          const char *title,
-                          EntId place,
-                          EntRecord *whole);
+void ent_facts_add_place (
+    EntFacts *facts, EntRuns *runs, const char *title, EntId place, EntRecord *whole);
 gboolean ent_facts_is_signatory (EntFacts *facts, EntRecord *record, EntId person);
 gboolean ent_facts_needs_prose (EntFacts *facts, EntRecord *record);
 void ent_facts_take (EntFacts *facts, EntRecord *record);

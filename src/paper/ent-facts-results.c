@@ -19,11 +19,11 @@ get_label (EntRecord *record, const char *column)
 }
 
 static void
-add_labelled (EntFacts *facts, GPtrArray *details, EntRecord *record, const char *column,
-              const char *value)
+add_labelled (
+    EntFacts *facts, GPtrArray *details, EntRecord *record, const char *column, const char *value)
 {
-  ent_facts_add_value (facts, details,
-                       ent_words (facts->scribe.lang, get_label (record, column)), value);
+  ent_facts_add_value (facts, details, ent_words (facts->scribe.lang, get_label (record, column)),
+                       value);
 }
 
 static void
@@ -41,8 +41,8 @@ add_column (EntFacts *facts, GPtrArray *details, EntRecord *record, const char *
 }
 
 static void
-add_organisation (EntFacts *facts, GPtrArray *details, EntRecord *record, const char *column,
-                  EntId organisation)
+add_organisation (
+    EntFacts *facts, GPtrArray *details, EntRecord *record, const char *column, EntId organisation)
 {
   g_autofree char *name = ent_scribe_dup_title (&facts->scribe, organisation);
 
@@ -93,8 +93,7 @@ static void
 add_outcome_details (EntFacts *facts, EntOutcome *self, GPtrArray *details)
 {
   EntRecord *record = ENT_RECORD (self);
-  g_autofree char *title
-      = ent_record_dup_title (record, facts->scribe.project, facts->scribe.lang);
+  g_autofree char *title = ent_record_dup_title (record, facts->scribe.project, facts->scribe.lang);
   g_autofree char *person = ent_scribe_dup_person (&facts->scribe, self->honoured);
   g_autofree char *name = ent_scribe_dup_title (&facts->scribe, self->honoured);
   g_autofree char *place = ent_scribe_dup_place (&facts->scribe, self->place);
@@ -125,9 +124,8 @@ add_outcome_details (EntFacts *facts, EntOutcome *self, GPtrArray *details)
 static void
 add_parts (EntFacts *facts, EntOutcome *self, EntRuns *runs, guint depth)
 {
-  g_autoptr (GPtrArray) parts
-      = ent_project_get_children (facts->scribe.project, ent_record_get_id (ENT_RECORD (self)),
-                                  &ent_outcome_table, "parent");
+  g_autoptr (GPtrArray) parts = ent_project_get_children (
+      facts->scribe.project, ent_record_get_id (ENT_RECORD (self)), &ent_outcome_table, "parent");
 
   for (guint i = 0; i < parts->len && depth < DEPTH_MAX; i++)
     {
@@ -149,8 +147,7 @@ add_parts (EntFacts *facts, EntOutcome *self, EntRuns *runs, guint depth)
 void
 ent_facts_print_outcome (EntFacts *facts, EntOutcome *outcome)
 {
-  g_autofree char *kind
-      = ent_scribe_dup_choice (&facts->scribe, ENT_RECORD (outcome), "kind");
+  g_autofree char *kind = ent_scribe_dup_choice (&facts->scribe, ENT_RECORD (outcome), "kind");
   g_autoptr (GPtrArray) details = ent_facts_details_new ();
   EntRuns *runs = ent_runs_new ();
 
@@ -166,15 +163,13 @@ ent_facts_print_outcome (EntFacts *facts, EntOutcome *outcome)
 void
 ent_facts_add_outcomes (EntFacts *facts, EntEvent *event, GPtrArray *details)
 {
-  g_autoptr (GPtrArray) outcomes
-      = ent_project_get_children (facts->scribe.project, ent_record_get_id (ENT_RECORD (event)),
-                                  &ent_outcome_table, "event");
+  g_autoptr (GPtrArray) outcomes = ent_project_get_children (
+      facts->scribe.project, ent_record_get_id (ENT_RECORD (event)), &ent_outcome_table, "event");
 
   for (guint i = 0; i < outcomes->len; i++)
     {
       EntOutcome *outcome = g_ptr_array_index (outcomes, i);
-      g_autofree char *kind
-          = ent_scribe_dup_choice (&facts->scribe, ENT_RECORD (outcome), "kind");
+      g_autofree char *kind = ent_scribe_dup_choice (&facts->scribe, ENT_RECORD (outcome), "kind");
       g_autoptr (GPtrArray) more = ent_facts_details_new ();
       EntRuns *runs;
 
@@ -194,9 +189,9 @@ ent_facts_add_outcomes (EntFacts *facts, EntEvent *event, GPtrArray *details)
 static void
 add_signatories (EntFacts *facts, EntSigning *signing, EntRuns *runs)
 {
-  g_autoptr (GPtrArray) signatories
-      = ent_project_get_children (facts->scribe.project, ent_record_get_id (ENT_RECORD (signing)),
-                                  &ent_signatory_table, "signing");
+  g_autoptr (GPtrArray) signatories = ent_project_get_children (
+      facts->scribe.project, ent_record_get_id (ENT_RECORD (signing)), &ent_signatory_table,
+      "signing");
   g_autoptr (GPtrArray) values = ent_facts_details_new ();
   g_autoptr (EntRuns) joined = ent_runs_new ();
 
@@ -221,8 +216,7 @@ add_signatories (EntFacts *facts, EntSigning *signing, EntRuns *runs)
     return;
 
   ent_runs_add (runs, ENT_RUN_PLAIN, " · ");
-  ent_scribe_add_label (&facts->scribe, runs,
-                        ent_words (facts->scribe.lang, N_ ("Signatories")));
+  ent_scribe_add_label (&facts->scribe, runs, ent_words (facts->scribe.lang, N_ ("Signatories")));
   ent_facts_join (joined, values, ent_typography_get_semicolon (facts->scribe.lang));
   ent_runs_add_runs (runs, joined);
 }
@@ -253,9 +247,8 @@ ent_facts_is_signatory (EntFacts *facts, EntRecord *record, EntId person)
 void
 ent_facts_add_signings (EntFacts *facts, EntEvent *event, GPtrArray *details)
 {
-  g_autoptr (GPtrArray) signings
-      = ent_project_get_children (facts->scribe.project, ent_record_get_id (ENT_RECORD (event)),
-                                  &ent_signing_table, "event");
+  g_autoptr (GPtrArray) signings = ent_project_get_children (
+      facts->scribe.project, ent_record_get_id (ENT_RECORD (event)), &ent_signing_table, "event");
 
   for (guint i = 0; i < signings->len; i++)
     {
@@ -279,10 +272,9 @@ ent_facts_add_signings (EntFacts *facts, EntEvent *event, GPtrArray *details)
 static char *
 dup_parties (EntFacts *facts, EntAgreement *agreement, const char *tier)
 {
-  g_autoptr (GPtrArray) parties
-      = ent_project_get_children (facts->scribe.project,
-                                  ent_record_get_id (ENT_RECORD (agreement)), &ent_party_table,
-                                  "agreement");
+  g_autoptr (GPtrArray) parties = ent_project_get_children (
+      facts->scribe.project, ent_record_get_id (ENT_RECORD (agreement)), &ent_party_table,
+      "agreement");
   GString *names = g_string_new (NULL);
 
   for (guint i = 0; i < parties->len; i++)
@@ -292,9 +284,8 @@ dup_parties (EntFacts *facts, EntAgreement *agreement, const char *tier)
 
       if (!name || g_strcmp0 (party->tier ? party->tier : "party", tier) != 0)
         continue;
-      g_string_append_printf (names, "%s%s",
-                              names->len ? ent_typography_get_semicolon (facts->scribe.lang) : "",
-                              name);
+      g_string_append_printf (
+          names, "%s%s", names->len ? ent_typography_get_semicolon (facts->scribe.lang) : "", name);
     }
 
   return g_string_free (names, FALSE);
@@ -315,8 +306,8 @@ ent_facts_print_agreement (EntFacts *facts, EntAgreement *agreement)
   for (guint i = 0; i < G_N_ELEMENTS (tiers); i++)
     {
       g_autofree char *parties = dup_parties (facts, agreement, tiers[i]);
-      const char *const labels[] = { N_ ("Parties"), N_ ("Co-signatory partners"),
-                                     N_ ("Witnesses"), N_ ("Facilitators") };
+      const char *const labels[] = { N_ ("Parties"), N_ ("Co-signatory partners"), N_ ("Witnesses"),
+                                     N_ ("Facilitators") };
 
       ent_facts_add_value (facts, details, ent_words (facts->scribe.lang, labels[i]), parties);
     }
@@ -343,8 +334,7 @@ static void
 add_project_title (EntFacts *facts, EntRuns *runs, EntProjectRecord *self, gboolean nested)
 {
   EntRecord *record = ENT_RECORD (self);
-  g_autofree char *title
-      = ent_record_dup_title (record, facts->scribe.project, facts->scribe.lang);
+  g_autofree char *title = ent_record_dup_title (record, facts->scribe.project, facts->scribe.lang);
   g_autofree char *state = ent_scribe_dup_choice (&facts->scribe, record, "state");
   g_autofree char *period = dup_project_period (facts, self);
   EntRecord *whole = nested ? ent_project_get (facts->scribe.project, self->parent) : NULL;
@@ -385,9 +375,9 @@ add_project_details (EntFacts *facts, EntProjectRecord *self, GPtrArray *details
 static void
 add_project_parts (EntFacts *facts, EntProjectRecord *self, EntRuns *runs, guint depth)
 {
-  g_autoptr (GPtrArray) parts
-      = ent_project_get_children (facts->scribe.project, ent_record_get_id (ENT_RECORD (self)),
-                                  &ent_project_record_table, "parent");
+  g_autoptr (GPtrArray) parts = ent_project_get_children (facts->scribe.project,
+                                                          ent_record_get_id (ENT_RECORD (self)),
+                                                          &ent_project_record_table, "parent");
 
   ent_report_sort (parts, &facts->scribe);
   for (guint i = 0; i < parts->len && depth < DEPTH_MAX; i++)
@@ -412,8 +402,7 @@ add_project_parts (EntFacts *facts, EntProjectRecord *self, EntRuns *runs, guint
 void
 ent_facts_print_project (EntFacts *facts, EntProjectRecord *project)
 {
-  g_autofree char *kind
-      = ent_scribe_dup_choice (&facts->scribe, ENT_RECORD (project), "kind");
+  g_autofree char *kind = ent_scribe_dup_choice (&facts->scribe, ENT_RECORD (project), "kind");
   g_autoptr (GPtrArray) details = ent_facts_details_new ();
   g_autoptr (GPtrArray) subsidies = NULL;
   EntRuns *runs = ent_runs_new ();
@@ -435,15 +424,14 @@ ent_facts_print_project (EntFacts *facts, EntProjectRecord *project)
 static void
 add_obligations (EntFacts *facts, EntRecord *record, GPtrArray *details)
 {
-  g_autoptr (GPtrArray) obligations
-      = ent_project_get_children (facts->scribe.project, ent_record_get_id (record),
-                                  &ent_obligation_table, "record");
+  g_autoptr (GPtrArray) obligations = ent_project_get_children (
+      facts->scribe.project, ent_record_get_id (record), &ent_obligation_table, "record");
 
   for (guint i = 0; i < obligations->len; i++)
     {
       EntObligation *obligation = g_ptr_array_index (obligations, i);
-      g_autofree char *kind
-          = ent_scribe_dup_choice (&facts->scribe, ENT_RECORD (obligation), "kind");
+      g_autofree char *kind = ent_scribe_dup_choice (&facts->scribe, ENT_RECORD (obligation),
+                                                     "kind");
       g_autofree char *due = ent_scribe_dup_date (&facts->scribe, obligation->due);
       g_autofree char *settled = ent_scribe_dup_date (&facts->scribe, obligation->settled);
       g_autoptr (GPtrArray) more = ent_facts_details_new ();
@@ -480,6 +468,6 @@ ent_facts_print_subsidy (EntFacts *facts, EntSubsidy *subsidy)
   add_obligations (facts, record, details);
   ent_facts_add_documents (facts, record, details);
   ent_facts_join (runs, details, "\n");
-  ent_paper_add_definition (facts->scribe.paper,
-                            ent_words (facts->scribe.lang, N_ ("Subsidy")), runs);
+  ent_paper_add_definition (facts->scribe.paper, ent_words (facts->scribe.lang, N_ ("Subsidy")),
+                            runs);
 }

@@ -196,11 +196,8 @@ get_place (EntRecord *record)
 
 /* The place, unless the title names it or it is that of the whole. */
 void
-ent_facts_add_place (EntFacts *facts,
-                     EntRuns *runs,
-                     const char *title,
-                     EntId place,
-                     EntRecord *whole)
+ent_facts_add_place (
+    EntFacts *facts, EntRuns *runs, const char *title, EntId place, EntRecord *whole)
 {
   g_autofree char *bare = ent_scribe_dup_title (&facts->scribe, place);
   g_autofree char *full = ent_scribe_dup_place (&facts->scribe, place);
@@ -240,8 +237,8 @@ static void
 add_event_title (EntFacts *facts, EntRuns *runs, EntEvent *event, gboolean nested)
 {
   EntRecord *whole = nested ? ent_project_get (facts->scribe.project, event->parent) : NULL;
-  g_autofree char *title
-      = ent_record_dup_title (ENT_RECORD (event), facts->scribe.project, facts->scribe.lang);
+  g_autofree char *title = ent_record_dup_title (ENT_RECORD (event), facts->scribe.project,
+                                                 facts->scribe.lang);
 
   ent_scribe_add_text (&facts->scribe, runs, nested ? ENT_RUN_PLAIN : ENT_RUN_BOLD,
                        ENT_RECORD (event), "title");
@@ -350,20 +347,19 @@ add_programme (EntFacts *facts, GPtrArray *children, const EntDate *whole, GPtrA
     g_autoptr (EntRuns) joined = ent_runs_new ();
 
     ent_facts_join (joined, slots, ent_typography_get_semicolon (facts->scribe.lang));
-    ent_scribe_add_label (&facts->scribe, runs,
-                          ent_words (facts->scribe.lang, N_ ("Programme")));
+    ent_scribe_add_label (&facts->scribe, runs, ent_words (facts->scribe.lang, N_ ("Programme")));
     ent_runs_add_runs (runs, joined);
   }
 }
 
-static void add_event (EntFacts *facts, EntEvent *event, const EntDate *whole, guint depth,
-                       EntRuns *runs);
+static void add_event (
+    EntFacts *facts, EntEvent *event, const EntDate *whole, guint depth, EntRuns *runs);
 
 static void
 add_event_details (EntFacts *facts, EntEvent *event, GPtrArray *children, GPtrArray *details)
 {
-  g_autofree char *title
-      = ent_record_dup_title (ENT_RECORD (event), facts->scribe.project, facts->scribe.lang);
+  g_autofree char *title = ent_record_dup_title (ENT_RECORD (event), facts->scribe.project,
+                                                 facts->scribe.lang);
 
   ent_facts_add_signings (facts, event, details);
   ent_facts_add_people (facts, ENT_RECORD (event), details);
@@ -382,9 +378,8 @@ static void
 add_event (EntFacts *facts, EntEvent *event, const EntDate *whole, guint depth, EntRuns *runs)
 {
   g_autoptr (GPtrArray) details = ent_facts_details_new ();
-  g_autoptr (GPtrArray) children
-      = ent_project_get_children (facts->scribe.project, ent_record_get_id (ENT_RECORD (event)),
-                                  &ent_event_table, "parent");
+  g_autoptr (GPtrArray) children = ent_project_get_children (
+      facts->scribe.project, ent_record_get_id (ENT_RECORD (event)), &ent_event_table, "parent");
   gboolean nested = depth > 0;
 
   ent_report_sort (children, &facts->scribe);

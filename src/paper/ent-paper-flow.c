@@ -50,8 +50,9 @@ add_node (Flow *flow, int parent, const char *name, const char *lang)
 static EntPaperPiece *
 add_piece (Flow *flow, double before, double height)
 {
-  EntPaperPiece piece = { .before = before + flow->after, .height = height, .mark = -1,
-                          .head = -1 };
+  EntPaperPiece piece = {
+    .before = before + flow->after, .height = height, .mark = -1, .head = -1
+  };
 
   flow->after = 0;
   g_array_append_val (flow->pieces, piece);
@@ -175,15 +176,15 @@ flow_list (Flow *flow, const EntBlock *block)
       int item = add_node (flow, list, "LI", NULL);
       int label = add_node (flow, item, "Lbl", NULL);
       int body = add_node (flow, item, "LBody", ent_runs_get_lang (runs));
-      g_autofree char *number = row->len > 1 ? ent_runs_dup_text (g_ptr_array_index (row, 1)) : NULL;
+      g_autofree char *number = row->len > 1 ? ent_runs_dup_text (g_ptr_array_index (row, 1))
+                                             : NULL;
       EntText *bullet = set_words (flow, number ? number : "•", ENT_STYLE_BODY, -1);
       double indent = MAX (LIST_INDENT, ent_text_get_width (bullet) + 6);
       guint first = flow->pieces->len;
       EntPaperPiece *piece;
       EntPaperLine line;
 
-      flow_text (flow,
-                 set_runs (flow, runs, ENT_STYLE_BODY, ENT_BODY_WIDTH - indent),
+      flow_text (flow, set_runs (flow, runs, ENT_STYLE_BODY, ENT_BODY_WIDTH - indent),
                  ENT_PAGE_LEFT + indent, body, i ? 2 : 0, FALSE);
       piece = &g_array_index (flow->pieces, EntPaperPiece, first);
       line = g_array_index (piece->lines, EntPaperLine, 0);
@@ -239,7 +240,8 @@ add_cell_lines (EntPaperPiece *piece, const Cell *cell, double from, double to, 
     {
       PangoRectangle logical;
       double y;
-      EntPaperLine line = { cell->text, pango_layout_iter_get_line_readonly (iter), cell->x, 0,
+      EntPaperLine line = { cell->text, pango_layout_iter_get_line_readonly (iter),
+                            cell->x,    0,
                             cell->node, -1 };
 
       pango_layout_iter_get_line_extents (iter, NULL, &logical);
@@ -260,12 +262,8 @@ add_cell_lines (EntPaperPiece *piece, const Cell *cell, double from, double to, 
 /* Cells side by side: one piece, or several when they are too tall for one. Gives the index
  * of the first. */
 static guint
-flow_cells (Flow *flow,
-            const Cell *cells,
-            guint n_cells,
-            double before,
-            double padding,
-            double height_max)
+flow_cells (
+    Flow *flow, const Cell *cells, guint n_cells, double before, double padding, double height_max)
 {
   double height = measure_cells (cells, n_cells);
   guint n_parts = MAX (1, (guint) (height / height_max + 0.999));
@@ -360,8 +358,9 @@ flow_row (Flow *flow, const EntBlock *block, guint index, int table, double unit
 
       cells[i].node = add_node (flow, node, heads ? "TH" : "TD", ent_runs_get_lang (runs));
       if (heads)
-        g_array_index (flow->layout->nodes, EntPaperNode, cells[i].node).scope
-            = index == 0 ? "Column" : "Row";
+        g_array_index (flow->layout->nodes, EntPaperNode, cells[i].node).scope = index == 0
+                                                                                     ? "Column"
+                                                                                     : "Row";
       cells[i].x = x + CELL_PADDING;
       cells[i].text = set_runs (flow, runs, index == 0 ? ENT_STYLE_CELL_HEAD : ENT_STYLE_CELL,
                                 width - CELL_PADDING * 2);
@@ -502,8 +501,8 @@ add_cover_line (Flow *flow, EntPaperPiece *piece, const EntRuns *runs, EntTextSt
 static void
 flow_cover (Flow *flow, const EntBlock *block)
 {
-  static const EntTextStyle text_styles[]
-      = { ENT_STYLE_COVER_ABOVE, ENT_STYLE_COVER_TITLE, ENT_STYLE_COVER_BELOW };
+  static const EntTextStyle text_styles[] = { ENT_STYLE_COVER_ABOVE, ENT_STYLE_COVER_TITLE,
+                                              ENT_STYLE_COVER_BELOW };
   EntPaperPiece *piece = add_piece (flow, 0, ENT_BODY_HEIGHT);
   double y = COVER_BAND - ENT_PAGE_TOP;
 

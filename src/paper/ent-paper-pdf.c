@@ -140,18 +140,16 @@ draw_shapes (Drawing *drawing, EntPaperPage *page)
 static void
 draw_running (Drawing *drawing, const char *words, double side, double y)
 {
-  g_autoptr (EntText) text
-      = ent_text_new_plain (drawing->layout->context, words, ENT_STYLE_RUNNING, -1,
-                            ent_paper_get_lang (drawing->paper));
+  g_autoptr (EntText) text = ent_text_new_plain (drawing->layout->context, words, ENT_STYLE_RUNNING,
+                                                 -1, ent_paper_get_lang (drawing->paper));
 
   pango_layout_set_ellipsize (text->layout, PANGO_ELLIPSIZE_END);
   if (side == 0)
     pango_layout_set_width (text->layout, ENT_BODY_WIDTH * PANGO_SCALE);
   set_ink (drawing->cr, text->ink);
-  cairo_move_to (drawing->cr,
-                 ENT_PAGE_LEFT + side * (ENT_BODY_WIDTH - ent_text_get_width (text)), y);
-  pango_cairo_show_layout_line (drawing->cr,
-                                pango_layout_get_line_readonly (text->layout, 0));
+  cairo_move_to (drawing->cr, ENT_PAGE_LEFT + side * (ENT_BODY_WIDTH - ent_text_get_width (text)),
+                 y);
+  pango_cairo_show_layout_line (drawing->cr, pango_layout_get_line_readonly (text->layout, 0));
 }
 
 static void
@@ -325,8 +323,9 @@ draw (Drawing *drawing, GCancellable *cancellable, GError **error)
     return NULL;
   if (status != CAIRO_STATUS_SUCCESS)
     {
-      g_set_error (error, ENT_ERROR, ENT_ERROR_FAILED, _("“%s” could not be drawn as PDF: %s."),
-                   ent_paper_get_title (drawing->paper), cairo_status_to_string (status));
+      g_set_error (error, ENT_ERROR, ENT_ERROR_FAILED,
+                   _("“%s” could not be drawn as PDF: %s."), ent_paper_get_title (drawing->paper),
+                     cairo_status_to_string (status));
       return NULL;
     }
 
@@ -367,19 +366,19 @@ set_write_error (GError **error, const GError *cause, const char *path)
   g_autofree char *name = g_path_get_basename (path);
 
   if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
-    g_set_error (error, ENT_ERROR, ENT_ERROR_NO_SPACE,
-                 _("“%s” could not be saved: the disk is full. Make room, or choose another place."),
-                 name);
+    g_set_error (
+        error, ENT_ERROR, ENT_ERROR_NO_SPACE,
+        _("“%s” could not be saved: the disk is full. Make room, or choose another place."), name);
   else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ACCES)
            || g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_PERM)
            || g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ROFS))
     g_set_error (error, ENT_ERROR, ENT_ERROR_READ_ONLY,
                  _("“%s” could not be saved: you have no right to write here. Choose another "
                    "place."),
-                 name);
+                   name);
   else
-    g_set_error (error, ENT_ERROR, ENT_ERROR_FAILED, _("“%s” could not be saved: %s"), name,
-                 cause->message);
+    g_set_error (error, ENT_ERROR, ENT_ERROR_FAILED,
+                 _("“%s” could not be saved: %s"), name, cause->message);
 }
 
 /**
@@ -405,8 +404,8 @@ ent_paper_write_pdf (EntPaper *self, const char *path, GCancellable *cancellable
 
   data = g_bytes_get_data (bytes, &length);
   if (!g_file_set_contents_full (path, data, length,
-                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                 0666, &cause))
+                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
+                                 &cause))
     {
       set_write_error (error, cause, path);
       return FALSE;

@@ -55,8 +55,9 @@ set_failure (Tagging *tagging, GError **error)
 
   if (qpdf_has_error (tagging->pdf))
     detail = qpdf_get_error_message_detail (tagging->pdf, qpdf_get_error (tagging->pdf));
-  g_set_error (error, ENT_ERROR, ENT_ERROR_FAILED, _("“%s” could not be made accessible: %s."),
-               ent_paper_get_title (tagging->paper), detail ? detail : "structure");
+  g_set_error (error, ENT_ERROR, ENT_ERROR_FAILED,
+               _("“%s” could not be made accessible: %s."), ent_paper_get_title (tagging->paper),
+                 detail ? detail : "structure");
   return FALSE;
 }
 
@@ -242,20 +243,22 @@ append_localised (GString *xmp, const char *element, const char *text)
   g_autofree char *escaped = text ? g_markup_escape_text (text, -1) : NULL;
 
   if (escaped)
-    g_string_append_printf (xmp, "<%s><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt></%s>",
-                            element, escaped, element);
+    g_string_append_printf (
+        xmp, "<%s><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt></%s>", element,
+        escaped, element);
 }
 
 static char *
 write_xmp (EntPaper *paper)
 {
-  GString *xmp = g_string_new ("<?xpacket begin=\"\xef\xbb\xbf\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-                               "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF "
-                               "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
-                               "<rdf:Description rdf:about=\"\" "
-                               "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
-                               "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" "
-                               "xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">");
+  GString *xmp = g_string_new (
+      "<?xpacket begin=\"\xef\xbb\xbf\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+      "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF "
+      "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
+      "<rdf:Description rdf:about=\"\" "
+      "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
+      "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" "
+      "xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">");
   g_autofree char *day = ent_day_to_iso (ent_paper_get_day (paper));
   g_autofree char *date = g_strconcat (day, "T00:00:00Z", NULL);
 
@@ -265,8 +268,8 @@ write_xmp (EntPaper *paper)
     {
       g_autofree char *author = g_markup_escape_text (ent_paper_get_author (paper), -1);
 
-      g_string_append_printf (xmp, "<dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>",
-                              author);
+      g_string_append_printf (
+          xmp, "<dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>", author);
     }
   g_string_append_printf (xmp, "<dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>",
                           ent_paper_get_lang (paper));
@@ -335,11 +338,8 @@ write_pdf (Tagging *tagging, GError **error)
  * Returns: (transfer full): the accessible PDF
  */
 GBytes *
-ent_paper_tag (EntPaper *paper,
-               EntPaperLayout *layout,
-               GArray *chunks,
-               GBytes *drawn,
-               GError **error)
+ent_paper_tag (
+    EntPaper *paper, EntPaperLayout *layout, GArray *chunks, GBytes *drawn, GError **error)
 {
   g_autofree qpdf_oh *elements = g_new0 (qpdf_oh, layout->nodes->len);
   g_autofree qpdf_oh *kids = g_new0 (qpdf_oh, layout->nodes->len);

@@ -11,10 +11,7 @@ typedef struct
   int node;
 } EntPaperChunk;
 
-GBytes *ent_paper_tag (EntPaper *paper,
-                       EntPaperLayout *layout,
-                       GArray *chunks,
-                       GBytes *drawn,
-                       GError **error);
+GBytes *ent_paper_tag (
+    EntPaper *paper, EntPaperLayout *layout, GArray *chunks, GBytes *drawn, GError **error);
 
 G_END_DECLS

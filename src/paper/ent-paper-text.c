@@ -142,11 +142,8 @@ create_font (const EntStyle *style)
  * Returns: (transfer full): the text in lines
  */
 EntText *
-ent_text_new (PangoContext *context,
-              const EntRuns *runs,
-              EntTextStyle style,
-              double width,
-              const char *lang)
+ent_text_new (
+    PangoContext *context, const EntRuns *runs, EntTextStyle style, double width, const char *lang)
 {
   EntText *text = g_new0 (EntText, 1);
   const EntStyle *look = ent_style_get (style);
@@ -184,11 +181,8 @@ ent_text_new (PangoContext *context,
 }
 
 EntText *
-ent_text_new_plain (PangoContext *context,
-                    const char *words,
-                    EntTextStyle style,
-                    double width,
-                    const char *lang)
+ent_text_new_plain (
+    PangoContext *context, const char *words, EntTextStyle style, double width, const char *lang)
 {
   g_autoptr (EntRuns) runs = ent_runs_new_text (words);
 

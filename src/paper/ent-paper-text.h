@@ -71,16 +71,10 @@ typedef struct
   GArray *links; /* EntTextLink, NULL when there is none */
 } EntText;
 
-EntText *ent_text_new (PangoContext *context,
-                       const EntRuns *runs,
-                       EntTextStyle style,
-                       double width,
-                       const char *lang);
-EntText *ent_text_new_plain (PangoContext *context,
-                             const char *words,
-                             EntTextStyle style,
-                             double width,
-                             const char *lang);
+EntText *ent_text_new (
+    PangoContext *context, const EntRuns *runs, EntTextStyle style, double width, const char *lang);
+EntText *ent_text_new_plain (
+    PangoContext *context, const char *words, EntTextStyle style, double width, const char *lang);
 void ent_text_free (EntText *text);
 double ent_text_get_width (EntText *text);
 double ent_text_get_height (EntText *text);

@@ -80,9 +80,8 @@ add_block (EntPaper *self, EntBlockKind kind)
 static EntBlock *
 continue_block (EntPaper *self, EntBlockKind kind)
 {
-  EntBlock *block = self->blocks->len
-                        ? g_ptr_array_index (self->blocks, self->blocks->len - 1)
-                        : NULL;
+  EntBlock *block = self->blocks->len ? g_ptr_array_index (self->blocks, self->blocks->len - 1)
+                                      : NULL;
 
   if (!self->open || block == NULL || block->kind != kind)
     {
@@ -199,10 +198,7 @@ ent_paper_get_running_head (EntPaper *self)
  * A page with the title of the paper.
  */
 void
-ent_paper_add_cover (EntPaper *self,
-                     const char *above,
-                     const char *below,
-                     const char *const *foot)
+ent_paper_add_cover (EntPaper *self, const char *above, const char *below, const char *const *foot)
 {
   EntBlock *block = continue_block (self, ENT_BLOCK_COVER);
   const char *const fixed[] = { above, self->title, below };

@@ -69,8 +69,8 @@ get_rank (EntRecord *record)
 static int
 get_project_rank (EntRecord *record)
 {
-  static const char *const kinds[] = { "programme", "campaign", "candidacy", "project", "works",
-                                       "tender", "lot" };
+  static const char *const kinds[] = { "programme", "campaign", "candidacy", "project",
+                                       "works",     "tender",   "lot" };
 
   for (guint i = 0; ENT_IS_PROJECT_RECORD (record) && i < G_N_ELEMENTS (kinds); i++)
     if (g_strcmp0 (ENT_PROJECT_RECORD (record)->kind, kinds[i]) == 0)
@@ -120,9 +120,8 @@ compare_records (gconstpointer a, gconstpointer b, gpointer user_data)
   if (order == 0)
     order = get_project_rank (left) - get_project_rank (right);
   if (order == 0 && left_date && right_date)
-    order = get_day (left_date) != get_day (right_date)
-                ? get_day (left_date) - get_day (right_date)
-                : ent_date_compare (left_date, right_date);
+    order = get_day (left_date) != get_day (right_date) ? get_day (left_date) - get_day (right_date)
+                                                        : ent_date_compare (left_date, right_date);
   else if (order == 0 && (left_date || right_date))
     order = left_date ? -1 : 1;
   if (order == 0)
@@ -171,10 +170,10 @@ read_section (const EntScribe *scribe, EntSection *section, guint depth)
   g_autofree char *title = heading ? g_strdup (heading)
                                    : ent_scribe_dup_title (scribe, section->record);
   EntReportEntry *entry = ent_report_entry_new (title, section, id);
-  g_autoptr (GPtrArray) links
-      = ent_project_get_children (scribe->project, id, &ent_link_table, "source");
-  g_autoptr (GPtrArray) parts
-      = ent_project_get_children (scribe->project, id, &ent_section_table, "parent");
+  g_autoptr (GPtrArray)
+      links = ent_project_get_children (scribe->project, id, &ent_link_table, "source");
+  g_autoptr (GPtrArray)
+      parts = ent_project_get_children (scribe->project, id, &ent_section_table, "parent");
 
   for (guint i = 0; i < links->len; i++)
     {

@@ -46,12 +46,11 @@ static const Rule class_rules[] = {
 };
 
 static const Rule kind_rules[] = {
-  { "courtesy", SECTION_PROTOCOL },     { "ceremony", SECTION_PROTOCOL },
-  { "celebration", SECTION_PROTOCOL },  { "anniversary", SECTION_PROTOCOL },
-  { "statutory_meeting", SECTION_NETWORK },
-  { "international_day", SECTION_NETWORK },
-  { "reception", SECTION_RECEPTION },   { "delegation", SECTION_RECEPTION },
-  { "visit", SECTION_RECEPTION },       { "formal_session", SECTION_RECEPTION },
+  { "courtesy", SECTION_PROTOCOL },         { "ceremony", SECTION_PROTOCOL },
+  { "celebration", SECTION_PROTOCOL },      { "anniversary", SECTION_PROTOCOL },
+  { "statutory_meeting", SECTION_NETWORK }, { "international_day", SECTION_NETWORK },
+  { "reception", SECTION_RECEPTION },       { "delegation", SECTION_RECEPTION },
+  { "visit", SECTION_RECEPTION },           { "formal_session", SECTION_RECEPTION },
 };
 
 static gboolean
@@ -121,10 +120,10 @@ static gboolean
 serves_followed (const EntScribe *scribe, EntEvent *event)
 {
   EntId id = ent_record_get_id (ENT_RECORD (event));
-  g_autoptr (GPtrArray) links
-      = ent_project_get_children (scribe->project, id, &ent_link_table, "source");
-  g_autoptr (GPtrArray) signings
-      = ent_project_get_children (scribe->project, id, &ent_signing_table, "event");
+  g_autoptr (GPtrArray)
+      links = ent_project_get_children (scribe->project, id, &ent_link_table, "source");
+  g_autoptr (GPtrArray)
+      signings = ent_project_get_children (scribe->project, id, &ent_signing_table, "event");
 
   for (guint i = 0; i < links->len + signings->len; i++)
     {
@@ -146,14 +145,14 @@ static gboolean
 stands_by_followed (const EntScribe *scribe, EntEvent *event)
 {
   EntId id = ent_record_get_id (ENT_RECORD (event));
-  g_autoptr (GPtrArray) links
-      = ent_project_get_children (scribe->project, id, &ent_link_table, NULL);
+  g_autoptr (GPtrArray)
+      links = ent_project_get_children (scribe->project, id, &ent_link_table, NULL);
 
   for (guint i = 0; i < links->len; i++)
     {
       EntLink *link = g_ptr_array_index (links, i);
-      EntRecord *other
-          = ent_project_get (scribe->project, link->source == id ? link->target : link->source);
+      EntRecord *other = ent_project_get (scribe->project,
+                                          link->source == id ? link->target : link->source);
 
       if (other && ENT_IS_EVENT (other) && !office_takes_part (scribe, other)
           && serves_followed (scribe, ENT_EVENT (other)))
@@ -216,13 +215,12 @@ find_related (const EntScribe *scribe, EntId organisation)
 static EntRecord *
 find_partner_of_agreement (const EntScribe *scribe, EntAgreement *agreement)
 {
-  g_autoptr (GPtrArray) counterparts
-      = ent_agreement_get_counterparts (scribe->project, agreement);
+  g_autoptr (GPtrArray) counterparts = ent_agreement_get_counterparts (scribe->project, agreement);
 
   for (guint i = 0; i < counterparts->len; i++)
     {
-      EntRecord *found
-          = find_related (scribe, ent_record_get_id (g_ptr_array_index (counterparts, i)));
+      EntRecord *found = find_related (scribe,
+                                       ent_record_get_id (g_ptr_array_index (counterparts, i)));
 
       if (found)
         return found;
@@ -283,7 +281,10 @@ ent_event_get_partner (const EntScribe *scribe, EntEvent *event)
 }
 
 static void
-put (const EntScribe *scribe, GPtrArray *sections, Section section, EntRecord *partner,
+put (const EntScribe *scribe,
+     GPtrArray *sections,
+     Section section,
+     EntRecord *partner,
      EntRecord *record)
 {
   EntReportEntry *place = g_ptr_array_index (sections, section);
@@ -314,8 +315,8 @@ get_class_section (EntRecord *partner, Section otherwise)
   Section section = otherwise;
 
   if (partner)
-    find_rule (class_rules, G_N_ELEMENTS (class_rules),
-               ENT_ORGANISATION (partner)->relation_class, &section);
+    find_rule (class_rules, G_N_ELEMENTS (class_rules), ENT_ORGANISATION (partner)->relation_class,
+               &section);
   return section;
 }
 
@@ -324,8 +325,9 @@ get_event_section (EntEvent *event, EntRecord **partner)
 {
   Section section = SECTION_ACTION;
 
-  if (*partner && find_rule (class_rules, G_N_ELEMENTS (class_rules),
-                             ENT_ORGANISATION (*partner)->relation_class, &section))
+  if (*partner
+      && find_rule (class_rules, G_N_ELEMENTS (class_rules),
+                    ENT_ORGANISATION (*partner)->relation_class, &section))
     return section;
 
   *partner = NULL;
@@ -344,8 +346,8 @@ static gboolean
 is_reported (const EntScribe *scribe, EntEvent *event, int year)
 {
   return is_of_year (ENT_RECORD (event), event->when, year)
-         && g_strcmp0 (event->state, "cancelled") != 0
-         && g_strcmp0 (event->state, "postponed") != 0 && ent_event_is_ours (scribe, event);
+         && g_strcmp0 (event->state, "cancelled") != 0 && g_strcmp0 (event->state, "postponed") != 0
+         && ent_event_is_ours (scribe, event);
 }
 
 /* Parts are told with the whole when the whole is of that year too. */
@@ -437,8 +439,8 @@ add_projects (const EntScribe *scribe, GPtrArray *sections, int year)
     {
       g_autoptr (EntProjectRecord) project = g_list_model_get_item (list, i);
 
-      if (!project->parent && ent_scribe_may_print (ENT_RECORD (project))
-          && runs_in (project, year) && office_takes_part (scribe, ENT_RECORD (project)))
+      if (!project->parent && ent_scribe_may_print (ENT_RECORD (project)) && runs_in (project, year)
+          && office_takes_part (scribe, ENT_RECORD (project)))
         put (scribe, sections, SECTION_COOPERATION, NULL, ENT_RECORD (project));
     }
 }
@@ -469,8 +471,8 @@ ent_report_default_sections (const EntScribe *scribe, int year)
   GPtrArray *sections = ent_report_entries_new ();
 
   for (guint i = 0; i < N_SECTIONS; i++)
-    g_ptr_array_add (sections, ent_report_entry_new (ent_words (scribe->lang, headings[i]), NULL,
-                                                     ENT_ID_NONE));
+    g_ptr_array_add (
+        sections, ent_report_entry_new (ent_words (scribe->lang, headings[i]), NULL, ENT_ID_NONE));
   add_events (scribe, sections, year);
   add_agreements (scribe, sections, year);
   add_outcomes (scribe, sections, year);

@@ -112,9 +112,10 @@ ent_runs_add_link (EntRuns *runs, const char *text, const char *uri)
 
   for (guint i = 0; scheme && i < G_N_ELEMENTS (schemes); i++)
     if (g_ascii_strcasecmp (scheme, schemes[i]) == 0)
-      escaped = g_uri_escape_string (uri, G_URI_RESERVED_CHARS_GENERIC_DELIMITERS
-                                              G_URI_RESERVED_CHARS_SUBCOMPONENT_DELIMITERS "%",
-                                     FALSE);
+      escaped = g_uri_escape_string (
+          uri,
+          G_URI_RESERVED_CHARS_GENERIC_DELIMITERS G_URI_RESERVED_CHARS_SUBCOMPONENT_DELIMITERS "%",
+          FALSE);
 
   add (runs, ENT_RUN_PLAIN, text, escaped, NULL);
 }

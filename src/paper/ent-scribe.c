@@ -176,8 +176,8 @@ ent_scribe_dup_place (const EntScribe *scribe, EntId place)
   text = g_string_new (name);
   if (city && ent_record_get_id (ENT_RECORD (city)) != place)
     {
-      g_autofree char *other
-          = ent_record_dup_title (ENT_RECORD (city), scribe->project, scribe->lang);
+      g_autofree char *other = ent_record_dup_title (ENT_RECORD (city), scribe->project,
+                                                     scribe->lang);
 
       if (!ent_scribe_mentions (name, other))
         g_string_append_printf (text, ", %s", other);
@@ -185,8 +185,8 @@ ent_scribe_dup_place (const EntScribe *scribe, EntId place)
   if (country && !g_str_has_suffix (name, ")") && ent_record_get_id (ENT_RECORD (country)) != place
       && ent_record_get_id (ENT_RECORD (country)) != get_home_country (scribe))
     {
-      g_autofree char *abroad
-          = ent_record_dup_title (ENT_RECORD (country), scribe->project, scribe->lang);
+      g_autofree char *abroad = ent_record_dup_title (ENT_RECORD (country), scribe->project,
+                                                      scribe->lang);
 
       g_string_append_printf (text, " (%s)", abroad);
     }
@@ -294,11 +294,8 @@ ent_scribe_mentions (const char *text, const char *name)
  * Text that exists in the other language alone is printed and marked with it.
  */
 void
-ent_scribe_add_text (const EntScribe *scribe,
-                     EntRuns *runs,
-                     guint style,
-                     EntRecord *record,
-                     const char *column)
+ent_scribe_add_text (
+    const EntScribe *scribe, EntRuns *runs, guint style, EntRecord *record, const char *column)
 {
   const char *foreign;
   const char *text = ent_scribe_get_text (scribe, record, column, &foreign);
@@ -365,8 +362,8 @@ ent_scribe_add_prose (const EntScribe *scribe, EntRecord *record, const char *co
 void
 ent_scribe_add_document (const EntScribe *scribe, EntRuns *runs, EntDocument *document)
 {
-  g_autofree char *title
-      = ent_record_dup_title (ENT_RECORD (document), scribe->project, scribe->lang);
+  g_autofree char *title = ent_record_dup_title (ENT_RECORD (document), scribe->project,
+                                                 scribe->lang);
   g_autofree char *date = ent_scribe_dup_date (scribe, document->date);
   gboolean has_outlet = document->outlet && !ent_scribe_mentions (title, document->outlet);
   gboolean has_date = date && !ent_scribe_mentions (title, date);

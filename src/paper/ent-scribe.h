@@ -32,11 +32,8 @@ char *ent_scribe_capitalise (const char *text);
 gboolean ent_scribe_is_office (const EntScribe *scribe, EntId organisation);
 gboolean ent_scribe_mentions (const char *text, const char *name);
 
-void ent_scribe_add_text (const EntScribe *scribe,
-                          EntRuns *runs,
-                          guint style,
-                          EntRecord *record,
-                          const char *column);
+void ent_scribe_add_text (
+    const EntScribe *scribe, EntRuns *runs, guint style, EntRecord *record, const char *column);
 void ent_scribe_add_label (const EntScribe *scribe, EntRuns *runs, const char *label);
 void ent_scribe_add_prose (const EntScribe *scribe, EntRecord *record, const char *column);
 void ent_scribe_add_document (const EntScribe *scribe, EntRuns *runs, EntDocument *document);

@@ -70,8 +70,8 @@ add_items (EntSheet *sheet, GPtrArray *provisions, guint depth)
 static void
 add_indicators (EntSheet *sheet, EntId id)
 {
-  g_autoptr (GPtrArray) indicators = ent_project_get_children (
-      sheet->scribe.project, id, &ent_indicator_table, "record");
+  g_autoptr (GPtrArray) indicators = ent_project_get_children (sheet->scribe.project, id,
+                                                               &ent_indicator_table, "record");
 
   for (guint i = 0; i < indicators->len; i++)
     {
@@ -110,8 +110,8 @@ add_theme (EntSheet *sheet, EntProvision *theme)
     }
   else
     {
-      g_autofree char *title
-          = ent_record_dup_title (ENT_RECORD (theme), sheet->scribe.project, sheet->scribe.lang);
+      g_autofree char *title = ent_record_dup_title (ENT_RECORD (theme), sheet->scribe.project,
+                                                     sheet->scribe.lang);
 
       ent_runs_free (heading);
       heading = ent_runs_new_text (title);
@@ -149,10 +149,9 @@ void
 ent_sheet_add_provisions (EntSheet *sheet)
 {
   static const char *const recitals[] = { "recital", NULL };
-  static const char *const others[]
-      = { "commitment", "clause", "question", "proposal", "change", NULL };
-  g_autoptr (GPtrArray) roots
-      = ent_sheet_get_children (sheet, &ent_provision_table, "agreement");
+  static const char *const others[] = { "commitment", "clause", "question",
+                                        "proposal",   "change", NULL };
+  g_autoptr (GPtrArray) roots = ent_sheet_get_children (sheet, &ent_provision_table, "agreement");
   gboolean any = FALSE;
 
   for (guint i = roots->len; i > 0; i--)
@@ -236,8 +235,7 @@ void
 ent_sheet_add_bodies (EntSheet *sheet)
 {
   const EntScribe *scribe = &sheet->scribe;
-  g_autoptr (GPtrArray) bodies
-      = ent_sheet_get_children (sheet, &ent_participation_table, "record");
+  g_autoptr (GPtrArray) bodies = ent_sheet_get_children (sheet, &ent_participation_table, "record");
 
   if (bodies->len == 0)
     return;
@@ -297,8 +295,7 @@ static const LinkWords link_words[] = {
 static char *
 dup_linked (EntSheet *sheet, EntRecord *record)
 {
-  g_autofree char *title
-      = ent_record_dup_title (record, sheet->scribe.project, sheet->scribe.lang);
+  g_autofree char *title = ent_record_dup_title (record, sheet->scribe.project, sheet->scribe.lang);
   g_autofree char *date = NULL;
 
   if (ENT_IS_AGREEMENT (record))
@@ -312,14 +309,14 @@ dup_linked (EntSheet *sheet, EntRecord *record)
 static void
 add_lineage_of (EntSheet *sheet, const LinkWords *words, gboolean back, gboolean *any)
 {
-  g_autoptr (GPtrArray) links
-      = ent_sheet_get_children (sheet, &ent_link_table, back ? "target" : "source");
+  g_autoptr (GPtrArray)
+      links = ent_sheet_get_children (sheet, &ent_link_table, back ? "target" : "source");
 
   for (guint i = 0; i < links->len; i++)
     {
       EntLink *link = g_ptr_array_index (links, i);
-      EntRecord *other
-          = ent_project_get (sheet->scribe.project, back ? link->source : link->target);
+      EntRecord *other = ent_project_get (sheet->scribe.project,
+                                          back ? link->source : link->target);
 
       if (g_strcmp0 (link->kind, words->kind) != 0 || !ent_scribe_may_print (other)
           || !ENT_IS_AGREEMENT (other))
@@ -387,8 +384,7 @@ static void
 add_decisions (EntSheet *sheet)
 {
   const EntScribe *scribe = &sheet->scribe;
-  g_autoptr (GPtrArray) decisions
-      = ent_sheet_get_children (sheet, &ent_decision_table, "record");
+  g_autoptr (GPtrArray) decisions = ent_sheet_get_children (sheet, &ent_decision_table, "record");
 
   for (guint i = 0; i < decisions->len; i++)
     {
@@ -401,8 +397,7 @@ add_decisions (EntSheet *sheet)
 
       for (guint j = 0; j < G_N_ELEMENTS (parts); j++)
         {
-          ent_runs_add (runs, ENT_RUN_PLAIN,
-                        parts[j] && !ent_runs_is_empty (runs) ? ", " : NULL);
+          ent_runs_add (runs, ENT_RUN_PLAIN, parts[j] && !ent_runs_is_empty (runs) ? ", " : NULL);
           ent_runs_add (runs, ENT_RUN_PLAIN, parts[j]);
         }
       ent_paper_add_definition (scribe->paper, kind ? kind : "", runs);
@@ -413,10 +408,9 @@ void
 ent_sheet_add_documents (EntSheet *sheet)
 {
   const EntScribe *scribe = &sheet->scribe;
-  g_autoptr (GPtrArray) attachments
-      = ent_sheet_get_children (sheet, &ent_attachment_table, "record");
-  g_autoptr (GPtrArray) decisions
-      = ent_sheet_get_children (sheet, &ent_decision_table, "record");
+  g_autoptr (GPtrArray)
+      attachments = ent_sheet_get_children (sheet, &ent_attachment_table, "record");
+  g_autoptr (GPtrArray) decisions = ent_sheet_get_children (sheet, &ent_decision_table, "record");
 
   if (attachments->len + decisions->len == 0)
     return;
@@ -432,8 +426,8 @@ ent_sheet_add_documents (EntSheet *sheet)
 
       if (ent_scribe_may_print (document))
         ent_scribe_add_document (scribe, runs, ENT_DOCUMENT (document));
-      ent_paper_add_definition (
-          scribe->paper, role ? role : ent_words (scribe->lang, N_ ("Document")), runs);
+      ent_paper_add_definition (scribe->paper,
+                                role ? role : ent_words (scribe->lang, N_ ("Document")), runs);
     }
 }
 
@@ -454,8 +448,8 @@ dup_source (EntSheet *sheet, EntCitation *self)
 static char *
 dup_field (EntSheet *sheet, EntCitation *self)
 {
-  const EntColumn *column
-      = self->field ? ent_table_find_column (&ent_agreement_table, self->field) : NULL;
+  const EntColumn *column = self->field ? ent_table_find_column (&ent_agreement_table, self->field)
+                                        : NULL;
 
   return column ? g_strdup (ent_words (sheet->scribe.lang, column->label)) : g_strdup (self->field);
 }
@@ -490,11 +484,9 @@ compare_citations (gconstpointer a, gconstpointer b)
 void
 ent_sheet_add_variants (EntSheet *sheet)
 {
-  static const char *const labels[]
-      = { N_ ("Field"), N_ ("Claim"), N_ ("Source"), N_ ("Reason") };
+  static const char *const labels[] = { N_ ("Field"), N_ ("Claim"), N_ ("Source"), N_ ("Reason") };
   static const double widths[] = { 16, 32, 28, 24 };
-  g_autoptr (GPtrArray) citations
-      = ent_sheet_get_children (sheet, &ent_citation_table, "record");
+  g_autoptr (GPtrArray) citations = ent_sheet_get_children (sheet, &ent_citation_table, "record");
   gboolean any = FALSE;
 
   g_ptr_array_sort (citations, compare_citations);

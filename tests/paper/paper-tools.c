@@ -15,9 +15,8 @@ tool_run_status (const char *const *argv, int *status)
   g_autoptr (GSubprocess) process = NULL;
   char *out = NULL;
 
-  process = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_STDOUT_PIPE
-                                         | G_SUBPROCESS_FLAGS_STDERR_MERGE,
-                               &error);
+  process = g_subprocess_newv (
+      argv, G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_MERGE, &error);
   g_assert_no_error (error);
   g_subprocess_communicate_utf8 (process, NULL, NULL, &out, NULL, &error);
   g_assert_no_error (error);
@@ -93,8 +92,8 @@ tool_check_pdf (EntPaper *paper, const char *path)
   const char *const check[] = { "qpdf", "--check", path, NULL };
   const char *const info[] = { "pdfinfo", path, NULL };
   const char *const fonts[] = { "pdffonts", path, NULL };
-  const char *const structure[]
-      = { "python3", ENT_TEST_CHECK_PDF, path, "--lang", ent_paper_get_lang (paper), NULL };
+  const char *const structure[] = { "python3", ENT_TEST_CHECK_PDF,         path,
+                                    "--lang",  ent_paper_get_lang (paper), NULL };
   g_autofree char *checked = tool_run (check);
   g_autofree char *information = tool_run (info);
   g_autofree char *font_list = tool_run (fonts);

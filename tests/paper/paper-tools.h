@@ -18,24 +18,24 @@ int tool_day (const char *iso);
 EntProject *tool_read_project (const char *const *paths);
 EntProject *tool_read_records (const char *records);
 
-#define tool_assert_contains(text, part)                                                          \
-  G_STMT_START                                                                                    \
-  {                                                                                               \
-    g_autofree char *_text = tool_squeeze (text);                                                 \
-    g_autofree char *_part = tool_squeeze (part);                                                 \
-    if (!strstr (_text, _part))                                                                   \
-      g_error ("%s:%d: “%s” is not in:\n%.20000s", __FILE__, __LINE__, _part, _text);                   \
-  }                                                                                               \
+#define tool_assert_contains(text, part)                                                           \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    g_autofree char *_text = tool_squeeze (text);                                                  \
+    g_autofree char *_part = tool_squeeze (part);                                                  \
+    if (!strstr (_text, _part))                                                                    \
+      g_error ("%s:%d: “%s” is not in:\n%.20000s", __FILE__, __LINE__, _part, _text);              \
+  }                                                                                                \
   G_STMT_END
 
-#define tool_assert_lacks(text, part)                                                             \
-  G_STMT_START                                                                                    \
-  {                                                                                               \
-    g_autofree char *_text = tool_squeeze (text);                                                 \
-    g_autofree char *_part = tool_squeeze (part);                                                 \
-    if (strstr (_text, _part))                                                                    \
-      g_error ("%s:%d: “%s” is in:\n%.20000s", __FILE__, __LINE__, _part, _text);                       \
-  }                                                                                               \
+#define tool_assert_lacks(text, part)                                                              \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    g_autofree char *_text = tool_squeeze (text);                                                  \
+    g_autofree char *_part = tool_squeeze (part);                                                  \
+    if (strstr (_text, _part))                                                                     \
+      g_error ("%s:%d: “%s” is in:\n%.20000s", __FILE__, __LINE__, _part, _text);                  \
+  }                                                                                                \
   G_STMT_END
 
 G_END_DECLS

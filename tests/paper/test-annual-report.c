@@ -3,21 +3,21 @@
 #include "paper-tools.h"
 #include "paper/ent-annual-report.h"
 
-#define CITIES                                                                                    \
-  "\"organisation\":["                                                                            \
-  "{\"id\":\"@namur\",\"name\":\"Ville de Namur\",\"kind\":\"city\"},"                            \
-  "{\"id\":\"@office\",\"name\":\"Commissariat\",\"kind\":\"service\",\"parent\":\"@namur\"},"    \
-  "{\"id\":\"@hue\",\"name\":\"Ville de Hué\",\"relation_class\":\"intermunicipal\"},"            \
-  "{\"id\":\"@adrano\",\"name\":\"Commune d’Adrano\",\"relation_class\":\"specific\"},"           \
-  "{\"id\":\"@aimf\",\"name\":\"AIMF\",\"relation_class\":\"network\"},"                          \
+#define CITIES                                                                                     \
+  "\"organisation\":["                                                                             \
+  "{\"id\":\"@namur\",\"name\":\"Ville de Namur\",\"kind\":\"city\"},"                             \
+  "{\"id\":\"@office\",\"name\":\"Commissariat\",\"kind\":\"service\",\"parent\":\"@namur\"},"     \
+  "{\"id\":\"@hue\",\"name\":\"Ville de Hué\",\"relation_class\":\"intermunicipal\"},"             \
+  "{\"id\":\"@adrano\",\"name\":\"Commune d’Adrano\",\"relation_class\":\"specific\"},"            \
+  "{\"id\":\"@aimf\",\"name\":\"AIMF\",\"relation_class\":\"network\"},"                           \
   "{\"id\":\"@istanbul\",\"name\":\"Istanbul\"}]"
 
 static char *
 build (const char *records, int year, const char *lang)
 {
   g_autoptr (EntProject) project = tool_read_records (records);
-  g_autoptr (EntPaper) paper
-      = ent_annual_report_build (project, year, lang, tool_day ("2025-01-13"));
+  g_autoptr (EntPaper)
+      paper = ent_annual_report_build (project, year, lang, tool_day ("2025-01-13"));
 
   return ent_paper_dup_text (paper);
 }
@@ -48,8 +48,8 @@ static void
 test_empty (void)
 {
   g_autoptr (EntProject) project = ent_project_new ();
-  g_autoptr (EntPaper) paper
-      = ent_annual_report_build (project, 2024, "en", tool_day ("2025-01-13"));
+  g_autoptr (EntPaper)
+      paper = ent_annual_report_build (project, 2024, "en", tool_day ("2025-01-13"));
   g_autofree char *text = ent_paper_dup_text (paper);
   g_autofree char *path = tool_write (paper, "report-empty.pdf");
 
@@ -61,45 +61,46 @@ test_empty (void)
 static void
 test_default_sections (void)
 {
-  static const char *const once[]
-      = { "Visite-A", "Visite-B", "Signature-C", "Congrès-D", "Courtoisie-E", "Poète-F",
-          "Créneau-G", "Fête-H", "Envisagée-I", "Sans-rien-J" };
+  static const char *const once[] = { "Visite-A",     "Visite-B",   "Signature-C", "Congrès-D",
+                                      "Courtoisie-E", "Poète-F",    "Créneau-G",   "Fête-H",
+                                      "Envisagée-I",  "Sans-rien-J" };
   g_autofree char *text = build (
-      CITIES ",\"event\":["
-             "{\"id\":\"@a\",\"kind\":\"delegation\",\"title\":\"Visite-A\",\"when\":\"2024-03\","
-             "\"direction\":\"in\",\"state\":\"held\",\"text\":\"Texte de A.\",\"children\":{"
-             "\"participation\":[{\"role\":\"head\",\"organisation\":\"@hue\",\"function\":\"Chef\"}]}},"
-             "{\"id\":\"@b\",\"kind\":\"meeting\",\"title\":\"Visite-B\",\"when\":\"2024\","
-             "\"state\":\"held\",\"children\":{\"participation\":["
-             "{\"role\":\"participant\",\"organisation\":\"@adrano\"},"
-             "{\"role\":\"participant\",\"organisation\":\"@office\"}]}},"
-             "{\"id\":\"@c\",\"kind\":\"signing_ceremony\",\"title\":\"Signature-C\","
-             "\"when\":\"2024-05-24\",\"direction\":\"out\",\"state\":\"held\",\"parent\":\"@d\"},"
-             "{\"id\":\"@d\",\"kind\":\"statutory_meeting\",\"title\":\"Congrès-D\","
-             "\"when\":\"2024-05\",\"direction\":\"out\",\"state\":\"held\",\"children\":{"
-             "\"participation\":[{\"role\":\"organiser\",\"organisation\":\"@aimf\"}]}},"
-             "{\"id\":\"@e\",\"kind\":\"courtesy\",\"title\":\"Courtoisie-E\",\"when\":\"2024\","
-             "\"direction\":\"in\",\"state\":\"held\"},"
-             "{\"id\":\"@f\",\"kind\":\"tour\",\"title\":\"Poète-F\",\"when\":\"2024-XX-XX\","
-             "\"direction\":\"home\",\"state\":\"held\",\"children\":{\"event\":["
-             "{\"kind\":\"slot\",\"title\":\"Créneau-G\",\"when\":\"2024-09\",\"state\":\"held\"}]}},"
-             "{\"id\":\"@h\",\"kind\":\"celebration\",\"title\":\"Fête-H\",\"direction\":\"home\","
-             "\"when\":\"2023-12-30/2024-01-02\",\"state\":\"held\"},"
-             "{\"id\":\"@i\",\"kind\":\"mission\",\"title\":\"Envisagée-I\",\"when\":\"2024-11\","
-             "\"direction\":\"out\",\"state\":\"planned\"},"
-             "{\"id\":\"@j\",\"kind\":\"other\",\"title\":\"Sans-rien-J\",\"when\":\"2024-02\","
-             "\"state\":\"held\"},"
-             "{\"id\":\"@k\",\"kind\":\"visit\",\"title\":\"Autre-année-K\",\"when\":\"2023\","
-             "\"direction\":\"in\",\"state\":\"held\"},"
-             "{\"id\":\"@l\",\"kind\":\"visit\",\"title\":\"Annulée-L\",\"when\":\"2024\","
-             "\"direction\":\"in\",\"state\":\"cancelled\"},"
-             "{\"id\":\"@m\",\"kind\":\"visit\",\"title\":\"Secrète-M\",\"when\":\"2024\","
-             "\"direction\":\"in\",\"state\":\"held\",\"visibility\":\"sensitive\"},"
-             "{\"id\":\"@n\",\"kind\":\"meeting\",\"title\":\"Suivie-N\",\"when\":\"2024\","
-             "\"state\":\"held\",\"children\":{\"participation\":["
-             "{\"role\":\"participant\",\"organisation\":\"@istanbul\"}]}},"
-             "{\"id\":\"@o\",\"kind\":\"mission\",\"title\":\"Future-O\",\"when\":\"2026\","
-             "\"direction\":\"out\",\"state\":\"planned\"}]",
+      CITIES
+      ",\"event\":["
+      "{\"id\":\"@a\",\"kind\":\"delegation\",\"title\":\"Visite-A\",\"when\":\"2024-03\","
+      "\"direction\":\"in\",\"state\":\"held\",\"text\":\"Texte de A.\",\"children\":{"
+      "\"participation\":[{\"role\":\"head\",\"organisation\":\"@hue\",\"function\":\"Chef\"}]}},"
+      "{\"id\":\"@b\",\"kind\":\"meeting\",\"title\":\"Visite-B\",\"when\":\"2024\","
+      "\"state\":\"held\",\"children\":{\"participation\":["
+      "{\"role\":\"participant\",\"organisation\":\"@adrano\"},"
+      "{\"role\":\"participant\",\"organisation\":\"@office\"}]}},"
+      "{\"id\":\"@c\",\"kind\":\"signing_ceremony\",\"title\":\"Signature-C\","
+      "\"when\":\"2024-05-24\",\"direction\":\"out\",\"state\":\"held\",\"parent\":\"@d\"},"
+      "{\"id\":\"@d\",\"kind\":\"statutory_meeting\",\"title\":\"Congrès-D\","
+      "\"when\":\"2024-05\",\"direction\":\"out\",\"state\":\"held\",\"children\":{"
+      "\"participation\":[{\"role\":\"organiser\",\"organisation\":\"@aimf\"}]}},"
+      "{\"id\":\"@e\",\"kind\":\"courtesy\",\"title\":\"Courtoisie-E\",\"when\":\"2024\","
+      "\"direction\":\"in\",\"state\":\"held\"},"
+      "{\"id\":\"@f\",\"kind\":\"tour\",\"title\":\"Poète-F\",\"when\":\"2024-XX-XX\","
+      "\"direction\":\"home\",\"state\":\"held\",\"children\":{\"event\":["
+      "{\"kind\":\"slot\",\"title\":\"Créneau-G\",\"when\":\"2024-09\",\"state\":\"held\"}]}},"
+      "{\"id\":\"@h\",\"kind\":\"celebration\",\"title\":\"Fête-H\",\"direction\":\"home\","
+      "\"when\":\"2023-12-30/2024-01-02\",\"state\":\"held\"},"
+      "{\"id\":\"@i\",\"kind\":\"mission\",\"title\":\"Envisagée-I\",\"when\":\"2024-11\","
+      "\"direction\":\"out\",\"state\":\"planned\"},"
+      "{\"id\":\"@j\",\"kind\":\"other\",\"title\":\"Sans-rien-J\",\"when\":\"2024-02\","
+      "\"state\":\"held\"},"
+      "{\"id\":\"@k\",\"kind\":\"visit\",\"title\":\"Autre-année-K\",\"when\":\"2023\","
+      "\"direction\":\"in\",\"state\":\"held\"},"
+      "{\"id\":\"@l\",\"kind\":\"visit\",\"title\":\"Annulée-L\",\"when\":\"2024\","
+      "\"direction\":\"in\",\"state\":\"cancelled\"},"
+      "{\"id\":\"@m\",\"kind\":\"visit\",\"title\":\"Secrète-M\",\"when\":\"2024\","
+      "\"direction\":\"in\",\"state\":\"held\",\"visibility\":\"sensitive\"},"
+      "{\"id\":\"@n\",\"kind\":\"meeting\",\"title\":\"Suivie-N\",\"when\":\"2024\","
+      "\"state\":\"held\",\"children\":{\"participation\":["
+      "{\"role\":\"participant\",\"organisation\":\"@istanbul\"}]}},"
+      "{\"id\":\"@o\",\"kind\":\"mission\",\"title\":\"Future-O\",\"when\":\"2026\","
+      "\"direction\":\"out\",\"state\":\"planned\"}]",
       2024, "en");
 
   for (guint i = 0; i < G_N_ELEMENTS (once); i++)
@@ -109,7 +110,10 @@ test_default_sections (void)
       g_assert_cmpuint (count (text, once[i]), ==, 2); /* heading and fact */
     else
       g_assert_cmpuint (count (text, once[i]), ==, 1);
-  assert_order (text, "Intermunicipal Agreements\nVille de Hué\nThis text exists in French only.\nTexte de A.", "Visite-A");
+  assert_order (
+      text,
+      "Intermunicipal Agreements\nVille de Hué\nThis text exists in French only.\nTexte de A.",
+      "Visite-A");
   assert_order (text, "International Networks\nAIMF", "Congrès-D");
   assert_order (text, "Specific Relations\nCommune d’Adrano", "Visite-B");
   assert_order (text, "Protocol Receptions and Consular Activities", "Courtoisie-E");
@@ -124,34 +128,38 @@ test_default_sections (void)
   assert_order (text, "Planned\nWhat\tWhen\tWith\n", "Future-O [fr]\t2026");
 }
 
-#define RECORDED                                                                                  \
-  ",\"person\":[{\"id\":\"@p\",\"shown_name\":\"Luis Chávez\",\"address_form\":\"S.E. M.\","      \
-  "\"email\":\"secret@example.org\",\"phone\":\"0471\",\"children\":{\"mandate\":["               \
-  "{\"organisation\":\"@hue\",\"function\":\"Ambassadeur\",\"since\":\"2023\"}]}},"               \
-  "{\"id\":\"@q\",\"shown_name\":\"Personne Cachée\",\"visibility\":\"sensitive\"}],"             \
-  "\"event\":[{\"id\":\"@v\",\"kind\":\"courtesy\",\"title\":\"Visite\",\"title@en\":\"Visit\","  \
-  "\"when\":\"2024\",\"state\":\"held\",\"direction\":\"in\",\"children\":{\"participation\":["   \
-  "{\"role\":\"head\",\"person\":\"@p\",\"organisation\":\"@hue\"},"                              \
-  "{\"role\":\"guest\",\"person\":\"@q\"},"                                                       \
-  "{\"role\":\"pupils\",\"organisation\":\"@adrano\",\"count\":12}],"                             \
-  "\"note\":[{\"kind\":\"sensitive\",\"text\":\"point délicat\"}],"                               \
-  "\"outcome\":[{\"id\":\"@o\",\"kind\":\"honour\",\"title\":\"Titre\",\"granted\":\"2018-07-04\","\
-  "\"delivered\":\"2024-06-06\",\"maker\":\"ERLANZ\",\"state\":\"done\"}]}},"                     \
-  "{\"id\":\"@w\",\"kind\":\"reception\",\"title\":\"Réception\",\"when\":\"2024-06-12\","        \
-  "\"state\":\"held\",\"headcount\":35,\"direction\":\"in\"},"                                    \
-  "{\"id\":\"@x\",\"kind\":\"meeting\",\"title\":\"Hors rapport\",\"when\":\"2024-06-13\","       \
-  "\"state\":\"held\",\"direction\":\"in\"}],"                                                    \
-  "\"section\":[{\"id\":\"@r\",\"kind\":\"report\",\"period\":\"2024\",\"heading\":\"Rapport 2024\"," \
-  "\"children\":{\"section\":["                                                                   \
-  "{\"kind\":\"section\",\"heading\":\"Zèbre\",\"heading@en\":\"Zebra\",\"children\":{\"section\":["  \
-  "{\"kind\":\"entry\",\"heading\":\"Honneurs\",\"heading@en\":\"Honours\",\"text\":\"Objet : un titre.\"," \
-  "\"children\":{\"link\":[{\"kind\":\"reports_on\",\"target\":\"@v\"},"                          \
-  "{\"kind\":\"reports_on\",\"target\":\"@o\"}]}}]}},"                                            \
-  "{\"kind\":\"section\",\"heading\":\"Abeille\",\"children\":{\"section\":["                     \
-  "{\"kind\":\"entry\",\"heading\":\"Réception\",\"children\":{\"link\":["                        \
-  "{\"kind\":\"reports_on\",\"target\":\"@w\"},{\"kind\":\"reports_on\",\"target\":\"@v\"}]}},"   \
-  "{\"kind\":\"entry\",\"heading\":\"Laissée\",\"omitted\":true,\"text\":\"pas ici\"},"           \
-  "{\"kind\":\"entry\",\"heading\":\"Vide\"}]}},"                                                 \
+#define RECORDED                                                                                   \
+  ",\"person\":[{\"id\":\"@p\",\"shown_name\":\"Luis Chávez\",\"address_form\":\"S.E. M.\","       \
+  "\"email\":\"secret@example.org\",\"phone\":\"0471\",\"children\":{\"mandate\":["                \
+  "{\"organisation\":\"@hue\",\"function\":\"Ambassadeur\",\"since\":\"2023\"}]}},"                \
+  "{\"id\":\"@q\",\"shown_name\":\"Personne Cachée\",\"visibility\":\"sensitive\"}],"              \
+  "\"event\":[{\"id\":\"@v\",\"kind\":\"courtesy\",\"title\":\"Visite\",\"title@en\":\"Visit\","   \
+  "\"when\":\"2024\",\"state\":\"held\",\"direction\":\"in\",\"children\":{\"participation\":["    \
+  "{\"role\":\"head\",\"person\":\"@p\",\"organisation\":\"@hue\"},"                               \
+  "{\"role\":\"guest\",\"person\":\"@q\"},"                                                        \
+  "{\"role\":\"pupils\",\"organisation\":\"@adrano\",\"count\":12}],"                              \
+  "\"note\":[{\"kind\":\"sensitive\",\"text\":\"point délicat\"}],"                                \
+  "\"outcome\":[{\"id\":\"@o\",\"kind\":\"honour\",\"title\":\"Titre\",\"granted\":\"2018-07-"     \
+  "04\","                                                                                          \
+  "\"delivered\":\"2024-06-06\",\"maker\":\"ERLANZ\",\"state\":\"done\"}]}},"                      \
+  "{\"id\":\"@w\",\"kind\":\"reception\",\"title\":\"Réception\",\"when\":\"2024-06-12\","         \
+  "\"state\":\"held\",\"headcount\":35,\"direction\":\"in\"},"                                     \
+  "{\"id\":\"@x\",\"kind\":\"meeting\",\"title\":\"Hors rapport\",\"when\":\"2024-06-13\","        \
+  "\"state\":\"held\",\"direction\":\"in\"}],"                                                     \
+  "\"section\":[{\"id\":\"@r\",\"kind\":\"report\",\"period\":\"2024\",\"heading\":\"Rapport "     \
+  "2024\","                                                                                        \
+  "\"children\":{\"section\":["                                                                    \
+  "{\"kind\":\"section\",\"heading\":\"Zèbre\",\"heading@en\":\"Zebra\",\"children\":{"           \
+  "\"section\":["                                                                                  \
+  "{\"kind\":\"entry\",\"heading\":\"Honneurs\",\"heading@en\":\"Honours\",\"text\":\"Objet : un " \
+  "titre.\","                                                                                      \
+  "\"children\":{\"link\":[{\"kind\":\"reports_on\",\"target\":\"@v\"},"                           \
+  "{\"kind\":\"reports_on\",\"target\":\"@o\"}]}}]}},"                                             \
+  "{\"kind\":\"section\",\"heading\":\"Abeille\",\"children\":{\"section\":["                      \
+  "{\"kind\":\"entry\",\"heading\":\"Réception\",\"children\":{\"link\":["                         \
+  "{\"kind\":\"reports_on\",\"target\":\"@w\"},{\"kind\":\"reports_on\",\"target\":\"@v\"}]}},"    \
+  "{\"kind\":\"entry\",\"heading\":\"Laissée\",\"omitted\":true,\"text\":\"pas ici\"},"            \
+  "{\"kind\":\"entry\",\"heading\":\"Vide\"}]}},"                                                  \
   "{\"kind\":\"section\",\"heading\":\"Section vide\"}]}}]"
 
 static void
@@ -159,7 +167,8 @@ test_recorded (void)
 {
   g_autofree char *text = build (CITIES RECORDED, 2024, "fr");
 
-  assert_order (text, "Zèbre\nHonneurs\nObjet\u202f: un titre.\n2024\tVisite", "Abeille\nRéception");
+  assert_order (text, "Zèbre\nHonneurs\nObjet\u202f: un titre.\n2024\tVisite",
+                "Abeille\nRéception");
   tool_assert_contains (text, "S.E. M. Luis Chávez, Ambassadeur");
   tool_assert_contains (text, "12 ");
   tool_assert_contains (text, "4 juillet 2018");
@@ -184,13 +193,14 @@ static void
 test_other_language (void)
 {
   g_autoptr (EntProject) project = tool_read_records (CITIES RECORDED);
-  g_autoptr (EntPaper) paper
-      = ent_annual_report_build (project, 2024, "en", tool_day ("2025-01-13"));
+  g_autoptr (EntPaper)
+      paper = ent_annual_report_build (project, 2024, "en", tool_day ("2025-01-13"));
   g_autofree char *text = ent_paper_dup_text (paper);
   gboolean found = FALSE;
 
   tool_assert_contains (text, "Annual Report 2024");
-  tool_assert_contains (text, "Zebra\nHonours\nThis text exists in French only.\nObjet : un titre.");
+  tool_assert_contains (text,
+                        "Zebra\nHonours\nThis text exists in French only.\nObjet : un titre.");
   tool_assert_contains (text, "Visit · Courtesy visit");
   tool_assert_contains (text, "Ambassadeur [fr]");
   tool_assert_contains (text, "Title granted: 4 July 2018");
@@ -203,19 +213,24 @@ test_other_language (void)
   g_assert_true (found);
 }
 
-#define AGREEMENTS                                                                                \
-  ",\"agreement\":["                                                                              \
-  "{\"id\":\"@ag1\",\"kind\":\"protocol\",\"title\":\"Protocole 2024-2026\",\"label\":\"2024-2026\"," \
-  "\"signed\":\"2023-11-28\",\"effective\":\"2024\",\"ends\":\"2026\",\"term_kind\":\"fixed\","   \
-  "\"children\":{\"party\":[{\"organisation\":\"@adrano\"},{\"organisation\":\"@namur\"}]}},"     \
-  "{\"id\":\"@ag2\",\"kind\":\"mou\",\"title\":\"Bruxelles-Istanbul\",\"signed\":\"2021-02-11\"," \
-  "\"term_kind\":\"open\",\"children\":{\"party\":[{\"organisation\":\"@istanbul\"}]}},"          \
-  "{\"id\":\"@ag3\",\"kind\":\"accord\",\"title\":\"Accord fini\",\"signed\":\"2010\",\"ends\":\"2015\"," \
-  "\"children\":{\"party\":[{\"organisation\":\"@hue\"},{\"organisation\":\"@namur\"}]}},"        \
-  "{\"id\":\"@ag4\",\"kind\":\"twinning\",\"title\":\"Jumelage\",\"signed\":\"1999\",\"term_kind\":\"open\"," \
-  "\"children\":{\"party\":[{\"organisation\":\"@hue\"},{\"organisation\":\"@namur\"}]}},"        \
-  "{\"id\":\"@ag5\",\"kind\":\"accord\",\"title\":\"Signé dans l’année\",\"signed\":\"2024-02-03\"," \
-  "\"children\":{\"party\":[{\"organisation\":\"@hue\"},{\"organisation\":\"@namur\",\"tier\":\"facilitator\"}]}}]"
+#define AGREEMENTS                                                                                 \
+  ",\"agreement\":["                                                                               \
+  "{\"id\":\"@ag1\",\"kind\":\"protocol\",\"title\":\"Protocole "                                  \
+  "2024-2026\",\"label\":\"2024-2026\","                                                           \
+  "\"signed\":\"2023-11-28\",\"effective\":\"2024\",\"ends\":\"2026\",\"term_kind\":\"fixed\","    \
+  "\"children\":{\"party\":[{\"organisation\":\"@adrano\"},{\"organisation\":\"@namur\"}]}},"      \
+  "{\"id\":\"@ag2\",\"kind\":\"mou\",\"title\":\"Bruxelles-Istanbul\",\"signed\":\"2021-02-11\","  \
+  "\"term_kind\":\"open\",\"children\":{\"party\":[{\"organisation\":\"@istanbul\"}]}},"           \
+  "{\"id\":\"@ag3\",\"kind\":\"accord\",\"title\":\"Accord "                                       \
+  "fini\",\"signed\":\"2010\",\"ends\":\"2015\","                                                  \
+  "\"children\":{\"party\":[{\"organisation\":\"@hue\"},{\"organisation\":\"@namur\"}]}},"         \
+  "{\"id\":\"@ag4\",\"kind\":\"twinning\",\"title\":\"Jumelage\",\"signed\":\"1999\",\"term_"      \
+  "kind\":\"open\","                                                                               \
+  "\"children\":{\"party\":[{\"organisation\":\"@hue\"},{\"organisation\":\"@namur\"}]}},"         \
+  "{\"id\":\"@ag5\",\"kind\":\"accord\",\"title\":\"Signé dans "                                  \
+  "l’année\",\"signed\":\"2024-02-03\","                                                        \
+  "\"children\":{\"party\":[{\"organisation\":\"@hue\"},{\"organisation\":\"@namur\",\"tier\":"    \
+  "\"facilitator\"}]}}]"
 
 static void
 test_agreements (void)
@@ -262,16 +277,20 @@ test_earlier_year (void)
   tool_assert_lacks (text, "À côté");
 }
 
-#define PROJECTS                                                                                  \
-  ",\"project\":[{\"id\":\"@cic\",\"kind\":\"programme\",\"title\":\"Programme\",\"since\":\"2020\"," \
-  "\"state\":\"running\",\"children\":{\"participation\":[{\"role\":\"lead\",\"organisation\":\"@namur\"}," \
-  "{\"role\":\"pilot\",\"organisation\":\"@aimf\"}],"                                             \
-  "\"subsidy\":[{\"funder\":\"@aimf\",\"beneficiary\":\"@namur\",\"implementer\":\"@hue\","       \
-  "\"years\":\"2024/2025\",\"children\":{\"obligation\":[{\"kind\":\"report\",\"text\":\"Rapport final\"," \
-  "\"due\":\"2026-03\"}]}}]}},"                                                                   \
-  "{\"id\":\"@trav\",\"kind\":\"works\",\"title\":\"Travaux\",\"parent\":\"@cic\",\"since\":\"2025\"," \
-  "\"state\":\"planned\"},"                                                                       \
-  "{\"kind\":\"lot\",\"title\":\"Lot 1\",\"parent\":\"@trav\"},"                                  \
+#define PROJECTS                                                                                   \
+  ",\"project\":[{\"id\":\"@cic\",\"kind\":\"programme\",\"title\":\"Programme\",\"since\":"       \
+  "\"2020\","                                                                                      \
+  "\"state\":\"running\",\"children\":{\"participation\":[{\"role\":\"lead\",\"organisation\":\"@" \
+  "namur\"},"                                                                                      \
+  "{\"role\":\"pilot\",\"organisation\":\"@aimf\"}],"                                              \
+  "\"subsidy\":[{\"funder\":\"@aimf\",\"beneficiary\":\"@namur\",\"implementer\":\"@hue\","        \
+  "\"years\":\"2024/2025\",\"children\":{\"obligation\":[{\"kind\":\"report\",\"text\":\"Rapport " \
+  "final\","                                                                                       \
+  "\"due\":\"2026-03\"}]}}]}},"                                                                    \
+  "{\"id\":\"@trav\",\"kind\":\"works\",\"title\":\"Travaux\",\"parent\":\"@cic\",\"since\":"      \
+  "\"2025\","                                                                                      \
+  "\"state\":\"planned\"},"                                                                        \
+  "{\"kind\":\"lot\",\"title\":\"Lot 1\",\"parent\":\"@trav\"},"                                   \
   "{\"kind\":\"lot\",\"title\":\"Lot 2\",\"parent\":\"@trav\"}]"
 
 static void
@@ -297,17 +316,18 @@ static void
 test_order_of_parts (void)
 {
   g_autofree char *text = build (
-      CITIES ",\"event\":[{\"id\":\"@day\",\"kind\":\"reception\",\"title\":\"Journée\","
-             "\"when\":\"2024-06-12\",\"state\":\"held\",\"direction\":\"in\",\"children\":{\"event\":["
-             "{\"kind\":\"slot\",\"title\":\"Déjeuner\",\"when\":\"2024-06-12\",\"ordinal\":4},"
-             "{\"kind\":\"slot\",\"title\":\"Visite\",\"when\":\"2024-06-12\",\"ordinal\":2},"
-             "{\"kind\":\"slot\",\"title\":\"Accueil\",\"when\":\"2024-06-12\",\"ordinal\":1},"
-             "{\"kind\":\"slot\",\"title\":\"Balade\",\"when\":\"2024-06-12\",\"ordinal\":3}]}}],"
-             "\"project\":[{\"id\":\"@cic\",\"kind\":\"programme\",\"title\":\"Coopération\","
-             "\"since\":\"2020\",\"state\":\"running\",\"children\":{\"participation\":["
-             "{\"role\":\"lead\",\"organisation\":\"@namur\"}],\"project\":["
-             "{\"kind\":\"lot\",\"title\":\"Lot 10\"},{\"kind\":\"lot\",\"title\":\"Lot 3\"},"
-             "{\"kind\":\"lot\",\"title\":\"Lot 1\"},{\"kind\":\"lot\",\"title\":\"Lot 2\"}]}}]",
+      CITIES
+      ",\"event\":[{\"id\":\"@day\",\"kind\":\"reception\",\"title\":\"Journée\","
+      "\"when\":\"2024-06-12\",\"state\":\"held\",\"direction\":\"in\",\"children\":{\"event\":["
+      "{\"kind\":\"slot\",\"title\":\"Déjeuner\",\"when\":\"2024-06-12\",\"ordinal\":4},"
+      "{\"kind\":\"slot\",\"title\":\"Visite\",\"when\":\"2024-06-12\",\"ordinal\":2},"
+      "{\"kind\":\"slot\",\"title\":\"Accueil\",\"when\":\"2024-06-12\",\"ordinal\":1},"
+      "{\"kind\":\"slot\",\"title\":\"Balade\",\"when\":\"2024-06-12\",\"ordinal\":3}]}}],"
+      "\"project\":[{\"id\":\"@cic\",\"kind\":\"programme\",\"title\":\"Coopération\","
+      "\"since\":\"2020\",\"state\":\"running\",\"children\":{\"participation\":["
+      "{\"role\":\"lead\",\"organisation\":\"@namur\"}],\"project\":["
+      "{\"kind\":\"lot\",\"title\":\"Lot 10\"},{\"kind\":\"lot\",\"title\":\"Lot 3\"},"
+      "{\"kind\":\"lot\",\"title\":\"Lot 1\"},{\"kind\":\"lot\",\"title\":\"Lot 2\"}]}}]",
       2024, "fr");
 
   assert_order (text, "Accueil", "Visite");
@@ -386,8 +406,8 @@ test_sample (gconstpointer data)
 {
   const char *lang = data;
   g_autoptr (EntProject) project = read_sample ();
-  g_autoptr (EntPaper) paper
-      = ent_annual_report_build (project, 2024, lang, tool_day ("2025-01-13"));
+  g_autoptr (EntPaper)
+      paper = ent_annual_report_build (project, 2024, lang, tool_day ("2025-01-13"));
   g_autofree char *name = g_strdup_printf ("report-2024-%s.pdf", lang);
   g_autofree char *path = tool_write (paper, name);
   g_autofree char *blocks = ent_paper_dup_text (paper);
@@ -407,13 +427,17 @@ test_sample (gconstpointer data)
 static void
 test_sample_order (void)
 {
-  static const char *const headings[]
-      = { "Ententes intermunicipales", "Réseaux internationaux", "Relations spécifiques",
-          "Villes cousines", "Accueils protocolaires et activités consulaires",
-          "Accueils internationaux", "Actions spécifiques", "Coopération internationale communale" };
+  static const char *const headings[] = { "Ententes intermunicipales",
+                                          "Réseaux internationaux",
+                                          "Relations spécifiques",
+                                          "Villes cousines",
+                                          "Accueils protocolaires et activités consulaires",
+                                          "Accueils internationaux",
+                                          "Actions spécifiques",
+                                          "Coopération internationale communale" };
   g_autoptr (EntProject) project = read_sample ();
-  g_autoptr (EntPaper) paper
-      = ent_annual_report_build (project, 2024, "fr", tool_day ("2025-01-13"));
+  g_autoptr (EntPaper)
+      paper = ent_annual_report_build (project, 2024, "fr", tool_day ("2025-01-13"));
   guint next = 0;
 
   for (guint i = 0; i < ent_paper_get_n_blocks (paper); i++)

@@ -18,7 +18,9 @@ test_typography (void)
   check_set ("à 10:30, https://example.org?", "fr", "à 10:30, https://example.org?");
   check_set ("déjà mis\u00a0: bien", "fr", "déjà mis\u202f: bien");
   check_set ("Object : kept", "en", "Object : kept");
-  check_set ("no \x01" "control", "en", "no control");
+  check_set ("no \x01"
+             "control",
+             "en", "no control");
   check_set (NULL, "fr", "");
   check_set ("cut \xff here", "en", "cut ");
 }

@@ -76,7 +76,8 @@ test_structure (void)
   tool_assert_contains (counts, "TOCI=3");
   tool_assert_contains (xmp, "<dc:language><rdf:Bag><rdf:li>fr</rdf:li>");
   tool_assert_contains (xmp, "Rapport d’essai");
-  tool_assert_contains (text, "Une signature : le 24 mai, voir la page qui en parle pour la suite.");
+  tool_assert_contains (text,
+                        "Une signature : le 24 mai, voir la page qui en parle pour la suite.");
 }
 
 /* The numbers in the contents are those of the pages the headings are on. */
@@ -181,9 +182,10 @@ test_scripts (void)
   g_autofree char *path = NULL;
   g_autofree char *text = NULL;
   GString *word = g_string_new ("https://example.org/");
-  static const char *const names[]
-      = { "Lê Nhật Võ", "Nguyễn Văn Phương", "Ekrem İmamoğlu", "Tamás Iván Kovács",
-          "Aleksandar Tasić", "Loup Fre$h", "مصطفى بن إبراهيم", "Σύρος" };
+  static const char *const names[] = { "Lê Nhật Võ",       "Nguyễn Văn Phương",
+                                       "Ekrem İmamoğlu",   "Tamás Iván Kovács",
+                                       "Aleksandar Tasić", "Loup Fre$h",
+                                       "مصطفى بن إبراهيم", "Σύρος" };
 
   for (guint i = 0; i < 400; i++)
     g_string_append (word, "motsanscoupure");
