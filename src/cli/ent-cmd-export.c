@@ -74,7 +74,7 @@ make_agreement_sheet (const Order *order, GError **error)
   if (!ENT_IS_AGREEMENT (record))
     {
       g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE,
-                   _("The record %s is no agreement but of type “%s”."), order->what,
+                   _("The record %s is not an agreement but of type “%s”."), order->what,
                    ent_record_get_type_name (record));
       return FALSE;
     }
