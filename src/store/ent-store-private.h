@@ -12,6 +12,7 @@ struct _EntStore
   GObject parent_instance;
 
   char *path;
+  char *author; /* who edits here, NULL to go by the project */
   EntDatabase *database; /* NULL once closed */
   EntProject *project;
   EntJournal *journal;

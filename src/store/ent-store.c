@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "base/ent-error.h"
+#include "base/ent-text.h"
 #include "base/ent-words.h"
 #include "store/ent-changes.h"
 #include "store/ent-graph.h"
@@ -32,6 +33,7 @@ ent_store_finalize (GObject *object)
   ent_store_close (self);
   g_clear_object (&self->project);
   g_free (self->path);
+  g_free (self->author);
 
   G_OBJECT_CLASS (ent_store_parent_class)->finalize (object);
 }
@@ -230,6 +232,19 @@ ent_store_get_last_entry (EntStore *self)
   return ent_journal_get_last (self->journal);
 }
 
+/**
+ * ent_store_set_author:
+ * @self: a store
+ * @name: (nullable): a name; %NULL or blank for that of the project, else of the account
+ *
+ * Says under which name the history shows what is done through @self from now on.
+ */
+void
+ent_store_set_author (EntStore *self, const char *name)
+{
+  g_set_str (&self->author, ent_text_is_blank (name) ? NULL : name);
+}
+
 /* Who edits, for the history. */
 char *
 ent_store_dup_author (EntStore *self)
@@ -237,6 +252,8 @@ ent_store_dup_author (EntStore *self)
   const char *author = ent_project_get_setting (self->project, ENT_SETTING_AUTHOR);
   const char *name = g_get_real_name ();
 
+  if (self->author)
+    return g_strdup (self->author);
   if (author && *author)
     return g_strdup (author);
   if (name && *name && !g_str_equal (name, "Unknown"))

@@ -22,6 +22,7 @@ EntProject *ent_store_get_project (EntStore *self);
 const char *ent_store_get_path (EntStore *self);
 int ent_store_get_schema (EntStore *self);
 gint64 ent_store_get_last_entry (EntStore *self);
+void ent_store_set_author (EntStore *self, const char *name);
 gboolean ent_store_check (EntStore *self, GError **error);
 
 /* One user action = one transaction = one changeset = one entry of the journal. Dropping

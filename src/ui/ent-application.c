@@ -17,7 +17,11 @@ struct _EntApplication
   AdwApplication parent_instance;
 
   gboolean exit_after_startup;
+  guint tidying;
 };
+
+/* Time for the first window to be on show. */
+#define TIDY_SECONDS 1
 
 G_DEFINE_FINAL_TYPE (EntApplication, ent_application, ADW_TYPE_APPLICATION)
 
@@ -74,6 +78,22 @@ present (EntApplication *self, EntWindow *window)
     g_idle_add_full (G_PRIORITY_LOW, quit_cb, self, NULL);
 }
 
+/* Once in a run, when the officer has what was asked for: working copies that nobody needs go,
+ * and those with edits that their file never got are offered. */
+static gboolean
+tidy_cb (gpointer user_data)
+{
+  EntApplication *self = user_data;
+  EntWindow *window = ent_application_get_window (self);
+
+  self->tidying = 0;
+  ent_project_file_remove_stale ();
+  if (window != NULL && ent_window_get_session (window) != NULL)
+    ent_window_offer_unsaved (window);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 apply_color_scheme (void)
 {
@@ -100,6 +120,17 @@ ent_application_startup (GApplication *application)
   g_signal_connect_object (ent_settings_get (), "changed::color-scheme",
                            G_CALLBACK (apply_color_scheme), self, G_CONNECT_DEFAULT);
   apply_color_scheme ();
+  self->tidying = g_timeout_add_seconds (TIDY_SECONDS, tidy_cb, self);
+}
+
+static void
+ent_application_shutdown (GApplication *application)
+{
+  EntApplication *self = ENT_APPLICATION (application);
+
+  g_clear_handle_id (&self->tidying, g_source_remove);
+
+  G_APPLICATION_CLASS (ent_application_parent_class)->shutdown (application);
 }
 
 static void
@@ -141,6 +172,7 @@ ent_application_class_init (EntApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   application_class->startup = ent_application_startup;
+  application_class->shutdown = ent_application_shutdown;
   application_class->activate = ent_application_activate;
   application_class->open = ent_application_open;
   application_class->handle_local_options = ent_application_handle_local_options;

@@ -93,6 +93,14 @@ wait_for_midnight (EntSession *self)
 }
 
 static void
+update_author (EntSession *self)
+{
+  g_autofree char *author = g_settings_get_string (ent_settings_get (), "author");
+
+  ent_store_set_author (ent_session_get_store (self), author);
+}
+
+static void
 ent_session_constructed (GObject *object)
 {
   EntSession *self = ENT_SESSION (object);
@@ -101,7 +109,10 @@ ent_session_constructed (GObject *object)
 
   g_signal_connect_object (ent_session_get_store (self), "journal-changed",
                            G_CALLBACK (update_labels), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (ent_settings_get (), "changed::author", G_CALLBACK (update_author),
+                           self, G_CONNECT_SWAPPED);
   update_labels (self);
+  update_author (self);
   self->today = ent_day_today ();
   wait_for_midnight (self);
 }

@@ -2,7 +2,6 @@
 #include "ui/ent-settings.h"
 
 #include "base/ent-data.h"
-#include "base/ent-text.h"
 #include "base/ent-words.h"
 
 #define SCHEMA_ID "io.github.entente.Entente"
@@ -90,23 +89,4 @@ ent_settings_get_report_language (EntProject *project)
   const char *lang = *last != '\0' ? last : ent_project_get_lang (project);
 
   return g_strcmp0 (lang, "en") == 0 ? "en" : "fr";
-}
-
-/**
- * ent_settings_dup_author:
- *
- * The name under which the history shows what is done here.
- *
- * Returns: (transfer full): the name given in the preferences, or that of the account
- */
-char *
-ent_settings_dup_author (void)
-{
-  g_autofree char *author = g_settings_get_string (ent_settings_get (), "author");
-
-  if (!ent_text_is_blank (author))
-    return g_steal_pointer (&author);
-  if (!g_str_equal (g_get_real_name (), "Unknown"))
-    return g_strdup (g_get_real_name ());
-  return g_strdup (g_get_user_name ());
 }

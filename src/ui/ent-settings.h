@@ -10,6 +10,5 @@ G_BEGIN_DECLS
 GSettings *ent_settings_get (void);
 const char *ent_settings_get_content_language (void);
 const char *ent_settings_get_report_language (EntProject *project);
-char *ent_settings_dup_author (void);
 
 G_END_DECLS

@@ -346,6 +346,47 @@ ent_window_init (EntWindow *self)
   ent_window_update_actions (self);
 }
 
+static void
+unsaved_clicked_cb (AdwToast *toast, EntWindow *self)
+{
+  const char *directory = g_object_get_data (G_OBJECT (toast), "directory");
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.resume", "s", directory);
+}
+
+/**
+ * ent_window_offer_unsaved:
+ * @self: a window with a project
+ *
+ * Tells of the edits of another project that never reached its file.
+ */
+void
+ent_window_offer_unsaved (EntWindow *self)
+{
+  g_autoptr (GPtrArray) unsaved = ent_project_file_list_unsaved ();
+  GFile *own = ent_project_file_get_file (ent_session_get_file (self->session));
+
+  for (guint i = 0; i < unsaved->len; i++)
+    {
+      const EntUnsaved *copy = g_ptr_array_index (unsaved, i);
+      g_autoptr (GFile) file = g_file_new_for_uri (copy->uri);
+      g_autofree char *title = ent_file_dup_stem (file);
+      g_autofree char *sentence = NULL;
+      AdwToast *toast;
+
+      if (g_file_equal (file, own))
+        continue;
+      sentence = g_strdup_printf (_("Edits of “%s” have not reached its file"), title);
+      toast = adw_toast_new (sentence);
+      adw_toast_set_use_markup (toast, FALSE);
+      adw_toast_set_button_label (toast, _("Open"));
+      adw_toast_set_timeout (toast, 0);
+      g_object_set_data_full (G_OBJECT (toast), "directory", g_strdup (copy->directory), g_free);
+      g_signal_connect_object (toast, "button-clicked", G_CALLBACK (unsaved_clicked_cb), self, 0);
+      adw_toast_overlay_add_toast (self->toasts, toast);
+    }
+}
+
 /* The welcome page asks the disk for recent files and unsaved copies: only made when seen. */
 static void
 map_cb (EntWindow *self)

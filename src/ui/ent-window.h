@@ -17,6 +17,7 @@ EntSession *ent_window_get_session (EntWindow *self);
 void ent_window_set_file (EntWindow *self, EntProjectFile *file);
 void ent_window_show_place (EntWindow *self, const char *name);
 GtkWidget *ent_window_get_place (EntWindow *self, const char *name);
+void ent_window_offer_unsaved (EntWindow *self);
 void ent_window_show_sentence (EntWindow *self, const char *sentence);
 
 G_END_DECLS

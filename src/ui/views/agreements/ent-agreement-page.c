@@ -17,6 +17,7 @@ struct _EntAgreementPage
   EntAgreement *agreement;
 
   GtkWidget *title;
+  GtkWidget *title_row;
   GtkWidget *partner;
   GtkWidget *status;
   GtkWidget *facts;
@@ -254,6 +255,7 @@ create_field_group (EntAgreementPage *self)
 
   adw_preferences_group_add (group, title);
   ent_accessible_name_list (title, _("Agreement"));
+  self->title_row = title;
   add_fields (self, group, _("Kind, stage and purpose"), identity_fields);
   add_fields (self, group, _("Dates and term"), date_fields);
 
@@ -383,6 +385,20 @@ ent_agreement_page_new (EntSession *session, EntAgreement *agreement)
                            G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * ent_agreement_page_grab_title:
+ * @self: a page
+ *
+ * Puts the focus into the title, ready to be typed over.
+ */
+void
+ent_agreement_page_grab_title (EntAgreementPage *self)
+{
+  gtk_widget_grab_focus (self->title_row);
+  if (GTK_IS_EDITABLE (self->title_row))
+    gtk_editable_select_region (GTK_EDITABLE (self->title_row), 0, -1);
 }
 
 EntAgreement *

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntAgreementPage, ent_agreement_page, ENT, AGREEMENT_PAGE, AdwBin)
 
 GtkWidget *ent_agreement_page_new (EntSession *session, EntAgreement *agreement);
+void ent_agreement_page_grab_title (EntAgreementPage *self);
 EntAgreement *ent_agreement_page_get_agreement (EntAgreementPage *self);
 
 G_END_DECLS

@@ -297,7 +297,6 @@ ent_agreements_view_class_init (EntAgreementsViewClass *klass)
   gtk_widget_class_install_action (widget_class, "agreements.delete", NULL, delete_action_cb);
   gtk_widget_class_install_action (widget_class, "agreements.export-sheet", NULL,
                                    export_sheet_action_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "agreements.delete", NULL);
 }
 
 static void
@@ -320,6 +319,19 @@ create_selection (GListModel *model, GtkSorter *sorter)
   return selection;
 }
 
+/* In the lists alone: on the page the key belongs to what is being typed. */
+static void
+add_delete_key (GtkWidget *list)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Delete, 0),
+                        gtk_named_action_new ("agreements.delete")));
+  gtk_widget_add_controller (list, keys);
+}
+
 static void
 connect_lists (EntAgreementsView *self)
 {
@@ -335,6 +347,8 @@ connect_lists (EntAgreementsView *self)
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->list_selection));
 
   ent_agreement_columns_append (self->table_view);
+  add_delete_key (GTK_WIDGET (self->list_view));
+  add_delete_key (GTK_WIDGET (self->table_view));
   self->table_selection = create_selection (G_LIST_MODEL (self->filtered),
                                             gtk_column_view_get_sorter (self->table_view));
   gtk_column_view_set_model (self->table_view, GTK_SELECTION_MODEL (self->table_selection));
@@ -433,6 +447,7 @@ ent_agreements_view_show (EntAgreementsView *self, EntId id)
     return FALSE;
 
   show_page (self, ENT_AGREEMENT (record));
+  ent_agreement_page_grab_title (ENT_AGREEMENT_PAGE (adw_bin_get_child (self->page_slot)));
   return TRUE;
 }
 

@@ -10,8 +10,9 @@
 
 struct _EntReportsView
 {
-  AdwBin parent_instance;
+  AdwBreakpointBin parent_instance;
 
+  AdwBin *undo_slot;
   AdwHeaderBar *header;
   GtkListView *list;
 
@@ -27,7 +28,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (EntReportsView, ent_reports_view, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (EntReportsView, ent_reports_view, ADW_TYPE_BREAKPOINT_BIN)
 
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
@@ -70,7 +71,7 @@ ent_reports_view_constructed (GObject *object)
 
   G_OBJECT_CLASS (ent_reports_view_parent_class)->constructed (object);
 
-  adw_header_bar_pack_start (self->header, ent_undo_buttons_new (self->session));
+  adw_bin_set_child (self->undo_slot, ent_undo_buttons_new (self->session));
   adw_header_bar_pack_end (self->header, ent_save_status_new (file));
 
   self->years = gtk_string_list_new (NULL);
@@ -94,6 +95,8 @@ ent_reports_view_dispose (GObject *object)
 {
   EntReportsView *self = ENT_REPORTS_VIEW (object);
 
+  /* The bin would unparent its child once more after the template has let go of it. */
+  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_REPORTS_VIEW);
   g_clear_object (&self->years);
   g_clear_object (&self->session);
@@ -134,6 +137,7 @@ ent_reports_view_class_init (EntReportsViewClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/entente/Entente/ui/ent-reports-view.ui");
   gtk_widget_class_bind_template_child (widget_class, EntReportsView, header);
+  gtk_widget_class_bind_template_child (widget_class, EntReportsView, undo_slot);
   gtk_widget_class_bind_template_child (widget_class, EntReportsView, list);
 }
 
