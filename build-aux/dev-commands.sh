@@ -55,6 +55,7 @@ build_quietly ()
 
   log=$(mktemp) || die "cannot make a temporary file: is there space in ${TMPDIR:-/tmp}?"
   lock_build
+  [ -f "$build/build.ninja" ] || say "building for the first time: a minute or two"
   if ! { configure "$build" && ninja -C "$build" all "$@"; } >"$log" 2>&1; then
     cat "$log" >&2
     ! grep -q 'No space left on device' "$log" || say "no space left to build in $src"
