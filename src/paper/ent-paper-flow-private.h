@@ -14,6 +14,7 @@ typedef struct
   const char *lang;
   double after; /* of the block before, not yet given */
   int document; /* node */
+  guint facts;  /* piece that begins the facts right before, 0 for none */
 } EntFlow;
 
 typedef struct

@@ -106,7 +106,11 @@ flow_cells (EntFlow *flow,
       for (guint j = 0; j < n_cells; j++)
         from = MIN (from, find_first_line (&cells[j], i * part, to));
       for (guint j = 0; j < n_cells; j++)
-        reached = MAX (reached, ent_flow_add_cell_lines (piece, &cells[j], from, to, top));
+        {
+          double bottom_line = ent_flow_add_cell_lines (piece, &cells[j], from, to, top);
+
+          reached = MAX (reached, bottom_line);
+        }
       piece->height = top + reached + bottom;
     }
 
@@ -205,6 +209,20 @@ keep_small_table (EntFlow *flow, guint first)
     g_array_index (flow->pieces, EntPaperPiece, i).keep = TRUE;
 }
 
+/* A few facts right before a table introduce it: they go with it to the next page. */
+static void
+keep_introduction (EntFlow *flow, guint header)
+{
+  double height = 0;
+
+  if (flow->facts == 0)
+    return;
+  for (guint i = flow->facts; i < header; i++)
+    height += g_array_index (flow->pieces, EntPaperPiece, i).height;
+  for (guint i = flow->facts; height < PANEL_HEIGHT_MAX * 2 && i < header; i++)
+    g_array_index (flow->pieces, EntPaperPiece, i).keep = TRUE;
+}
+
 void
 ent_flow_table (EntFlow *flow, const EntBlock *block)
 {
@@ -212,6 +230,7 @@ ent_flow_table (EntFlow *flow, const EntBlock *block)
   guint header = flow->pieces->len;
   double total = 0;
 
+  keep_introduction (flow, header);
   for (guint i = 0; i < block->n_columns; i++)
     total += block->widths[i];
 

@@ -357,9 +357,13 @@ ent_paper_flow (EntPaper *paper, EntPaperLayout *layout, GCancellable *cancellab
 
   for (guint i = 0; i < ent_paper_get_n_blocks (paper); i++)
     {
+      guint first = flow.pieces->len;
+      const EntBlock *block = ent_paper_get_block (paper, i);
+
       if (g_cancellable_is_cancelled (cancellable))
         break;
-      flow_block (&flow, ent_paper_get_block (paper, i), &break_pending);
+      flow_block (&flow, block, &break_pending);
+      flow.facts = block->kind == ENT_BLOCK_DEFINITIONS ? first : 0;
     }
 
   return flow.pieces;

@@ -2,6 +2,7 @@
 #include "paper-tools.h"
 
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/ent-date.h"
@@ -37,13 +38,51 @@ tool_run (const char *const *argv)
   return out;
 }
 
+static GPtrArray *folders; /* made by the test, gone with it */
+
+static void
+remove_folders (void)
+{
+  for (guint i = 0; i < folders->len; i++)
+    {
+      const char *folder = g_ptr_array_index (folders, i);
+      g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+      const char *name;
+
+      while (dir && (name = g_dir_read_name (dir)))
+        {
+          g_autofree char *path = g_build_filename (folder, name, NULL);
+
+          g_unlink (path);
+        }
+      g_rmdir (folder);
+    }
+  g_ptr_array_unref (folders);
+}
+
+char *
+tool_make_folder (void)
+{
+  char *folder = g_dir_make_tmp ("ent-paper-XXXXXX", NULL);
+
+  g_assert_nonnull (folder);
+  if (!folders)
+    {
+      folders = g_ptr_array_new_with_free_func (g_free);
+      atexit (remove_folders);
+    }
+  g_ptr_array_add (folders, g_strdup (folder));
+
+  return folder;
+}
+
 /* Gives the path of the paper written as PDF; ENT_TEST_KEEP names a folder to keep it in. */
 char *
 tool_write (EntPaper *paper, const char *name)
 {
   g_autoptr (GError) error = NULL;
   const char *keep = g_getenv ("ENT_TEST_KEEP");
-  g_autofree char *folder = keep ? g_strdup (keep) : g_dir_make_tmp ("ent-paper-XXXXXX", NULL);
+  g_autofree char *folder = keep ? g_strdup (keep) : tool_make_folder ();
   char *path = g_build_filename (folder, name, NULL);
 
   ent_paper_write_pdf (paper, path, NULL, &error);

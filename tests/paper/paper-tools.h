@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 char *tool_run (const char *const *argv);
 char *tool_run_status (const char *const *argv, int *status);
+char *tool_make_folder (void);
 char *tool_write (EntPaper *paper, const char *name);
 char *tool_pdf_text (const char *path);
 char *tool_squeeze (const char *text);

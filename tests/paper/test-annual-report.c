@@ -149,7 +149,7 @@ test_default_sections (void)
   "\"section\":[{\"id\":\"@r\",\"kind\":\"report\",\"period\":\"2024\",\"heading\":\"Rapport "     \
   "2024\","                                                                                        \
   "\"children\":{\"section\":["                                                                    \
-  "{\"kind\":\"section\",\"heading\":\"Zèbre\",\"heading@en\":\"Zebra\",\"children\":{"           \
+  "{\"kind\":\"section\",\"heading\":\"Zèbre\",\"heading@en\":\"Zebra\",\"children\":{"            \
   "\"section\":["                                                                                  \
   "{\"kind\":\"entry\",\"heading\":\"Honneurs\",\"heading@en\":\"Honours\",\"text\":\"Objet : un " \
   "titre.\","                                                                                      \
@@ -227,8 +227,8 @@ test_other_language (void)
   "{\"id\":\"@ag4\",\"kind\":\"twinning\",\"title\":\"Jumelage\",\"signed\":\"1999\",\"term_"      \
   "kind\":\"open\","                                                                               \
   "\"children\":{\"party\":[{\"organisation\":\"@hue\"},{\"organisation\":\"@namur\"}]}},"         \
-  "{\"id\":\"@ag5\",\"kind\":\"accord\",\"title\":\"Signé dans "                                  \
-  "l’année\",\"signed\":\"2024-02-03\","                                                        \
+  "{\"id\":\"@ag5\",\"kind\":\"accord\",\"title\":\"Signé dans "                                   \
+  "l’année\",\"signed\":\"2024-02-03\","                                                           \
   "\"children\":{\"party\":[{\"organisation\":\"@hue\"},{\"organisation\":\"@namur\",\"tier\":"    \
   "\"facilitator\"}]}}]"
 

@@ -7,6 +7,7 @@
 
 #include "base/ent-error.h"
 #include "paper-tools.h"
+#include "paper/ent-paper-layout.h"
 
 static void
 add_table (EntPaper *paper, guint n_rows)
@@ -162,6 +163,29 @@ test_pages (void)
     }
 }
 
+/* Every line is drawn once: twice would look bold and be read once only by most readers. */
+static void
+test_lines_once (void)
+{
+  g_autoptr (EntPaper) paper = create_paper ();
+  g_autoptr (EntPaperLayout) layout = ent_paper_layout_new (paper, NULL, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < layout->pages->len; i++)
+    {
+      EntPaperPage *page = g_ptr_array_index (layout->pages, i);
+
+      for (guint j = 0; j < page->lines->len; j++)
+        {
+          const EntPaperLine *line = &g_array_index (page->lines, EntPaperLine, j);
+
+          if (line->node != ENT_NODE_NONE)
+            g_assert_true (g_hash_table_add (seen, line->line));
+        }
+    }
+  g_assert_cmpuint (g_hash_table_size (seen), >, 100);
+}
+
 static void
 test_same_bytes (void)
 {
@@ -255,7 +279,7 @@ test_cancelled (void)
   g_autoptr (EntPaper) paper = create_paper ();
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("ent-paper-XXXXXX", NULL);
+  g_autofree char *folder = tool_make_folder ();
   g_autofree char *path = g_build_filename (folder, "none.pdf", NULL);
 
   g_cancellable_cancel (cancellable);
@@ -284,7 +308,7 @@ test_failed_write (void)
   g_autoptr (EntPaper) paper = create_paper ();
   g_autoptr (GError) error = NULL;
   g_autoptr (GDir) dir = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("ent-paper-XXXXXX", NULL);
+  g_autofree char *folder = tool_make_folder ();
   g_autofree char *path = g_build_filename (folder, "old.pdf", NULL);
   g_autofree char *content = NULL;
   struct rlimit old, small;
@@ -315,6 +339,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/paper/pdf/structure", test_structure);
   g_test_add_func ("/paper/pdf/contents", test_contents);
   g_test_add_func ("/paper/pdf/pages", test_pages);
+  g_test_add_func ("/paper/pdf/lines-once", test_lines_once);
   g_test_add_func ("/paper/pdf/same-bytes", test_same_bytes);
   g_test_add_func ("/paper/pdf/scripts", test_scripts);
   g_test_add_func ("/paper/pdf/long", test_long);
