@@ -32,30 +32,41 @@ get_status_words (const EntScribe *scribe, EntStatus status)
   g_assert_not_reached ();
 }
 
+/* An agreement of 2024-2026 ends in 2026: papers name no day that its text does not name. */
+static char *
+dup_end_words (const EntScribe *scribe, const EntDate *ends, gboolean ended)
+{
+  g_autofree char *words = ent_date_format (ends, scribe->lang);
+
+  if (ent_date_get_precision (ends) == ENT_PRECISION_DAY)
+    /* Translators: %s: a day */
+    return g_strdup_printf (ent_words (scribe->lang,
+                                       ended ? N_ ("Ended on %s") : N_ ("In force until %s")),
+                            words);
+
+  /* Translators: %s: a month, a season or a year */
+  return g_strdup_printf (ent_words (scribe->lang, ended ? N_ ("Ended at the end of %s")
+                                                         : N_ ("In force until the end of %s")),
+                          words);
+}
+
 /**
  * ent_agreement_line_state:
  * @scribe: who writes
  * @agreement: an agreement
  * @day: on which day
  *
- * Returns: (transfer full): where it stands: "In force until 31 December 2026"
+ * Returns: (transfer full): where it stands: "In force until the end of 2026"
  */
 char *
 ent_agreement_line_state (const EntScribe *scribe, EntAgreement *agreement, int day)
 {
   EntAgreementStatus status = ent_agreement_get_status (scribe->project, agreement, day);
-  g_autofree char *ends = NULL;
 
-  if (status.ends == ENT_DAY_MAX)
-    return g_strdup (get_status_words (scribe, status.status));
-
-  ends = ent_day_format (status.ends, scribe->lang);
-  if (status.status == ENT_STATUS_IN_FORCE)
-    /* Translators: %s: a day */
-    return g_strdup_printf (ent_words (scribe->lang, N_ ("In force until %s")), ends);
-  if (status.status == ENT_STATUS_ENDED)
-    /* Translators: %s: a day */
-    return g_strdup_printf (ent_words (scribe->lang, N_ ("Ended on %s")), ends);
+  if (agreement->ends && status.ends != ENT_DAY_MAX
+      && ent_date_get_precision (agreement->ends) <= ENT_PRECISION_YEAR
+      && (status.status == ENT_STATUS_IN_FORCE || status.status == ENT_STATUS_ENDED))
+    return dup_end_words (scribe, agreement->ends, status.status == ENT_STATUS_ENDED);
 
   return g_strdup (get_status_words (scribe, status.status));
 }

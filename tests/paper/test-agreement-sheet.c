@@ -60,7 +60,7 @@ test_sheet (void)
 
   g_assert_cmpstr (ent_paper_get_title (paper), ==, "Protocol 2024-2026");
   tool_assert_contains (text, "Agreement sheet, as of 13 January 2025");
-  tool_assert_contains (text, "State In force until 31 December 2026");
+  tool_assert_contains (text, "State In force until the end of 2026");
   tool_assert_contains (text, "Our role Party");
   tool_assert_contains (text, "Signed on 28 November 2023, Namur");
   tool_assert_contains (text, "Period as written 2024-2026");
@@ -96,7 +96,7 @@ test_state (void)
   g_autofree char *late = ent_paper_dup_text (after);
 
   tool_assert_contains (early, "State Signed, not yet in force");
-  tool_assert_contains (late, "State Ended on 31 December 2026");
+  tool_assert_contains (late, "State Ended at the end of 2026");
 }
 
 /* What is not recorded has no heading. */

@@ -239,7 +239,7 @@ test_agreements (void)
 
   tool_assert_contains (text, "Agreements in Force or Signed on 31 December 2024");
   tool_assert_contains (text, "Protocole 2024-2026 [fr] Commune d’Adrano 28 November 2023 "
-                              "2024-2026 In force until 31 December 2026");
+                              "2024-2026 In force until the end of 2026");
   tool_assert_contains (text, "Jumelage [fr] Ville de Hué 1999 – In force");
   tool_assert_lacks (text, "Istanbul");
   tool_assert_lacks (text, "Accord fini");
