@@ -14,6 +14,13 @@ typedef struct
   char **values; /* canonical, by place in the table */
 } EntPending;
 
+/* A record that became a part of another one of its type. */
+typedef struct
+{
+  const EntTable *table;
+  EntId id;
+} EntPart;
+
 struct _EntAction
 {
   EntStore *store;
@@ -21,6 +28,7 @@ struct _EntAction
   EntRecorder *recorder;
   GHashTable *pending; /* EntId * → EntPending */
   GPtrArray *order;    /* EntPending, as they were added */
+  GArray *parts;       /* EntPart */
   char *label;
   char *arguments;
   GError *problem;   /* why the action could not begin */
@@ -33,6 +41,7 @@ EntStatement *ent_action_prepare (EntAction *action, GError **error, const char 
     G_GNUC_PRINTF (3, 4);
 const EntTable *ent_action_need_type (EntAction *action, EntId id, GError **error);
 gboolean ent_action_write_pending (EntAction *action, GError **error);
+gboolean ent_action_check_parts (EntAction *action, GError **error);
 void ent_action_note_write (EntAction *action, gboolean ties);
 
 G_END_DECLS

@@ -6,6 +6,9 @@
 #include "base/ent-error.h"
 #include "store/ent-mapper.h"
 
+/* No tree of records is as deep. */
+#define DEEPEST 1000
+
 /* A reference must lead to a record of the type the column asks for. */
 static gboolean
 check_reference (EntAction *action, const EntColumn *column, const char *canonical, GError **error)
@@ -29,6 +32,63 @@ check_reference (EntAction *action, const EntColumn *column, const char *canonic
                _("The field “%s” takes a record of type “%s”, and “%s” is of type “%s”."),
                  _(column->label), _(wanted->label), canonical, _(table->label));
   return FALSE;
+}
+
+/* Where @id hangs, %ENT_ID_NONE for nowhere. */
+static gboolean
+find_parent (EntAction *action, const EntTable *table, EntId id, EntId *parent, GError **error)
+{
+  g_autoptr (EntStatement) statement = ent_action_prepare (
+      action, error, "SELECT parent FROM \"%s\" WHERE id = ?", table->name);
+  g_autoptr (GError) problem = NULL;
+
+  *parent = ENT_ID_NONE;
+  if (!statement)
+    return FALSE;
+  ent_statement_bind_integer (statement, id);
+  if (ent_statement_next (statement, &problem))
+    *parent = ent_statement_read_integer (statement);
+  if (!problem)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
+}
+
+/**
+ * ent_action_check_parts:
+ * @action: an action whose records are all written
+ * @error: return location: %ENT_ERROR_CONSTRAINT
+ *
+ * A tree that bites its own tail hangs nowhere: nobody would see it again.
+ *
+ * Returns: whether nothing became a part of itself, or of a part of itself
+ */
+gboolean
+ent_action_check_parts (EntAction *action, GError **error)
+{
+  for (guint i = 0; i < action->parts->len; i++)
+    {
+      const EntPart *part = &g_array_index (action->parts, EntPart, i);
+      EntId at = part->id;
+
+      for (guint depth = 0; at != ENT_ID_NONE && depth < DEEPEST; depth++)
+        {
+          if (!find_parent (action, part->table, at, &at, error))
+            return FALSE;
+          if (at == part->id)
+            {
+              g_autofree char *id = ent_id_to_string (at);
+
+              g_set_error (error, ENT_ERROR, ENT_ERROR_CONSTRAINT,
+                           _("The record %s (%s) cannot be a part of itself: choose another one."),
+                           id, _(part->table->label));
+              return FALSE;
+            }
+        }
+    }
+
+  return TRUE;
 }
 
 static gboolean
@@ -112,6 +172,13 @@ ent_action_set (
   if (column->kind == ENT_KIND_REFERENCE && canonical
       && !check_reference (action, column, canonical, error))
     return FALSE;
+
+  if (canonical && g_str_equal (column->name, "parent"))
+    {
+      EntPart part = { table, id };
+
+      g_array_append_val (action->parts, part);
+    }
 
   if (is_registry_column (column))
     return says_so (action, id, column, canonical)

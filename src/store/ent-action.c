@@ -54,6 +54,7 @@ ent_store_begin (EntStore *self, const char *label, ...)
   action->arguments = ent_label_join_arguments (arguments);
   action->order = g_ptr_array_new_with_free_func (pending_free);
   action->pending = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, NULL);
+  action->parts = g_array_new (FALSE, FALSE, sizeof (EntPart));
   self->action = action;
 
   action->transaction = ent_database_begin (ent_store_get_database (self), &action->problem);
@@ -84,6 +85,7 @@ ent_action_free (EntAction *action)
   end (action);
   g_clear_pointer (&action->pending, g_hash_table_unref);
   g_clear_pointer (&action->order, g_ptr_array_unref);
+  g_clear_pointer (&action->parts, g_array_unref);
   g_clear_object (&action->draft);
   g_clear_error (&action->problem);
   g_free (action->label);
@@ -286,7 +288,7 @@ write_entry (EntAction *action, GBytes **changeset, gint64 *seq, GError **error)
   EntJournalEntry entry = { action->label, action->arguments, author, 0 };
 
   *seq = 0;
-  if (!ent_action_write_pending (action, error))
+  if (!ent_action_write_pending (action, error) || !ent_action_check_parts (action, error))
     return FALSE;
   *changeset = ent_recorder_take (action->recorder, error);
   if (!*changeset)
