@@ -4,6 +4,13 @@
 #include <glib/gstdio.h>
 
 #include "base/ent-text.h"
+#include "model/ent-types.h"
+
+/* What owns a page comes before what only hangs on such a thing, or is picked from a list. */
+#define WEIGHT_OF_THE_REST 0.5
+
+/* How many times more is looked at than is asked for, so that such things can come up. */
+#define MORE 4
 
 /* Words shown before the first one found, and after it. */
 #define WORDS_BEFORE 8
@@ -255,13 +262,46 @@ ent_store_update_index (EntStore *self)
   g_autoptr (GArray) nothing = find_whatever_happens (self, NULL, 0);
 }
 
+static gboolean
+owns_page (EntRecord *record)
+{
+  return ENT_IS_AGREEMENT (record) || ENT_IS_EVENT (record) || ENT_IS_ORGANISATION (record)
+         || ENT_IS_PERSON (record) || ENT_IS_PROJECT_RECORD (record) || ENT_IS_INDICATOR (record)
+         || ENT_IS_DOCUMENT (record);
+}
+
+static int
+compare_hits (gconstpointer a, gconstpointer b)
+{
+  const EntIndexHit *left = a;
+  const EntIndexHit *right = b;
+
+  if (left->score != right->score)
+    return left->score > right->score ? -1 : 1;
+  return left->record < right->record ? -1 : left->record > right->record;
+}
+
+static void
+sort_hits (EntStore *self, GArray *hits)
+{
+  for (guint i = 0; i < hits->len; i++)
+    {
+      EntIndexHit *hit = &g_array_index (hits, EntIndexHit, i);
+      EntRecord *record = ent_project_get (self->project, hit->record);
+
+      if (record && !owns_page (record))
+        hit->score *= WEIGHT_OF_THE_REST;
+    }
+  g_array_sort (hits, compare_hits);
+}
+
 /**
  * ent_store_search:
  * @self: a store
  * @query: what somebody typed: words, or the beginnings of words; whatever else is in it is
  *   passed over
  * @limit: how many records at most, 0 for 50
- * @lang: "fr" or "en", for the titles
+ * @lang: (nullable): "fr" or "en", for the titles; %NULL for the record's own language
  * @error: return location
  *
  * Finds the records that have all the words, whatever their case and accents.
@@ -276,9 +316,12 @@ ent_store_search (EntStore *self, const char *query, guint limit, const char *la
   g_auto (GStrv) words = split_query (query);
   g_autoptr (GArray) hits = NULL;
 
+  limit = limit ? MIN (limit, G_MAXINT / MORE) : 50;
   if (words[0])
-    hits = find_whatever_happens (self, words, limit ? limit : 50);
-  for (guint i = 0; hits && i < hits->len; i++)
+    hits = find_whatever_happens (self, words, limit * MORE);
+  if (hits)
+    sort_hits (self, hits);
+  for (guint i = 0; hits && i < hits->len && found->len < limit; i++)
     {
       const EntIndexHit *hit = &g_array_index (hits, EntIndexHit, i);
       EntRecord *record = ent_project_get (self->project, hit->record);
