@@ -37,31 +37,6 @@ write_field (EntJsonWriter *writer,
   ent_json_writer_member (writer, key, title);
 }
 
-static void
-write_tags (EntJsonWriter *writer, EntProject *project, EntRecord *record)
-{
-  guint n_tags;
-  const EntTag *tags = ent_record_get_tags (record, &n_tags);
-
-  ent_json_writer_key (writer, "tags");
-  ent_json_writer_begin_array (writer);
-  for (guint i = 0; i < n_tags; i++)
-    {
-      g_autofree char *title = ent_project_dup_title (project, tags[i].term, NULL);
-
-      ent_json_writer_begin_object (writer);
-      ent_json_writer_member_id (writer, "term", tags[i].term);
-      ent_json_writer_member (writer, "term_title", title);
-      ent_json_writer_key (writer, "weight");
-      if (tags[i].weight >= 0)
-        ent_json_writer_integer (writer, tags[i].weight);
-      else
-        ent_json_writer_null (writer);
-      ent_json_writer_end_object (writer);
-    }
-  ent_json_writer_end_array (writer);
-}
-
 /**
  * ent_cli_write_record:
  * @writer: a writer, within an object
@@ -69,7 +44,7 @@ write_tags (EntJsonWriter *writer, EntProject *project, EntRecord *record)
  * @record: a record of it
  *
  * The members of one flat record: its id, type and title, every field with null for none, for
- * each reference the id and the title, the translations there are, the tags.
+ * each reference the id and the title, the translations there are.
  */
 void
 ent_cli_write_record (EntJsonWriter *writer, EntProject *project, EntRecord *record)
@@ -96,7 +71,39 @@ ent_cli_write_record (EntJsonWriter *writer, EntProject *project, EntRecord *rec
 
       ent_json_writer_member (writer, key, translation->text);
     }
-  write_tags (writer, project, record);
+}
+
+/**
+ * ent_cli_write_tags:
+ * @writer: a writer, within an object
+ * @project: the graph
+ * @record: a record of it
+ *
+ * The member "tags": an array of the terms on @record and their weights.
+ */
+void
+ent_cli_write_tags (EntJsonWriter *writer, EntProject *project, EntRecord *record)
+{
+  guint n_tags;
+  const EntTag *tags = ent_record_get_tags (record, &n_tags);
+
+  ent_json_writer_key (writer, "tags");
+  ent_json_writer_begin_array (writer);
+  for (guint i = 0; i < n_tags; i++)
+    {
+      g_autofree char *title = ent_project_dup_title (project, tags[i].term, NULL);
+
+      ent_json_writer_begin_object (writer);
+      ent_json_writer_member_id (writer, "term", tags[i].term);
+      ent_json_writer_member (writer, "term_title", title);
+      ent_json_writer_key (writer, "weight");
+      if (tags[i].weight >= 0)
+        ent_json_writer_integer (writer, tags[i].weight);
+      else
+        ent_json_writer_null (writer);
+      ent_json_writer_end_object (writer);
+    }
+  ent_json_writer_end_array (writer);
 }
 
 /**

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 void ent_cli_print_json (EntJsonWriter *writer);
 void ent_cli_write_record (EntJsonWriter *writer, EntProject *project, EntRecord *record);
+void ent_cli_write_tags (EntJsonWriter *writer, EntProject *project, EntRecord *record);
 char *ent_cli_dup_field (EntProject *project,
                          EntRecord *record,
                          const EntColumn *column,

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "base/ent-error.h"
 #include "store/ent-file-check.h"
@@ -10,6 +11,26 @@
 /* Another ententectl lets go of a project within a moment, the application does not. */
 #define N_TRIES 40
 #define WAIT_US (50 * 1000)
+
+/* Set on a project that held nothing its file lacked when it was opened. */
+#define CLEAN "ent-cli-clean"
+
+/**
+ * ent_cli_get_file:
+ * @arguments: those of a command, FILE first
+ *
+ * Only what has "://" in it is an address: "10:30.entente" is a name.
+ *
+ * Returns: (transfer full): FILE
+ */
+GFile *
+ent_cli_get_file (EntArguments *arguments)
+{
+  const char *typed = ent_arguments_get (arguments, 0);
+
+  return strstr (typed, "://") ? g_file_new_for_commandline_arg (typed)
+                               : g_file_new_for_path (typed);
+}
 
 /* A file that is not there, or that the system does not give, is input that cannot be read. */
 static void
@@ -33,7 +54,7 @@ take_problem (GError **error, GError *problem)
 EntProjectFile *
 ent_cli_open (EntArguments *arguments, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (ent_arguments_get (arguments, 0));
+  g_autoptr (GFile) file = ent_cli_get_file (arguments);
   GError *problem = NULL;
   EntProjectFile *project_file = ent_project_file_open (file, &problem);
 
@@ -50,7 +71,43 @@ ent_cli_open (EntArguments *arguments, GError **error)
     }
 
   ent_project_file_set_autosave (project_file, FALSE);
+  if (ent_project_file_get_state (project_file) == ENT_SAVE_STATE_SAVED)
+    g_object_set_data (G_OBJECT (project_file), CLEAN, project_file);
   return project_file;
+}
+
+/* The sentence for an edit that was taken back. */
+static void
+explain (EntProjectFile *file, GError *problem, GError **error)
+{
+  g_autofree char *name = ent_file_dup_name (ent_project_file_get_file (file));
+
+  switch (problem->domain == ENT_ERROR ? problem->code : ENT_ERROR_FAILED)
+    {
+    case ENT_ERROR_NO_SPACE:
+      g_set_error (error, ENT_ERROR, ENT_ERROR_NO_SPACE,
+                   _("“%s” was left as it was: the disk is full. Make room, then try again."),
+                   name);
+      break;
+    case ENT_ERROR_READ_ONLY:
+      g_set_error (error, ENT_ERROR, ENT_ERROR_READ_ONLY,
+                   _("“%s” was left as it was: you have no right to write there. Ask its owner for "
+                     "the right, or work in a copy."),
+                   name);
+      break;
+    case ENT_ERROR_CHANGED_OUTSIDE:
+      g_set_error (error, ENT_ERROR, ENT_ERROR_CHANGED_OUTSIDE,
+                   _("“%s” was changed by another program meanwhile, so nothing was written. Try "
+                     "again."),
+                   name);
+      break;
+    default:
+      g_set_error (error, ENT_ERROR, ENT_ERROR_FAILED,
+                   _("“%s” could not be written and was left as it was. Check the disk or the "
+                     "connection, then try again."),
+                   name);
+    }
+  g_error_free (problem);
 }
 
 /**
@@ -58,16 +115,27 @@ ent_cli_open (EntArguments *arguments, GError **error)
  * @file: the project a command edited
  * @error: return location
  *
+ * Edits that do not reach FILE are taken back, for a command that was refused may be given
+ * again; only where the working copy held other edits before are they kept there.
+ *
  * Returns: whether the edits reached FILE
  */
 gboolean
 ent_cli_close (EntProjectFile *file, GError **error)
 {
-  if (!ent_project_file_close (file, error))
-    return FALSE;
+  GError *problem = NULL;
 
-  ent_project_file_remove_stale ();
-  return TRUE;
+  if (ent_project_file_close (file, &problem))
+    {
+      ent_project_file_remove_stale ();
+      return TRUE;
+    }
+
+  if (g_object_get_data (G_OBJECT (file), CLEAN) && ent_project_file_discard (file))
+    explain (file, problem, error);
+  else
+    g_propagate_error (error, problem);
+  return FALSE;
 }
 
 static void
@@ -135,7 +203,7 @@ EntReading *
 ent_cli_read (EntArguments *arguments, GError **error)
 {
   g_autoptr (EntReading) self = g_new0 (EntReading, 1);
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (ent_arguments_get (arguments, 0));
+  g_autoptr (GFile) file = ent_cli_get_file (arguments);
   g_autoptr (GError) problem = NULL;
 
   self->file = ent_project_file_open (file, &problem);

@@ -52,6 +52,7 @@ const EntCommand *ent_cli_find_command (const char *name, GError **error);
 EntExit ent_cli_exit_of (const GError *error);
 
 /* The project a command works on, its first argument: to edit it, or only to read it. */
+GFile *ent_cli_get_file (EntArguments *arguments);
 EntProjectFile *ent_cli_open (EntArguments *arguments, GError **error);
 gboolean ent_cli_close (EntProjectFile *file, GError **error);
 

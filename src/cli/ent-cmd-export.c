@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/ent-error.h"
@@ -33,16 +35,69 @@ typedef struct
   gboolean (*make) (const Order *order, GError **error);
 } Paper;
 
-/* OUT is the old file until the new one is whole. */
+/* Written over, the project would be lost. */
+static gboolean
+is_project (const Order *order, const char *path)
+{
+  g_autoptr (GFile) file = ent_cli_get_file (order->arguments);
+  GStatBuf project, out;
+
+  return g_file_peek_path (file) && g_stat (g_file_peek_path (file), &project) == 0
+         && g_stat (path, &out) == 0 && project.st_dev == out.st_dev
+         && project.st_ino == out.st_ino;
+}
+
+/* The sentence for OUT, from what the system says. */
+static gboolean
+refuse_out (const Order *order, const GError *cause, GError **error)
+{
+  if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOENT)
+      || g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOTDIR))
+    g_set_error (error, ENT_ERROR, ENT_ERROR_FAILED,
+                 _("“%s” cannot be written: make its folder first."), order->out);
+  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ISDIR))
+    g_set_error (error, ENT_ERROR, ENT_ERROR_FAILED,
+                 _("“%s” cannot be written: it is a folder. Choose another name."), order->out);
+  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
+    g_set_error (error, ENT_ERROR, ENT_ERROR_NO_SPACE,
+                 _("“%s” cannot be written: the disk is full. Make room, or choose another place."),
+                 order->out);
+  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ACCES)
+           || g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_PERM)
+           || g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ROFS))
+    g_set_error (error, ENT_ERROR, ENT_ERROR_READ_ONLY,
+                 _("“%s” cannot be written: you have no right to write in that folder. Choose "
+                   "another place."),
+                 order->out);
+  else
+    g_set_error (error, ENT_ERROR, ENT_ERROR_FAILED, _("“%s” cannot be written (%s)."),
+                 order->out, cause->message);
+
+  return FALSE;
+}
+
+/* OUT is the old file until the new one is whole. A link is followed, not replaced. */
 static gboolean
 write_out (const Order *order, const char *data, gsize size, GError **error)
 {
-  if (!g_str_equal (order->out, "-"))
-    return g_file_set_contents_full (order->out, data, size, G_FILE_SET_CONTENTS_CONSISTENT, 0666,
-                                     error);
+  g_autofree char *followed = realpath (order->out, NULL);
+  g_autoptr (GError) cause = NULL;
 
-  fwrite (data, 1, size, stdout);
-  return TRUE;
+  if (g_str_equal (order->out, "-"))
+    {
+      fwrite (data, 1, size, stdout);
+      return TRUE;
+    }
+  if (is_project (order, order->out))
+    {
+      g_set_error (error, ENT_ERROR, ENT_ERROR_IN_USE,
+                   _("“%s” is the project itself: choose another name."), order->out);
+      return FALSE;
+    }
+
+  return g_file_set_contents_full (followed ? followed : order->out, data, (gssize) size,
+                                   G_FILE_SET_CONTENTS_CONSISTENT, 0666, &cause)
+         || refuse_out (order, cause, error);
 }
 
 static gboolean
@@ -166,7 +221,8 @@ check_order (const Paper *paper, const Order *order, GError **error)
   else if (!paper->takes_word && order->what)
     g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE, _("“%s” takes no “%s”."), paper->name,
                  order->what);
-  else if (!g_str_equal (order->out, "-") && g_strcmp0 (ending, paper->form) != 0)
+  else if (!g_str_equal (order->out, "-")
+           && (!ending || g_ascii_strcasecmp (ending, paper->form) != 0))
     g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE,
                  _("“%s” is written as %s, but the name “%s” does not end so."), paper->name, paper->form,
                  order->out);

@@ -38,7 +38,7 @@ check_place (GFile *file, const char *typed, GError **error)
 static EntExit
 run (EntArguments *arguments, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (ent_arguments_get (arguments, 0));
+  g_autoptr (GFile) file = ent_cli_get_file (arguments);
   g_autoptr (EntProjectFile) project_file = NULL;
 
   if (!check_place (file, ent_arguments_get (arguments, 0), error))

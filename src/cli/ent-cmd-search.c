@@ -19,6 +19,8 @@ print_json (GPtrArray *hits)
 
       ent_json_writer_begin_object (writer);
       ent_json_writer_member_id (writer, "record", hit->record);
+      ent_json_writer_key (writer, "page");
+      ent_json_writer_null (writer);
       ent_json_writer_member (writer, "type", hit->type);
       ent_json_writer_member (writer, "title", hit->title);
       ent_json_writer_member (writer, "snippet", snippet);
@@ -61,7 +63,9 @@ run (EntArguments *arguments, GError **error)
   reading = ent_cli_read (arguments, error);
   if (!reading)
     return ENT_EXIT_DONE;
-  hits = ent_store_search (reading->store, ent_arguments_get (arguments, 1), limit, lang, error);
+  /* In JSON a title is what the other commands call it there, whatever the locale. */
+  hits = ent_store_search (reading->store, ent_arguments_get (arguments, 1), limit,
+                           ent_arguments_has (arguments, "json") ? NULL : lang, error);
   if (!hits)
     return ENT_EXIT_DONE;
 

@@ -85,6 +85,7 @@ write_children (EntJsonWriter *writer, EntProject *project, GPtrArray *children)
             }
           ent_json_writer_begin_object (writer);
           ent_cli_write_record (writer, project, child);
+          ent_cli_write_tags (writer, project, child);
           ent_json_writer_end_object (writer);
         }
       if (any)
@@ -117,6 +118,7 @@ print_json (EntProject *project, EntRecord *record, GPtrArray *children)
 
   ent_json_writer_begin_object (writer);
   ent_cli_write_record (writer, project, record);
+  ent_cli_write_tags (writer, project, record);
   write_children (writer, project, children);
   write_links (writer, project, record);
   ent_json_writer_end_object (writer);

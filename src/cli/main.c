@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -94,6 +95,8 @@ main (int argc, char **argv)
   EntExit status;
 
   set_language ();
+  /* A file that may not grow any more is a refusal with a sentence, as a full disk is. */
+  signal (SIGXFSZ, SIG_IGN);
   status = run (argc, argv, &error);
   if (error)
     {

@@ -534,3 +534,30 @@ ent_project_file_take_theirs (EntProjectFile *self, GError **error)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
   return taken;
 }
+
+/**
+ * ent_project_file_discard:
+ * @self: a project
+ *
+ * Closes it and gives up its working copy, with the edits that never reached its file. Needs
+ * no room on a full disk. Without a file there is nothing to go back to and the working copy
+ * stays.
+ *
+ * Returns: whether the edits are given up; it is closed in any case
+ */
+gboolean
+ent_project_file_discard (EntProjectFile *self)
+{
+  g_return_val_if_fail (ENT_IS_PROJECT_FILE (self), FALSE);
+
+  if (self->copy == NULL || !g_file_query_exists (self->target, NULL))
+    {
+      shut (self);
+      return FALSE;
+    }
+
+  ent_project_file_stop (self);
+  ent_project_file_disconnect_store (self);
+  ent_working_copy_remove (g_steal_pointer (&self->copy));
+  return TRUE;
+}

@@ -56,6 +56,7 @@ gboolean ent_project_file_save_as (EntProjectFile *self, GFile *file, GError **e
 /* After "changed outside": write over the file, or take it in place of the working copy. */
 gboolean ent_project_file_keep_mine (EntProjectFile *self, GError **error);
 gboolean ent_project_file_take_theirs (EntProjectFile *self, GError **error);
+gboolean ent_project_file_discard (EntProjectFile *self);
 
 /* Working copies with edits that never reached their file, for the start of the program. */
 typedef struct

@@ -8,6 +8,7 @@ import glob
 import io
 import json
 import os
+import resource
 import re
 import subprocess
 import unittest
@@ -140,6 +141,30 @@ class Files(Case):
         self.assertEqual(self.read('a.entente'), before)
         self.assertEqual(os.stat(self.path('a.entente')).st_mtime_ns, stamp)
 
+    def test_refused_edit_is_taken_back(self):
+        """Else an edit given twice, because it was refused once, would be made twice."""
+        self.new()
+        before = self.read('a.entente')
+
+        def limit():
+            resource.setrlimit(resource.RLIMIT_FSIZE, (len(before) - 1, len(before) - 1))
+
+        done = subprocess.run([ententectl.PROGRAM, 'add', 'a.entente', 'place', 'name=Namur'],
+                              cwd=self.folder, env=self.env, capture_output=True, timeout=60,
+                              check=False, preexec_fn=limit)
+        self.assertEqual((done.returncode, done.stdout, done.stderr.count(b'\n')), (4, b'', 1))
+        self.assertEqual(self.read('a.entente'), before)
+        self.add('place', 'name=Namur')
+        self.assertEqual([place['name'] for place in self.run_json('list', 'a.entente', 'place')],
+                         ['Namur'])
+
+    def test_names_of_files(self):
+        for name in ('à 10:30.entente', 'ns:2024.entente', 'line\nend.entente'):
+            self.run_ok('new', name)
+            self.assertTrue(os.path.exists(self.path(name)))
+            self.run_ok('add', name, 'place', 'name=Namur')
+            self.assertEqual(self.run_json('info', name)['counts']['place'], 1)
+
     def test_while_the_application_holds_it(self):
         self.new()
         before = self.read('a.entente')
@@ -196,10 +221,11 @@ class Records(Case):
         self.assertIs(found['reciprocal'], True)
         self.assertIs(found['open_ended'], False)
         self.assertIsNone(found['signed'])
-        self.assertEqual(found['tags'],
-                         [{'term': culture, 'term_title': 'Culture', 'weight': 2}])
+        self.assertEqual([key for key in found if isinstance(found[key], (list, dict))], [])
 
         shown = self.run_json('show', 'a.entente', agreement)
+        self.assertEqual(shown['tags'],
+                         [{'term': culture, 'term_title': 'Culture', 'weight': 2}])
         self.assertEqual(shown['links'], [])
         self.assertEqual(list(shown['children']), ['party'])
         child, = shown['children']['party']
@@ -266,6 +292,17 @@ class Records(Case):
         self.refuse(2, 'north', 'set', 'a.entente', place, 'name=Nam', 'lat=north')
         self.assertEqual(self.read('a.entente'), before)
         self.assertEqual(self.run_json('list', 'a.entente', 'place')[0]['name'], 'Namur')
+
+    def test_no_record_is_a_part_of_itself(self):
+        belgium = self.add('place', 'name=Belgique')
+        namur = self.add('place', 'name=Namur', 'parent=Belgique')
+        before = self.read('a.entente')
+        self.refuse(2, 'part of itself', 'set', 'a.entente', namur, 'parent=' + namur)
+        self.refuse(2, 'part of itself', 'set', 'a.entente', belgium, 'parent=' + namur)
+        self.refuse(2, 'part of itself', 'import', 'a.entente', self.write('a.json', source(
+            place=[{'id': '@a', 'name': 'A', 'parent': '@b'},
+                   {'id': '@b', 'name': 'B', 'parent': '@a'}])))
+        self.assertEqual(self.read('a.entente'), before)
 
     def test_csv(self):
         self.add('place', 'name=Namur', 'lat=50.467')
@@ -335,10 +372,15 @@ class History(Case):
         hit, = self.run_json('search', 'a.entente', 'hue')
         self.assertEqual(hit['record'], place)
         self.assertEqual(hit['type'], 'place')
-        self.assertEqual({'record', 'type', 'title', 'snippet', 'score'}, set(hit))
+        self.assertEqual(hit['title'], 'Hué')
+        self.assertEqual({'record', 'page', 'type', 'title', 'snippet', 'score'}, set(hit))
         self.assertNotIn('\u2068', hit['snippet'])
         self.assertEqual(self.run_json('search', 'a.entente', 'nowhere'), [])
         self.assertIn(place, self.run_ok('search', 'a.entente', 'HUE', '--limit', '1'))
+        self.assertIn('Hue', self.run_ok('search', 'a.entente', 'HUE'))
+        city = self.add('organisation', 'name=Ville de Hué', 'kind=city')
+        self.assertEqual([hit['record'] for hit in self.run_json('search', 'a.entente', 'hue')],
+                         [city, place])
 
 
 class Exchange(Case):
@@ -391,12 +433,27 @@ class Exchange(Case):
 
     def test_output_that_cannot_be_written(self):
         self.new()
-        self.refuse(4, 'none', 'export', 'a.entente', 'project', '-o', 'none/p.json')
+        self.refuse(4, 'folder', 'export', 'a.entente', 'project', '-o', 'none/p.json')
+        os.mkdir(self.path('o.json'))
+        self.refuse(4, 'is a folder', 'export', 'a.entente', 'project', '-o', 'o.json')
         self.write('p.json', 'old')
         self.run_ok('export', 'a.entente', 'project', '-o', 'p.json')
         self.assertEqual(json.loads(self.read('p.json'))['format'], 'entente-project')
         self.assertEqual(json.loads(self.run_ok('export', 'a.entente', 'project', '-o', '-')),
                          json.loads(self.read('p.json')))
+        os.symlink('p.json', self.path('link.JSON'))
+        self.write('p.json', 'old')
+        self.run_ok('export', 'a.entente', 'project', '-o', 'link.JSON')
+        self.assertTrue(os.path.islink(self.path('link.JSON')))
+        self.assertEqual(json.loads(self.read('p.json'))['format'], 'entente-project')
+
+    def test_export_over_the_project(self):
+        self.run_ok('new', 'a.json')
+        before = self.read('a.json')
+        os.symlink('a.json', self.path('b.json'))
+        for out in ('a.json', 'b.json', self.path('a.json')):
+            self.refuse(4, 'the project itself', 'export', 'a.json', 'project', '-o', out)
+        self.assertEqual(self.read('a.json'), before)
 
 
 class Papers(Case):
