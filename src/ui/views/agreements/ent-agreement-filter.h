@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "ui/views/agreements/ent-agreement-item.h"
+#include "rules/ent-agreement-status.h"
+#include "ui/widgets/ent-record-filter.h"
 
 G_BEGIN_DECLS
 
@@ -16,22 +15,19 @@ typedef enum
 
 /* Which agreements the list shows. As it starts: ours, and those that have not ended. */
 #define ENT_TYPE_AGREEMENT_FILTER (ent_agreement_filter_get_type ())
-G_DECLARE_FINAL_TYPE (EntAgreementFilter, ent_agreement_filter, ENT, AGREEMENT_FILTER, GtkFilter)
+G_DECLARE_FINAL_TYPE (EntAgreementFilter,
+                      ent_agreement_filter,
+                      ENT,
+                      AGREEMENT_FILTER,
+                      EntRecordFilter)
 
 EntAgreementFilter *ent_agreement_filter_new (void);
-void ent_agreement_filter_set_query (EntAgreementFilter *self, const char *query);
 void ent_agreement_filter_set_scope (EntAgreementFilter *self, EntScope scope);
 EntScope ent_agreement_filter_get_scope (EntAgreementFilter *self);
 void ent_agreement_filter_set_status (EntAgreementFilter *self, EntStatus status, gboolean shown);
 gboolean ent_agreement_filter_has_status (EntAgreementFilter *self, EntStatus status);
 gboolean ent_agreement_filter_hides_ended (EntAgreementFilter *self);
-void ent_agreement_filter_set_country (EntAgreementFilter *self, EntId country, gboolean shown);
-gboolean ent_agreement_filter_has_country (EntAgreementFilter *self, EntId country);
-guint ent_agreement_filter_count_countries (EntAgreementFilter *self);
 void ent_agreement_filter_set_ending (EntAgreementFilter *self, gboolean ending);
 gboolean ent_agreement_filter_get_ending (EntAgreementFilter *self);
-void ent_agreement_filter_show_all (EntAgreementFilter *self);
-void ent_agreement_filter_reset (EntAgreementFilter *self);
-gboolean ent_agreement_filter_is_default (EntAgreementFilter *self);
 
 G_END_DECLS

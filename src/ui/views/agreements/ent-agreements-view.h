@@ -9,11 +9,7 @@ G_BEGIN_DECLS
 
 /* The place Agreements: list or table, with chips, and the page of the one chosen. */
 #define ENT_TYPE_AGREEMENTS_VIEW (ent_agreements_view_get_type ())
-G_DECLARE_FINAL_TYPE (EntAgreementsView,
-                      ent_agreements_view,
-                      ENT,
-                      AGREEMENTS_VIEW,
-                      AdwBreakpointBin)
+G_DECLARE_FINAL_TYPE (EntAgreementsView, ent_agreements_view, ENT, AGREEMENTS_VIEW, AdwBin)
 
 GtkWidget *ent_agreements_view_new (EntSession *session);
 gboolean ent_agreements_view_show (EntAgreementsView *self, EntId id);

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/widgets/ent-lines-group.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _EntLinesGroup
+{
+  AdwPreferencesGroup parent_instance;
+
+  EntSession *session;
+  EntRecord *record;
+  EntLinesFunc collect;
+
+  GPtrArray *lines;
+  GPtrArray *rows;
+};
+
+G_DEFINE_FINAL_TYPE (EntLinesGroup, ent_lines_group, ADW_TYPE_PREFERENCES_GROUP)
+
+static void
+line_free (gpointer data)
+{
+  EntLine *line = data;
+
+  g_free (line->title);
+  g_free (line->subtitle);
+  g_free (line);
+}
+
+GPtrArray *
+ent_lines_new (void)
+{
+  return g_ptr_array_new_with_free_func (line_free);
+}
+
+/**
+ * ent_lines_add:
+ * @lines: (element-type EntLine): lines
+ * @title: (transfer full): what is read first
+ * @subtitle: (transfer full) (nullable): what stands under it
+ * @target: whose page it opens, or none
+ */
+void
+ent_lines_add (GPtrArray *lines, char *title, char *subtitle, EntId target)
+{
+  EntLine *line = g_new0 (EntLine, 1);
+
+  line->title = title;
+  line->subtitle = subtitle;
+  line->target = target;
+  g_ptr_array_add (lines, line);
+}
+
+/**
+ * ent_lines_add_named:
+ * @lines: (element-type EntLine): lines
+ * @name: what it is about
+ * @words: (transfer full) (nullable): what is to be said of it; no line when %NULL
+ * @target: whose page it opens, or none
+ */
+void
+ent_lines_add_named (GPtrArray *lines, const char *name, char *words, EntId target)
+{
+  if (!words)
+    return;
+
+  ent_lines_add (lines, g_strdup (name), words, target);
+  ((EntLine *) g_ptr_array_index (lines, lines->len - 1))->named = TRUE;
+}
+
+static void
+activated_cb (EntLinesGroup *self, GtkWidget *row)
+{
+  const EntId *target = g_object_get_data (G_OBJECT (row), "ent-target");
+
+  ent_session_show (self->session, *target);
+}
+
+static GtkWidget *
+create_row (EntLinesGroup *self, const EntLine *line)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), line->title);
+  if (line->subtitle)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line->subtitle);
+  if (line->named)
+    gtk_widget_add_css_class (row, "property");
+  if (line->target)
+    {
+      g_object_set_data_full (G_OBJECT (row), "ent-target",
+                              g_memdup2 (&line->target, sizeof line->target), g_free);
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                                 gtk_image_new_from_icon_name ("go-next-symbolic"));
+      g_signal_connect_object (row, "activated", G_CALLBACK (activated_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+
+  return row;
+}
+
+static gboolean
+are_same_lines (GPtrArray *a, GPtrArray *b)
+{
+  if (!a || a->len != b->len)
+    return FALSE;
+
+  for (guint i = 0; i < a->len; i++)
+    {
+      const EntLine *left = g_ptr_array_index (a, i);
+      const EntLine *right = g_ptr_array_index (b, i);
+
+      if (left->target != right->target || g_strcmp0 (left->title, right->title) != 0
+          || g_strcmp0 (left->subtitle, right->subtitle) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+refresh (EntLinesGroup *self)
+{
+  g_autoptr (GPtrArray) lines = NULL;
+
+  if (!ent_project_get (ent_session_get_project (self->session),
+                        ent_record_get_id (self->record)))
+    return;
+
+  /* Rows that say the same stay: the focus may be on one of them. */
+  lines = self->collect (self->session, self->record);
+  if (are_same_lines (self->lines, lines))
+    return;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self),
+                                  g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      GtkWidget *row = create_row (self, g_ptr_array_index (lines, i));
+
+      g_ptr_array_add (self->rows, row);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self), lines->len > 0);
+  g_clear_pointer (&self->lines, g_ptr_array_unref);
+  self->lines = g_steal_pointer (&lines);
+}
+
+static void
+ent_lines_group_dispose (GObject *object)
+{
+  EntLinesGroup *self = ENT_LINES_GROUP (object);
+
+  g_clear_pointer (&self->lines, g_ptr_array_unref);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_object (&self->record);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (ent_lines_group_parent_class)->dispose (object);
+}
+
+static void
+ent_lines_group_class_init (EntLinesGroupClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = ent_lines_group_dispose;
+}
+
+static void
+ent_lines_group_init (EntLinesGroup *self)
+{
+  self->rows = g_ptr_array_new ();
+}
+
+/**
+ * ent_lines_group_new:
+ * @session: the session
+ * @record: what the lines are about
+ * @title: (nullable): the heading, in the language of the interface
+ * @collect: gives the lines
+ *
+ * Returns: (transfer floating): the group, kept equal to the project
+ */
+GtkWidget *
+ent_lines_group_new (EntSession *session,
+                     EntRecord *record,
+                     const char *title,
+                     EntLinesFunc collect)
+{
+  EntLinesGroup *self = g_object_new (ENT_TYPE_LINES_GROUP, NULL);
+
+  self->session = g_object_ref (session);
+  self->record = g_object_ref (record);
+  self->collect = collect;
+  if (title)
+    adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), title);
+  refresh (self);
+  g_signal_connect_object (ent_session_get_project (session), "changed", G_CALLBACK (refresh),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "day-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}

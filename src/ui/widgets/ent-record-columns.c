@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/widgets/ent-record-columns.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The list: a title and up to two lines. */
+
+static GtkWidget *
+create_line (const char *style_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (style_class)
+    gtk_widget_add_css_class (label, style_class);
+
+  return label;
+}
+
+static void
+setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  gtk_box_append (GTK_BOX (box), create_line ("heading"));
+  gtk_box_append (GTK_BOX (box), create_line (NULL));
+  gtk_box_append (GTK_BOX (box), create_line ("caption"));
+  gtk_widget_add_css_class (box, "record-row");
+  gtk_list_item_set_child (list_item, box);
+}
+
+static void
+bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  EntRecordItem *item = gtk_list_item_get_item (list_item);
+  GtkWidget *title = gtk_widget_get_first_child (gtk_list_item_get_child (list_item));
+  GtkWidget *line = gtk_widget_get_next_sibling (title);
+  GtkWidget *note = gtk_widget_get_next_sibling (line);
+  g_autofree char *words = g_strdup_printf ("%s, %s, %s", item->title, item->line, item->note);
+
+  gtk_label_set_text (GTK_LABEL (title), item->title);
+  gtk_label_set_text (GTK_LABEL (line), item->line);
+  gtk_widget_set_visible (line, *item->line != '\0');
+  gtk_label_set_text (GTK_LABEL (note), item->note);
+  gtk_widget_set_visible (note, *item->note != '\0');
+  gtk_list_item_set_accessible_label (list_item, words);
+  gtk_widget_set_tooltip_text (title, item->title);
+}
+
+/**
+ * ent_record_row_factory_new:
+ *
+ * Returns: (transfer full): makes the rows of a list of #EntRecordItem
+ */
+GtkListItemFactory *
+ent_record_row_factory_new (void)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), NULL);
+
+  return factory;
+}
+
+/* The table: one field a column, each with its order. */
+
+static int
+compare_cells (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const EntRecordCell *left = &((const EntRecordItem *) a)->cells[GPOINTER_TO_UINT (user_data)];
+  const EntRecordCell *right = &((const EntRecordItem *) b)->cells[GPOINTER_TO_UINT (user_data)];
+
+  if (left->key && right->key)
+    return g_strcmp0 (left->key, right->key);
+
+  return (left->number > right->number) - (left->number < right->number);
+}
+
+static int
+compare_order (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const EntRecordItem *left = a;
+  const EntRecordItem *right = b;
+
+  if (left->order != right->order)
+    return left->order > right->order ? 1 : -1;
+
+  return g_strcmp0 (left->title_key, right->title_key);
+}
+
+static void
+setup_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  gtk_list_item_set_child (list_item, create_line (NULL));
+}
+
+static void
+bind_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
+{
+  EntRecordItem *item = gtk_list_item_get_item (list_item);
+
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (list_item)),
+                      item->cells[GPOINTER_TO_UINT (user_data)].words);
+}
+
+/**
+ * ent_record_columns_append:
+ * @view: a table without columns
+ * @spec: what it shows
+ *
+ * Gives the table its columns: the first click on a title puts it in its natural order, the
+ * second the other way.
+ */
+void
+ent_record_columns_append (GtkColumnView *view, const EntRecordSpec *spec)
+{
+  for (guint i = 0; i < spec->n_columns; i++)
+    {
+      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+      g_autoptr (GtkColumnViewColumn) column = NULL;
+      g_autoptr (GtkSorter) sorter
+          = GTK_SORTER (gtk_custom_sorter_new (compare_cells, GUINT_TO_POINTER (i), NULL));
+
+      g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), NULL);
+      g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), GUINT_TO_POINTER (i));
+      column = gtk_column_view_column_new (_(spec->columns[i].title), factory);
+      gtk_column_view_column_set_id (column, spec->columns[i].id);
+      gtk_column_view_column_set_sorter (column, sorter);
+      gtk_column_view_column_set_resizable (column, TRUE);
+      gtk_column_view_column_set_expand (column, spec->columns[i].expand);
+      gtk_column_view_append_column (view, column);
+    }
+}
+
+/**
+ * ent_record_order_sorter_new:
+ *
+ * Returns: (transfer full): the order in which a list shows its items: the smallest first,
+ *   by title where they are equal
+ */
+GtkSorter *
+ent_record_order_sorter_new (void)
+{
+  return GTK_SORTER (gtk_custom_sorter_new (compare_order, NULL, NULL));
+}

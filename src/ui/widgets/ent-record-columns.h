@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/widgets/ent-record-spec.h"
+
+G_BEGIN_DECLS
+
+/* The rows of a list of records, the columns of its table, and their orders. */
+GtkListItemFactory *ent_record_row_factory_new (void);
+void ent_record_columns_append (GtkColumnView *view, const EntRecordSpec *spec);
+GtkSorter *ent_record_order_sorter_new (void);
+
+G_END_DECLS

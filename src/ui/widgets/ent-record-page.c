@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/widgets/ent-record-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/widgets/ent-accessible.h"
+#include "ui/widgets/ent-field-row.h"
+
+struct _EntRecordPage
+{
+  AdwBin parent_instance;
+
+  EntSession *session;
+  EntRecord *record;
+  const EntPageSpec *spec;
+
+  GtkWidget *title;
+  GtkWidget *title_row;
+  GtkWidget *subtitle;
+  GtkWidget *status;
+  GtkWidget *facts;
+  GPtrArray *groups; /* EntChildGroup, in the order of the page */
+};
+
+G_DEFINE_FINAL_TYPE (EntRecordPage, ent_record_page, ADW_TYPE_BIN)
+
+static void
+show_words (GtkWidget *label, const char *words)
+{
+  gtk_label_set_text (GTK_LABEL (label), words ? words : "");
+  gtk_widget_set_visible (label, words && *words);
+}
+
+static void
+refresh_head (EntRecordPage *self)
+{
+  EntProject *project = ent_session_get_project (self->session);
+  g_autofree char *title = NULL;
+  EntPageHead head = { 0 };
+
+  if (!ent_project_get (project, ent_record_get_id (self->record)))
+    return;
+
+  title = ent_record_dup_title (self->record, project, ent_session_get_lang (self->session));
+  self->spec->fill_head (&head, self->session, self->record);
+  show_words (self->title, title);
+  show_words (self->subtitle, head.subtitle);
+  show_words (self->status, head.status);
+  show_words (self->facts, head.facts);
+  g_free (head.subtitle);
+  g_free (head.status);
+  g_free (head.facts);
+}
+
+static GtkWidget *
+create_label (const char *style_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
+  gtk_widget_add_css_class (label, style_class);
+
+  return label;
+}
+
+static GtkWidget *
+create_acts (const EntRecordAct *acts)
+{
+  GtkWidget *box = adw_wrap_box_new ();
+
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 6);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 6);
+  for (guint i = 0; acts[i].label; i++)
+    {
+      GtkWidget *button = gtk_button_new_with_mnemonic (_(acts[i].label));
+
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), acts[i].action);
+      adw_wrap_box_append (ADW_WRAP_BOX (box), button);
+    }
+
+  return box;
+}
+
+static AdwPreferencesGroup *
+create_head (EntRecordPage *self)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  self->title = create_label ("title-2");
+  self->subtitle = create_label ("title-4");
+  self->status = create_label ("status");
+  gtk_widget_set_halign (self->status, GTK_ALIGN_START);
+  self->facts = create_label ("dim-label");
+  gtk_box_append (GTK_BOX (box), self->title);
+  gtk_box_append (GTK_BOX (box), self->subtitle);
+  gtk_box_append (GTK_BOX (box), self->status);
+  gtk_box_append (GTK_BOX (box), self->facts);
+  if (self->spec->acts)
+    gtk_box_append (GTK_BOX (box), create_acts (self->spec->acts));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), box);
+
+  return ADW_PREFERENCES_GROUP (group);
+}
+
+static GtkWidget *
+create_field (EntRecordPage *self, const char *name)
+{
+  return ent_field_row_new (self->session, self->record,
+                            ent_table_find_column (self->spec->table, name));
+}
+
+/* The fields of the record itself, closed at first: what they say is in the head. */
+static void
+add_fields (EntRecordPage *self, AdwPreferencesGroup *group, const EntPageFields *fields)
+{
+  GtkWidget *expander = adw_expander_row_new ();
+  const char *title = _(fields->title);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), title);
+  /* An expander row does not name itself after the title it shows. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
+  for (guint i = 0; fields->columns[i]; i++)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (expander),
+                              create_field (self, fields->columns[i]));
+  adw_preferences_group_add (group, expander);
+}
+
+static AdwPreferencesGroup *
+create_field_group (EntRecordPage *self)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  for (guint i = 0; self->spec->open_columns[i]; i++)
+    {
+      GtkWidget *row = create_field (self, self->spec->open_columns[i]);
+
+      adw_preferences_group_add (group, row);
+      if (i > 0)
+        continue;
+      ent_accessible_name_list (row, _(self->spec->table->label));
+      self->title_row = row;
+    }
+  for (const EntPageFields *fields = self->spec->fields; fields->title; fields++)
+    add_fields (self, group, fields);
+
+  return group;
+}
+
+static void
+group_filled_cb (EntChildGroup *group)
+{
+  if (!ent_child_group_is_empty (group))
+    gtk_widget_set_visible (GTK_WIDGET (group), TRUE);
+}
+
+static void
+add_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntRecordPage *self = ENT_RECORD_PAGE (widget);
+  guint32 index = g_variant_get_uint32 (parameter);
+
+  if (index < self->groups->len)
+    ent_child_group_add (g_ptr_array_index (self->groups, index));
+}
+
+static GtkWidget *
+create_add_button (GMenuModel *menu)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("_Add…"));
+  gtk_menu_button_set_use_underline (GTK_MENU_BUTTON (button), TRUE);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "pill");
+
+  return button;
+}
+
+static GtkWidget *
+create_list (EntRecordPage *self, const EntPagePart *part, GMenu *menu)
+{
+  GtkWidget *group = ent_child_group_new (self->session, self->record, &part->list);
+  g_autoptr (GMenuItem) item = g_menu_item_new (_(part->list.add_label), NULL);
+
+  g_menu_item_set_action_and_target (item, "record-page.add", "u", self->groups->len);
+  g_menu_append_item (menu, item);
+  g_ptr_array_add (self->groups, group);
+  gtk_widget_set_visible (group,
+                          part->always || !ent_child_group_is_empty (ENT_CHILD_GROUP (group)));
+  g_signal_connect (group, "notify::empty", G_CALLBACK (group_filled_cb), NULL);
+
+  return group;
+}
+
+static void
+add_parts (EntRecordPage *self, AdwPreferencesPage *page, const EntPagePart *parts, GMenu *menu)
+{
+  for (const EntPagePart *part = parts; part && (part->list.table || part->collect); part++)
+    {
+      GtkWidget *group
+          = part->list.table
+                ? create_list (self, part, menu)
+                : ent_lines_group_new (self->session, self->record,
+                                       part->lines_title ? _(part->lines_title) : NULL,
+                                       part->collect);
+
+      adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (group));
+    }
+}
+
+static void
+fill_page (EntRecordPage *self, AdwPreferencesPage *page)
+{
+  GtkWidget *end = adw_preferences_group_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  adw_preferences_page_add (page, create_head (self));
+  add_parts (self, page, self->spec->first_parts, menu);
+  adw_preferences_page_add (page, create_field_group (self));
+  add_parts (self, page, self->spec->parts, menu);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (end), create_add_button (G_MENU_MODEL (menu)));
+  adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (end));
+}
+
+static void
+ent_record_page_dispose (GObject *object)
+{
+  EntRecordPage *self = ENT_RECORD_PAGE (object);
+
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
+  g_clear_object (&self->record);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (ent_record_page_parent_class)->dispose (object);
+}
+
+static void
+ent_record_page_class_init (EntRecordPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = ent_record_page_dispose;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "record-page.add", "u",
+                                   add_action_cb);
+}
+
+static void
+ent_record_page_init (EntRecordPage *self)
+{
+  self->groups = g_ptr_array_new ();
+}
+
+/**
+ * ent_record_page_new:
+ * @session: the session
+ * @record: a record of its project
+ * @spec: what stands on the page; must outlive it
+ *
+ * Returns: (transfer floating): the page, kept equal to the project
+ */
+GtkWidget *
+ent_record_page_new (EntSession *session, EntRecord *record, const EntPageSpec *spec)
+{
+  EntRecordPage *self = g_object_new (ENT_TYPE_RECORD_PAGE, NULL);
+  GtkWidget *page = adw_preferences_page_new ();
+
+  self->session = g_object_ref (session);
+  self->record = g_object_ref (record);
+  self->spec = spec;
+  fill_page (self, ADW_PREFERENCES_PAGE (page));
+  refresh_head (self);
+  adw_bin_set_child (ADW_BIN (self), page);
+  g_signal_connect_object (ent_session_get_project (session), "changed",
+                           G_CALLBACK (refresh_head), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "day-changed", G_CALLBACK (refresh_head), self,
+                           G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * ent_record_page_grab_title:
+ * @self: a page
+ *
+ * Puts the focus into the title, ready to be typed over.
+ */
+void
+ent_record_page_grab_title (EntRecordPage *self)
+{
+  gtk_widget_grab_focus (self->title_row);
+  if (GTK_IS_EDITABLE (self->title_row))
+    gtk_editable_select_region (GTK_EDITABLE (self->title_row), 0, -1);
+}
