@@ -222,6 +222,22 @@ cmd_show ()
   return "$status"
 }
 
+# On the display that is there. Work done in the copy of the sample is not thrown away.
+run_here ()
+{
+  local bus=() status copy
+
+  [ -n "${DBUS_SESSION_BUS_ADDRESS:-}" ] || bus=(dbus-run-session --)
+  ${bus[@]+"${bus[@]}"} entente "$@"
+  status=$?
+  copy=$place/namur-2024.entente
+  if [ -n "$place" ] && ! cmp -s "$copy" "$build/data/namur-2024.entente"; then
+    say "your work on the sample is in $copy"
+    place=
+  fi
+  return $status
+}
+
 cmd_run ()
 {
   local file
@@ -231,10 +247,8 @@ cmd_run ()
     set -- "$place/namur-2024.entente"
   fi
   if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
-    if [ -n "${DBUS_SESSION_BUS_ADDRESS:-}" ]; then
-      exec entente "$@"
-    fi
-    exec dbus-run-session -- entente "$@"
+    run_here "$@"
+    return
   fi
   file=$(pwd -P)/entente-screenshot.png
   [ -w . ] || file=$(mktemp -d)/entente-screenshot.png
