@@ -94,7 +94,8 @@ add_summary (EntSheet *sheet)
   ent_sheet_add_value (sheet, N_ ("Entry into force"),
                        ent_scribe_dup_date (scribe, self->effective));
   ent_sheet_add_value (sheet, N_ ("End date"), ent_scribe_dup_date (scribe, self->ends));
-  ent_sheet_add_value (sheet, N_ ("Term"), ent_scribe_dup_choice (scribe, record, "term_kind"));
+  ent_sheet_add_value (sheet, N_ ("Term and renewal"),
+                       ent_scribe_dup_choice (scribe, record, "term_kind"));
   ent_sheet_add_value (sheet, N_ ("Notice to give by"),
                        ent_scribe_dup_date (scribe, self->notice_by));
   ent_sheet_add_value (sheet, N_ ("Decision to take by"),
