@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rules/ent-due-private.h"
+
+#include "rules/ent-agreement-status.h"
+#include "rules/ent-theme-activity.h"
+
+static EntId
+id_of (gpointer record)
+{
+  return ent_record_get_id (ENT_RECORD (record));
+}
+
+static gboolean
+is_running (EntStatus status)
+{
+  return status == ENT_STATUS_SIGNED || status == ENT_STATUS_IN_FORCE;
+}
+
+/* What came after it: nothing, a text still being written, or one that is signed. */
+typedef enum
+{
+  SUCCESSOR_NONE,
+  SUCCESSOR_DRAFT,
+  SUCCESSOR_CONCLUDED,
+} Successor;
+
+static Successor
+get_successor (EntDueSearch *self, EntAgreement *agreement)
+{
+  static const char *const kinds[] = { "renews", "replaces", "succeeds", NULL };
+  g_autoptr (GPtrArray) links
+      = ent_project_get_children (self->project, id_of (agreement), &ent_link_table, "target");
+  Successor successor = SUCCESSOR_NONE;
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      EntLink *link = g_ptr_array_index (links, i);
+      EntRecord *source = ent_project_get (self->project, link->source);
+      EntStatus status;
+
+      if (!source || !ENT_IS_AGREEMENT (source) || !link->kind
+          || !g_strv_contains (kinds, link->kind))
+        continue;
+      status = ent_agreement_get_status (self->project, ENT_AGREEMENT (source), self->today)
+                   .status;
+      if (status == ENT_STATUS_DRAFT || status == ENT_STATUS_IN_NEGOTIATION
+          || status == ENT_STATUS_PLANNED)
+        successor = MAX (successor, SUCCESSOR_DRAFT);
+      else
+        successor = SUCCESSOR_CONCLUDED;
+    }
+
+  return successor;
+}
+
+/* In negotiation, or not to be renewed: nothing to say before the day that was chosen. */
+static gboolean
+is_quiet (EntDueSearch *self, EntAgreement *agreement, Successor successor)
+{
+  return successor == SUCCESSOR_DRAFT || g_strcmp0 (agreement->stage, "negotiation") == 0
+         || g_strcmp0 (agreement->stage, "declined") == 0;
+}
+
+static int
+get_day (const EntDate *date)
+{
+  return date && !ent_date_is_open_ended (date) ? ent_date_get_latest (date) : ENT_DAY_MAX;
+}
+
+static gboolean
+is_within_lead (EntDueSearch *self, int day)
+{
+  return day >= self->today && self->leads->len > 0
+         && day - self->today <= g_array_index (self->leads, int, 0);
+}
+
+/* The one date its card is about: the nearest of those to come, else that it is over. */
+static gboolean
+choose_date (EntDueSearch *self, EntAgreement *agreement, EntDueRule *rule, int *date)
+{
+  const EntAgreementStatus status
+      = ent_agreement_get_status (self->project, agreement, self->today);
+  const Successor successor = get_successor (self, agreement);
+  const struct
+  {
+    EntDueRule rule;
+    int day;
+  } days[] = {
+    { ENT_DUE_NOTICE, get_day (agreement->notice_by) },
+    { ENT_DUE_DECISION, get_day (agreement->decide_by) },
+    { ENT_DUE_ENDS, status.ends },
+  };
+
+  if (status.status == ENT_STATUS_TERMINATED || agreement->decision
+      || successor == SUCCESSOR_CONCLUDED)
+    return FALSE;
+
+  *date = ENT_DAY_MAX;
+  if (is_quiet (self, agreement, successor))
+    {
+      *rule = ENT_DUE_DECISION;
+      *date = get_day (agreement->decide_by);
+      return *date <= self->today;
+    }
+  if (status.status == ENT_STATUS_ENDED)
+    {
+      *rule = ENT_DUE_LAPSED;
+      *date = status.ends;
+      return TRUE;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (days) && is_running (status.status); i++)
+    if (is_within_lead (self, days[i].day) && days[i].day < *date)
+      {
+        *rule = days[i].rule;
+        *date = days[i].day;
+      }
+
+  return *date != ENT_DAY_MAX;
+}
+
+static void
+gather_themes (EntDueSearch *self, EntDue *due)
+{
+  g_autoptr (GPtrArray) provisions = ent_project_get_children (
+      self->project, id_of (due->record), &ent_provision_table, "agreement");
+
+  for (guint i = 0; i < provisions->len; i++)
+    {
+      EntProvision *provision = g_ptr_array_index (provisions, i);
+      EntThemeActivity activity;
+
+      if (g_strcmp0 (provision->kind, "theme") != 0)
+        continue;
+      activity = ent_theme_get_activity (self->project, provision);
+      if (activity.n_held == 0 && activity.n_planned == 0)
+        g_ptr_array_add (due->idle, g_object_ref (provision));
+      else if (activity.n_held == 0)
+        g_ptr_array_add (due->planned, g_object_ref (provision));
+    }
+}
+
+static int
+compare_obligations (gconstpointer a, gconstpointer b)
+{
+  int left = get_day ((*(EntObligation *const *) a)->due);
+  int right = get_day ((*(EntObligation *const *) b)->due);
+
+  return left < right ? -1 : left > right;
+}
+
+static void
+gather_reports (EntDueSearch *self, EntDue *due)
+{
+  g_autoptr (GPtrArray) obligations = ent_project_get_children (
+      self->project, id_of (due->record), &ent_obligation_table, "record");
+
+  for (guint i = 0; i < obligations->len; i++)
+    {
+      EntObligation *obligation = g_ptr_array_index (obligations, i);
+
+      if (g_strcmp0 (obligation->kind, "report") != 0 || obligation->settled
+          || get_day (obligation->due) >= self->today)
+        continue;
+      g_ptr_array_add (due->reports, g_object_ref (obligation));
+      g_hash_table_add (self->gathered, obligation);
+    }
+  g_ptr_array_sort (due->reports, compare_obligations);
+}
+
+static EntSeverity
+get_severity (EntDueSearch *self, EntDueRule rule, guint level)
+{
+  /* So far ahead it is only to be known. */
+  return rule == ENT_DUE_ENDS && level < 2 && self->leads->len > 1 ? ENT_SEVERITY_NOTE
+                                                                  : ENT_SEVERITY_WARNING;
+}
+
+/* An agreement of others is only followed, unless the project does not say whose it is. */
+static gboolean
+is_ours (EntDueSearch *self, EntAgreement *agreement)
+{
+  EntRole role;
+
+  if (ent_project_get_home (self->project) == ENT_ID_NONE)
+    return TRUE;
+  role = ent_agreement_get_role (self->project, agreement);
+
+  return role == ENT_ROLE_PARTY || role == ENT_ROLE_PARTNER;
+}
+
+/*
+ * ent_due_search_agreement:
+ *
+ * Adds what is to be said of an agreement: one card at most.
+ */
+void
+ent_due_search_agreement (EntDueSearch *self, EntAgreement *agreement)
+{
+  EntDueRule rule;
+  EntDue *due;
+  int date;
+
+  if (!is_ours (self, agreement))
+    {
+      const EntAgreementStatus status
+          = ent_agreement_get_status (self->project, agreement, self->today);
+
+      if (status.status == ENT_STATUS_ENDED
+          && get_successor (self, agreement) != SUCCESSOR_CONCLUDED)
+        ent_due_search_add (self, ENT_DUE_FOLLOWED, agreement, status.ends);
+      return;
+    }
+  if (!choose_date (self, agreement, &rule, &date))
+    return;
+
+  due = ent_due_search_add (self, rule, agreement, date);
+  for (guint i = 0; i < self->leads->len && date != 0; i++)
+    if (due->days <= g_array_index (self->leads, int, i))
+      due->level++;
+  due->severity = get_severity (self, rule, due->level);
+  due->planned = g_ptr_array_new_with_free_func (g_object_unref);
+  due->idle = g_ptr_array_new_with_free_func (g_object_unref);
+  due->reports = g_ptr_array_new_with_free_func (g_object_unref);
+  gather_themes (self, due);
+  gather_reports (self, due);
+}
