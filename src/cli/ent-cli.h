@@ -33,6 +33,7 @@ typedef struct
 extern const EntCommand ent_cmd_add;
 extern const EntCommand ent_cmd_check;
 extern const EntCommand ent_cmd_delete;
+extern const EntCommand ent_cmd_due;
 extern const EntCommand ent_cmd_export;
 extern const EntCommand ent_cmd_help;
 extern const EntCommand ent_cmd_history;

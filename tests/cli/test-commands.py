@@ -16,8 +16,8 @@ import unittest
 import ententectl
 from ententectl import Case
 
-COMMANDS = ['new', 'info', 'types', 'check', 'list', 'show', 'add', 'set', 'delete', 'undo', 'redo',
-            'history', 'search', 'import', 'export', 'help']
+COMMANDS = ['new', 'info', 'types', 'check', 'due', 'list', 'show', 'add', 'set', 'delete', 'undo',
+            'redo', 'history', 'search', 'import', 'export', 'help']
 ID = re.compile(r'^[0-9abcdefghjkmnpqrstvwxyz]{13}$')
 
 
@@ -561,6 +561,69 @@ class Check(Case):
         rules = [self.run_json('check', 'a.entente', status=1, ENTENTE_TODAY=day)[0]['rule']
                  for day in ('2026-12-31', '2027-01-01')]
         self.assertEqual(rules, ['ends-soon', 'ended-without-decision'])
+
+
+
+class Due(Case):
+    RUNNING = {'id': '@a', 'kind': 'protocol', 'title': 'A', 'signed': '2024', 'ends': '2029'}
+    # Records, the day, what is due (rule, severity, day) and the exit status.
+    TABLE = [
+        ({'agreement': [RUNNING]}, '2026-11-22', [], 0),
+        ({'agreement': [dict(RUNNING, ends='2026')]}, '2026-01-15',
+         [('ends-soon', 'note', '2026-12-31')], 0),
+        ({'agreement': [dict(RUNNING, ends='2026')]}, '2026-12-31',
+         [('ends-soon', 'warning', '2026-12-31')], 1),
+        ({'agreement': [dict(RUNNING, ends='2026')]}, '2027-01-01',
+         [('ended-without-decision', 'warning', '2026-12-31')], 1),
+        ({'note': [{'text': 'Send the photographs', 'date': '2026-09'}]}, '2026-11-22',
+         [('inbox', 'warning', '2026-09-30')], 1),
+        ({'event': [{'kind': 'mission', 'title': 'E', 'when': '2026-12-02', 'state': 'planned'}]},
+         '2026-11-22', [('event-ahead', 'note', '2026-12-02')], 0),
+    ]
+
+    def test_table(self):
+        for number, (records, today, expected, status) in enumerate(self.TABLE):
+            name = self.new('%d.entente' % number)
+            self.run_ok('import', name, self.write('%d.json' % number, source(**records)))
+            due = self.run_json('due', name, '--today', today, status=status)
+            self.assertEqual([(d['rule'], d['severity'], d['date']) for d in due], expected)
+            text = self.run_ok('due', name, '--today', today, status=status)
+            self.assertEqual('Nothing needs attention.\n' == text, not expected)
+
+    def due_of_sample(self, today):
+        due = self.run_json('due', ententectl.SAMPLE, '--today', today, status=1)
+        for line in due:
+            self.assertEqual({'rule', 'severity', 'date', 'record', 'type', 'title', 'text'},
+                             set(line))
+            self.assertRegex(line['record'], ID)
+            self.assertTrue(line['text'].endswith('.'), line)
+        return due
+
+    def test_sample_in_november_2026(self):
+        due = self.due_of_sample('2026-11-22')
+        card = due[0]
+        self.assertEqual((card['rule'], card['date']), ('ends-soon', '2026-12-31'))
+        for words in ('in 39 days', 'Terrebonne', 'Only ever planned: “I. ', '“II. ',
+                      'Nothing at all yet: “III. ', '2024', '2025'):
+            self.assertIn(words, card['text'])
+        self.assertNotIn('Annual report 2026', card['text'])
+        self.assertEqual([d['date'] for d in due if d['rule'] == 'followed-ended'], ['2023-02-28'])
+        self.assertEqual(sum(d['rule'].endswith('-past') for d in due), 6)
+        self.assertEqual([(d['date'][:4], d['text'].split()[3]) for d in due
+                          if d['rule'] == 'anniversary'],
+                         [('2026', '10'), ('2028', '5'), ('2028', '10'), ('2029', '30'),
+                          ('2029', '50')])
+
+    def test_sample_on_other_days(self):
+        due = self.due_of_sample('2025-01-13')
+        self.assertNotIn('ends-soon', [d['rule'] for d in due])
+        self.assertEqual(sum(d['rule'].endswith('-past') for d in due), 0)
+        self.assertEqual([d['date'] for d in due if d['rule'] == 'obligation'], ['2024-12-31'])
+        due = self.due_of_sample('2027-01-05')
+        self.assertEqual(due[0]['rule'], 'ended-without-decision')
+        self.assertIn('2026', due[0]['text'])
+        self.assertEqual([d['rule'] for d in due].count('obligation'), 0)
+        self.assertEqual(sum(d['rule'].endswith('-past') for d in due), 6)
 
 
 class French(Case):
