@@ -89,15 +89,53 @@ search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     place->search (ent_window_get_place (self, place->name));
 }
 
+static gboolean
+set (EntAction *action, const EntTable *table, EntId id, const char *column, const char *typed,
+     GError **error)
+{
+  return ent_action_set (action, id, ent_table_find_column (table, column), typed, error);
+}
+
+/* An agreement of which the officer's own city is a party: the rest is typed on its page. */
+static EntId
+add_agreement (EntWindow *self, GError **error)
+{
+  EntId home = ent_project_get_home (ent_session_get_project (self->session));
+  g_autofree char *kind = g_strconcat (ENT_ARGUMENT_WORD, ent_agreement_table.label, NULL);
+  g_autoptr (EntAction) action = ent_store_begin (ent_session_get_store (self->session),
+                                                  N_ ("Add “%s”"), kind, NULL);
+  EntId id = ent_action_add (action, &ent_agreement_table, ENT_ID_NONE, error);
+
+  if (id == ENT_ID_NONE || !set (action, &ent_agreement_table, id, "kind", "protocol", error)
+      || !set (action, &ent_agreement_table, id, "title", _("New Agreement"), error))
+    return ENT_ID_NONE;
+
+  if (home != ENT_ID_NONE)
+    {
+      g_autofree char *owner = ent_id_to_string (id);
+      g_autofree char *city = ent_id_to_string (home);
+      EntId party = ent_action_add (action, &ent_party_table, ENT_ID_NONE, error);
+
+      if (party == ENT_ID_NONE || !set (action, &ent_party_table, party, "agreement", owner, error)
+          || !set (action, &ent_party_table, party, "organisation", city, error)
+          || !set (action, &ent_party_table, party, "tier", "party", error))
+        return ENT_ID_NONE;
+    }
+
+  return ent_action_commit (action, error) ? id : ENT_ID_NONE;
+}
+
 static void
 new_agreement_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   EntWindow *self = user_data;
-  EntId id = ent_session_add (self->session, &ent_agreement_table, "kind", "protocol", "title",
-                              _("New Agreement"), NULL);
+  g_autoptr (GError) error = NULL;
+  EntId id = add_agreement (self, &error);
 
   if (id != ENT_ID_NONE)
     ent_session_show (self->session, id);
+  else
+    ent_session_report (self->session, error);
 }
 
 static void

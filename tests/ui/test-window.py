@@ -5,12 +5,14 @@ correct its title, see it saved, undo, export the report; and no control without
 
 usage: test-window.py PROGRAM SAMPLE"""
 
+import os
 import pathlib
 import shutil
+import subprocess
 import sys
 import tempfile
 
-from driving import Atspi, Failure, GLib, Window, describe, find_unnamed, has, run, wait
+from driving import Atspi, Failure, GLib, Window, children, describe, find_unnamed, has, run, wait
 
 PROGRAM, SAMPLE = sys.argv[1:3]
 NEW_TITLE = "Protocole de coopération 2024-2026 (corrigé)"
@@ -70,15 +72,9 @@ def wait_saved(window, words, project, before):
 def drive(lang):
     words = WORDS[lang]
     with tempfile.TemporaryDirectory() as folder:
-        project = pathlib.Path(folder) / "namur.entente"
         report = pathlib.Path(folder) / "rapport.pdf"
-        shutil.copy(SAMPLE, project)
-        project.chmod(0o644)
-        window = Window(
-            PROGRAM, [str(project)], {"LC_ALL": words["locale"], "LANG": words["locale"]}
-        )
+        window, project = open_sample(folder, lang)
         try:
-            window.find(Atspi.Role.LABEL, words["saved"])
             check_names(window)
 
             field = open_agreement(window, words)
@@ -106,6 +102,103 @@ def drive(lang):
             window.find(Atspi.Role.DIALOG)
             check_names(window)
             window.press("Escape")
+            window.close()
+        finally:
+            window.kill()
+
+
+def open_sample(folder, lang="en"):
+    """A window on a copy of the sample."""
+    project = pathlib.Path(folder) / "namur.entente"
+    shutil.copy(SAMPLE, project)
+    project.chmod(0o644)
+    locale = WORDS[lang]["locale"]
+    window = Window(PROGRAM, [str(project)], {"LC_ALL": locale, "LANG": locale})
+    window.find(Atspi.Role.LABEL, WORDS[lang]["saved"])
+    return window, project
+
+
+def new_agreement_deleted_and_back():
+    with tempfile.TemporaryDirectory() as folder:
+        window, _ = open_sample(folder)
+        try:
+            window.press("ctrl+n")
+            title = window.find(Atspi.Role.TEXT, "Title")
+            wait("the title ready to be typed over", 5, lambda: has(title, Atspi.StateType.FOCUSED))
+            window.type("Pact with Elsewhere")
+            window.press("Return")
+            row = window.find(Atspi.Role.LIST_ITEM, part="Pact with Elsewhere")
+            window.press("ctrl+f")
+            window.wait_focused(Atspi.Role.ENTRY)
+            window.type("Pact with")
+            window.press("Return")
+            wait("focus in the list", 5, lambda: has(row, Atspi.StateType.FOCUSED))
+            window.press("Delete")
+            window.find(Atspi.Role.LABEL, part="Pact with Elsewhere” Deleted")
+            window.find(Atspi.Role.BUTTON, "Undo")
+            window.act("undo")
+            window.find(Atspi.Role.LIST_ITEM, part="Pact with Elsewhere")
+            window.close()
+        finally:
+            window.kill()
+
+
+def edit_survives_closing():
+    with tempfile.TemporaryDirectory() as folder:
+        window, project = open_sample(folder)
+        try:
+            field = open_agreement(window, WORDS["en"])
+            type_title(window, field, NEW_TITLE)
+            wait("undo", 5, lambda: window.is_enabled("undo"))
+            window.close()  # at once, before the file was written by itself
+        finally:
+            window.kill()
+        window = Window(PROGRAM, [str(project)], {"LC_ALL": WORDS["fr"]["locale"]})
+        try:
+            window.find(Atspi.Role.LIST_ITEM, part=NEW_TITLE)
+            wait("undo after closing", 5, lambda: window.is_enabled("undo"))
+            window.close()
+        finally:
+            window.kill()
+
+
+def file_changed_outside():
+    with tempfile.TemporaryDirectory() as folder:
+        window, project = open_sample(folder)
+        try:
+            other = pathlib.Path(folder) / "other"
+            shutil.copy(SAMPLE, other)
+            with other.open("r+b") as file:  # the same project, written by another program
+                file.seek(24)
+                file.write(b"\0\0\0\x63")
+                file.seek(92)
+                file.write(b"\0\0\0\x63")
+            os.replace(other, project)
+            field = open_agreement(window, WORDS["en"])
+            type_title(window, field, NEW_TITLE)
+            choose = window.find(Atspi.Role.BUTTON, "Choose…", seconds=20)
+            check_names(window)
+            choose.get_action_iface().do_action(0)
+            window.find(Atspi.Role.BUTTON, "Keep Mine")
+            check_names(window)
+            before = project.stat().st_mtime_ns
+            window.find(Atspi.Role.BUTTON, "Keep Mine").get_action_iface().do_action(0)
+            wait_saved(window, WORDS["en"], project, before)
+            window.close()
+        finally:
+            window.kill()
+
+
+def same_file_twice():
+    with tempfile.TemporaryDirectory() as folder:
+        window, project = open_sample(folder)
+        try:
+            second = subprocess.run([PROGRAM, str(project)], timeout=20)
+            if second.returncode != 0:
+                raise Failure(f"the second start ended with {second.returncode}")
+            frames = list(children(window.frame.get_parent()))
+            if len(frames) != 1:
+                raise Failure(f"{len(frames)} windows of one file")
             window.close()
         finally:
             window.kill()
@@ -146,4 +239,15 @@ def wrong_file():
 
 
 
-run([welcome_page, wrong_file, english_window, french_window])
+run(
+    [
+        welcome_page,
+        wrong_file,
+        english_window,
+        french_window,
+        new_agreement_deleted_and_back,
+        edit_survives_closing,
+        file_changed_outside,
+        same_file_twice,
+    ]
+)

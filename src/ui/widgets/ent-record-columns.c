@@ -30,14 +30,28 @@ setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
   gtk_list_item_set_child (list_item, box);
 }
 
+/* What an item is read as: the lines it has, one after the other. */
+static char *
+dup_spoken (EntRecordItem *item)
+{
+  GString *words = g_string_new (item->title);
+
+  if (*item->line != '\0')
+    g_string_append_printf (words, ", %s", item->line);
+  if (*item->note != '\0')
+    g_string_append_printf (words, ", %s", item->note);
+
+  return g_string_free_and_steal (words);
+}
+
 static void
-bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+show_row (GtkListItem *list_item)
 {
   EntRecordItem *item = gtk_list_item_get_item (list_item);
   GtkWidget *title = gtk_widget_get_first_child (gtk_list_item_get_child (list_item));
   GtkWidget *line = gtk_widget_get_next_sibling (title);
   GtkWidget *note = gtk_widget_get_next_sibling (line);
-  g_autofree char *words = g_strdup_printf ("%s, %s, %s", item->title, item->line, item->note);
+  g_autofree char *words = dup_spoken (item);
 
   gtk_label_set_text (GTK_LABEL (title), item->title);
   gtk_label_set_text (GTK_LABEL (line), item->line);
@@ -46,6 +60,21 @@ bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
   gtk_widget_set_visible (note, *item->note != '\0');
   gtk_list_item_set_accessible_label (list_item, words);
   gtk_widget_set_tooltip_text (title, item->title);
+}
+
+/* A list does not bind a row anew when an item comes back to its place, so rows follow it. */
+static void
+bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  g_signal_connect_object (gtk_list_item_get_item (list_item), "changed", G_CALLBACK (show_row),
+                           list_item, G_CONNECT_SWAPPED);
+  show_row (list_item);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  g_signal_handlers_disconnect_by_data (gtk_list_item_get_item (list_item), list_item);
 }
 
 /**
@@ -60,6 +89,7 @@ ent_record_row_factory_new (void)
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
 
   return factory;
 }
@@ -97,12 +127,21 @@ setup_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 }
 
 static void
-bind_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
+show_cell (GtkListItem *list_item)
 {
+  guint i = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (list_item), "ent-column"));
   EntRecordItem *item = gtk_list_item_get_item (list_item);
 
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (list_item)),
-                      item->cells[GPOINTER_TO_UINT (user_data)].words);
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (list_item)), item->cells[i].words);
+}
+
+static void
+bind_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
+{
+  g_object_set_data (G_OBJECT (list_item), "ent-column", user_data);
+  g_signal_connect_object (gtk_list_item_get_item (list_item), "changed", G_CALLBACK (show_cell),
+                           list_item, G_CONNECT_SWAPPED);
+  show_cell (list_item);
 }
 
 /**
@@ -125,6 +164,7 @@ ent_record_columns_append (GtkColumnView *view, const EntRecordSpec *spec)
 
       g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), NULL);
       g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), GUINT_TO_POINTER (i));
+      g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
       column = gtk_column_view_column_new (_(spec->columns[i].title), factory);
       gtk_column_view_column_set_id (column, spec->columns[i].id);
       gtk_column_view_column_set_sorter (column, sorter);

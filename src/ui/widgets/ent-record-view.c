@@ -164,23 +164,37 @@ search_changed_cb (EntRecordView *self)
   ent_record_filter_set_query (self->filter, gtk_editable_get_text (self->search_entry));
 }
 
+static gboolean
+shows_table (EntRecordView *self)
+{
+  return g_str_equal (gtk_stack_get_visible_child_name (self->list_stack), "table");
+}
+
+static GtkSingleSelection *
+get_selection (EntRecordView *self)
+{
+  return shows_table (self) ? self->table_selection : self->list_selection;
+}
+
 /* Enter goes from the search to what it found, the first of them already open. */
 static void
 search_activated_cb (EntRecordView *self)
 {
-  gboolean table = g_str_equal (gtk_stack_get_visible_child_name (self->list_stack), "table");
-  GtkSingleSelection *selection = table ? self->table_selection : self->list_selection;
-  g_autoptr (EntRecordItem) first = g_list_model_get_item (G_LIST_MODEL (selection), 0);
+  g_autoptr (EntRecordItem) first = NULL;
 
+  /* The entry tells of what is typed a little later; Enter is meant for all of it. */
+  search_changed_cb (self);
+  first = g_list_model_get_item (G_LIST_MODEL (get_selection (self)), 0);
   if (!first)
     return;
   if (!adw_navigation_split_view_get_collapsed (self->split))
     fill_page (self, first->record);
-  if (table)
+  if (shows_table (self))
     gtk_column_view_scroll_to (self->table_view, 0, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
   else
     gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_FOCUS, NULL);
-  gtk_widget_grab_focus (table ? GTK_WIDGET (self->table_view) : GTK_WIDGET (self->list_view));
+  gtk_widget_grab_focus (shows_table (self) ? GTK_WIDGET (self->table_view)
+                                            : GTK_WIDGET (self->list_view));
 }
 
 static void
@@ -220,6 +234,17 @@ delete_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (self->shown)
     ent_session_delete (self->session, ent_record_get_id (self->shown));
+}
+
+/* What is marked in the list, which the page may not show while a filter hides it. */
+static void
+delete_selected_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntRecordView *self = ENT_RECORD_VIEW (widget);
+  EntRecordItem *item = gtk_single_selection_get_selected_item (get_selection (self));
+
+  if (item)
+    ent_session_delete (self->session, ent_record_get_id (item->record));
 }
 
 static void
@@ -286,6 +311,8 @@ ent_record_view_class_init (EntRecordViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
 
   gtk_widget_class_install_action (widget_class, "record.delete", NULL, delete_action_cb);
+  gtk_widget_class_install_action (widget_class, "record.delete-selected", NULL,
+                                   delete_selected_action_cb);
 }
 
 static void
@@ -362,17 +389,19 @@ create_selection (GListModel *model, GtkSorter *sorter)
   return selection;
 }
 
-/* In the lists alone: on the page the key belongs to what is being typed. */
+/* In the lists alone: on the page the key belongs to what is being typed. Before the search
+ * bar, which takes the keys pressed in the lists while it is open. */
 static void
-add_delete_key (GtkWidget *list)
+add_delete_key (GtkWidget *lists)
 {
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_shortcut_controller_add_shortcut (
       GTK_SHORTCUT_CONTROLLER (keys),
       gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Delete, 0),
-                        gtk_named_action_new ("record.delete")));
-  gtk_widget_add_controller (list, keys);
+                        gtk_named_action_new ("record.delete-selected")));
+  gtk_widget_add_controller (lists, keys);
 }
 
 static void
@@ -390,8 +419,7 @@ connect_lists (EntRecordView *self)
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->list_selection));
 
   ent_record_columns_append (self->table_view, self->spec);
-  add_delete_key (GTK_WIDGET (self->list_view));
-  add_delete_key (GTK_WIDGET (self->table_view));
+  add_delete_key (GTK_WIDGET (self->list_stack));
   self->table_selection = create_selection (G_LIST_MODEL (self->filtered),
                                             gtk_column_view_get_sorter (self->table_view));
   gtk_column_view_set_model (self->table_view, GTK_SELECTION_MODEL (self->table_selection));

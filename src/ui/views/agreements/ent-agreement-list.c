@@ -60,7 +60,10 @@ fill (EntRecordItem *item, EntProject *project, const char *lang, int today)
       = agreement->signed_on ? ent_date_get_earliest (agreement->signed_on) : ENT_DAY_MAX;
 
   facts->status = status.status;
-  facts->role = ent_agreement_get_role (project, agreement);
+  /* As long as nobody said which city is ours, every agreement may be. */
+  facts->role = ent_project_get_home (project) != ENT_ID_NONE
+                    ? ent_agreement_get_role (project, agreement)
+                    : ENT_ROLE_PARTY;
   facts->days_left = status.days_left;
 
   item->line = ent_agreement_dup_partner_words (project, agreement, lang);
