@@ -5,6 +5,14 @@
 #include "model/ent-country.h"
 #include "ui/widgets/ent-record-spec.h"
 
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (EntRecordItem, ent_record_item, G_TYPE_OBJECT)
 
 static void
@@ -42,6 +50,9 @@ static void
 ent_record_item_class_init (EntRecordItemClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = ent_record_item_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", ENT_TYPE_RECORD_ITEM, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -165,6 +176,7 @@ ent_record_item_refresh (EntRecordItem *self, EntProject *project, const char *l
   if (!self->note)
     self->note = g_strdup ("");
   self->haystack = create_haystack (self, project);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /**
