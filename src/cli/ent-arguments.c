@@ -18,7 +18,8 @@ static const EntOption help_option = { "help", 'h', NULL, N_ ("Show this help") 
 static const EntOption *
 find_option (const EntOption *options, const char *name, gsize length, char letter)
 {
-  if (letter ? letter == help_option.letter : strncmp (name, "help", MAX (length, 4)) == 0)
+  if (letter ? letter == help_option.letter
+             : name && strncmp (name, "help", MAX (length, 4)) == 0)
     return &help_option;
 
   for (const EntOption *option = options; option && option->name; option++)

@@ -69,7 +69,10 @@ run (EntArguments *arguments, GError **error)
                                                                    : ENT_EXIT_UNREADABLE;
   if (!ent_arguments_has (arguments, "dry-run")
       && !ent_cli_apply_import (store, import, name, error))
-    return ENT_EXIT_DONE;
+    return g_error_matches (*error, ENT_ERROR, ENT_ERROR_CONSTRAINT)
+                   || g_error_matches (*error, ENT_ERROR, ENT_ERROR_INVALID_VALUE)
+               ? ENT_EXIT_UNREADABLE
+               : ENT_EXIT_DONE;
   if (ent_cli_close (file, error))
     report (import, ent_arguments_has (arguments, "json"));
 

@@ -299,7 +299,7 @@ class Records(Case):
         before = self.read('a.entente')
         self.refuse(2, 'part of itself', 'set', 'a.entente', namur, 'parent=' + namur)
         self.refuse(2, 'part of itself', 'set', 'a.entente', belgium, 'parent=' + namur)
-        self.refuse(2, 'part of itself', 'import', 'a.entente', self.write('a.json', source(
+        self.refuse(3, 'part of itself', 'import', 'a.entente', self.write('a.json', source(
             place=[{'id': '@a', 'name': 'A', 'parent': '@b'},
                    {'id': '@b', 'name': 'B', 'parent': '@a'}])))
         self.assertEqual(self.read('a.entente'), before)
