@@ -3,6 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Least widths in the table. */
+#define TITLE_CHARS 26
+#define CELL_CHARS 14
+
 /* The list: a title and up to two lines. */
 
 static GtkWidget *
@@ -120,10 +124,15 @@ compare_order (gconstpointer a, gconstpointer b, gpointer user_data)
   return g_strcmp0 (left->title_key, right->title_key);
 }
 
+/* A title is what a line is known by: it keeps room to be read, and a narrow table scrolls. */
 static void
-setup_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+setup_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
 {
-  gtk_list_item_set_child (list_item, create_line (NULL));
+  const EntRecordColumn *column = user_data;
+  GtkWidget *label = create_line (NULL);
+
+  gtk_label_set_width_chars (GTK_LABEL (label), column->expand ? TITLE_CHARS : CELL_CHARS);
+  gtk_list_item_set_child (list_item, label);
 }
 
 static void
@@ -162,7 +171,8 @@ ent_record_columns_append (GtkColumnView *view, const EntRecordSpec *spec)
       g_autoptr (GtkSorter) sorter
           = GTK_SORTER (gtk_custom_sorter_new (compare_cells, GUINT_TO_POINTER (i), NULL));
 
-      g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), NULL);
+      g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb),
+                        (gpointer) &spec->columns[i]);
       g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), GUINT_TO_POINTER (i));
       g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
       column = gtk_column_view_column_new (_(spec->columns[i].title), factory);
