@@ -171,20 +171,50 @@ ent_cli_dup_change_name (EntProject *project,
   return g_strdup (ent_words (lang, column->label));
 }
 
+/* A terminal obeys control characters, and a project may come from anywhere. */
+static char *
+dup_harmless (const char *text, const char *kept)
+{
+  GString *shown = g_string_new (NULL);
+
+  for (const char *at = text ? text : ""; *at; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (g_unichar_iscntrl (c) && !(c < 0x80 && strchr (kept, (int) c)))
+        c = ' ';
+      g_string_append_unichar (shown, c);
+    }
+
+  return g_string_free_and_steal (shown);
+}
+
+/**
+ * ent_cli_dup_lines:
+ * @text: (nullable): a text
+ *
+ * Returns: (transfer full): it as a terminal can show it, with its lines
+ */
+char *
+ent_cli_dup_lines (const char *text)
+{
+  return dup_harmless (text, "\n\t");
+}
+
 /**
  * ent_cli_dup_one_line:
  * @text: (nullable): a text
  *
- * Returns: (transfer full): it without line ends and without the marks round what was searched
- *   for
+ * Returns: (transfer full): it as a terminal can show it, without line ends and without the
+ *   marks round what was searched for
  */
 char *
 ent_cli_dup_one_line (const char *text)
 {
-  GString *line = g_string_new (text);
+  g_autofree char *shown = dup_harmless (text, "");
+  GString *line = g_string_new (shown);
 
   g_string_replace (line, "\u2068", "", 0);
   g_string_replace (line, "\u2069", "", 0);
-  g_strdelimit (line->str, "\r\n\t", ' ');
   return g_string_free (line, FALSE);
 }

@@ -16,6 +16,7 @@ char *ent_cli_dup_change_name (EntProject *project,
                                const EntTable *table,
                                const char *field,
                                const char *lang);
+char *ent_cli_dup_lines (const char *text);
 char *ent_cli_dup_one_line (const char *text);
 
 G_END_DECLS

@@ -97,9 +97,10 @@ print_text (EntProject *project, GPtrArray *entries, const char *lang)
   for (guint i = 0; i < entries->len; i++)
     {
       const EntEntry *entry = g_ptr_array_index (entries, i);
+      g_autofree char *label = ent_cli_dup_one_line (entry->label);
 
       g_print ("%4" G_GINT64_FORMAT "  %s  %s  %s\n", entry->seq, entry->at,
-               entry->author ? entry->author : "–", entry->label);
+               entry->author ? entry->author : "–", label);
       for (guint j = 0; j < entry->changes->len; j++)
         print_change (project, g_ptr_array_index (entry->changes, j), lang);
     }

@@ -128,9 +128,10 @@ print_json (EntProject *project, EntRecord *record, GPtrArray *children)
 static void
 print_field (EntProject *project, EntRecord *record, const EntColumn *column, const char *lang)
 {
-  g_autofree char *text = ent_cli_dup_field (project, record, column, lang);
+  g_autofree char *value = ent_cli_dup_field (project, record, column, lang);
+  g_autofree char *text = ent_cli_dup_lines (value);
 
-  if (text)
+  if (value)
     g_print (_("%s: %s\n"), ent_words (lang, column->label), text);
 }
 
@@ -144,10 +145,11 @@ print_translations (EntRecord *record, const char *lang)
       const EntTranslation *translation = g_ptr_array_index (translations, i);
       const EntColumn *column
           = ent_table_find_column (ent_record_get_table (record), translation->field);
+      g_autofree char *text = ent_cli_dup_lines (translation->text);
 
       /* Translators: a field, the code of a language, a text in it */
       g_print (_("%s (%s): %s\n"), column ? ent_words (lang, column->label) : translation->field,
-               translation->lang, translation->text);
+               translation->lang, text);
     }
 }
 
@@ -199,12 +201,14 @@ print_text (EntProject *project, EntRecord *record, GPtrArray *children)
   const EntTable *table = ent_record_get_table (record);
   g_autofree char *title = ent_record_dup_title (record, project, lang);
   g_autofree char *id = ent_id_to_string (ent_record_get_id (record));
+  g_autofree char *line = NULL;
   g_autoptr (GPtrArray) links
       = ent_project_get_children (project, ent_record_get_id (record), &ent_link_table, NULL);
   guint n_tables;
   const EntTable *const *tables = ent_tables_get (&n_tables);
 
-  g_print ("%s\n%s %s\n\n", title, ent_words (lang, table->label), id);
+  line = ent_cli_dup_one_line (title);
+  g_print ("%s\n%s %s\n\n", line, ent_words (lang, table->label), id);
   for (guint i = 0; i < table->n_columns; i++)
     if (!(table->columns[i].flags & ENT_COLUMN_ORDER))
       print_field (project, record, &table->columns[i], lang);

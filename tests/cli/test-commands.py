@@ -293,6 +293,14 @@ class Records(Case):
         self.assertEqual(self.read('a.entente'), before)
         self.assertEqual(self.run_json('list', 'a.entente', 'place')[0]['name'], 'Namur')
 
+    def test_terminal_gets_no_control_characters(self):
+        place = self.add('place', 'name=Na\x1b[31m\x07mur', 'name@en=\x9bN', 'text=a\x1bb\nc')
+        self.run_ok('set', 'a.entente', place, 'name=Na\x1bmur')
+        for command in (['list', 'place'], ['show', place], ['history'], ['search', 'mur']):
+            printed = self.run_ok(command[0], 'a.entente', *command[1:])
+            self.assertNotRegex(printed, '[\x00-\x08\x0b-\x1f\x7f-\x9f]')
+        self.assertEqual(self.run_json('show', 'a.entente', place)['name'], 'Na\x1bmur')
+
     def test_no_record_is_a_part_of_itself(self):
         belgium = self.add('place', 'name=Belgique')
         namur = self.add('place', 'name=Namur', 'parent=Belgique')
