@@ -197,9 +197,9 @@ is_ours (EntDueSearch *self, EntAgreement *agreement)
 void
 ent_due_search_agreement (EntDueSearch *self, EntAgreement *agreement)
 {
-  EntDueRule rule;
+  EntDueRule rule = ENT_DUE_ENDS;
   EntDue *due;
-  int date;
+  int date = ENT_DAY_MAX;
 
   if (!is_ours (self, agreement))
     {
