@@ -33,7 +33,7 @@ find_place (const char *name)
 }
 
 static void
-row_activated_cb (GtkListBox *list, GtkListBoxRow *row, EntWindow *self)
+row_activated_cb (EntWindow *self, GtkListBoxRow *row)
 {
   guint n_places;
   const EntUiPlace *places = ent_places_get (&n_places);

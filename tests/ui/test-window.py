@@ -222,6 +222,17 @@ def welcome_page():
         window.kill()
 
 
+def place_from_the_sidebar():
+    with tempfile.TemporaryDirectory() as folder:
+        window, _ = open_sample(folder)
+        try:
+            window.tab_to(window.find(Atspi.Role.LIST_ITEM, "Reports"), steps=40)
+            window.press("Return")
+            window.find(Atspi.Role.LABEL, "Annual Report 2024")
+        finally:
+            window.kill()
+
+
 def wrong_file():
     with tempfile.NamedTemporaryFile(suffix=".entente") as file:
         file.write(b"This is a letter, not a project.")
@@ -245,6 +256,7 @@ run(
         wrong_file,
         english_window,
         french_window,
+        place_from_the_sidebar,
         new_agreement_deleted_and_back,
         edit_survives_closing,
         file_changed_outside,
