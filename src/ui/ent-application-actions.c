@@ -192,8 +192,10 @@ static void
 preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GtkWindow *parent = get_parent (user_data);
+  EntSession *session
+      = parent && ENT_IS_WINDOW (parent) ? ent_window_get_session (ENT_WINDOW (parent)) : NULL;
 
-  adw_dialog_present (g_object_new (ENT_TYPE_PREFERENCES_DIALOG, NULL), GTK_WIDGET (parent));
+  adw_dialog_present (ADW_DIALOG (ent_preferences_dialog_new (session)), GTK_WIDGET (parent));
 }
 
 static void

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/ent-preferences-dialog.h"
 
+#include "ui/ent-office-group.h"
 #include "ui/ent-settings.h"
 
 struct _EntPreferencesDialog
 {
   AdwPreferencesDialog parent_instance;
 
+  AdwPreferencesPage *page;
   AdwEntryRow *author_row;
   AdwComboRow *scheme_row;
   AdwComboRow *language_row;
@@ -67,6 +69,7 @@ ent_preferences_dialog_class_init (EntPreferencesDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/entente/Entente/ui/ent-preferences-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntPreferencesDialog, page);
   gtk_widget_class_bind_template_child (widget_class, EntPreferencesDialog, author_row);
   gtk_widget_class_bind_template_child (widget_class, EntPreferencesDialog, scheme_row);
   gtk_widget_class_bind_template_child (widget_class, EntPreferencesDialog, language_row);
@@ -81,4 +84,21 @@ ent_preferences_dialog_init (EntPreferencesDialog *self)
                    G_SETTINGS_BIND_DEFAULT);
   bind_row (self->scheme_row, "color-scheme", schemes);
   bind_row (self->language_row, "content-language", languages);
+}
+
+/**
+ * ent_preferences_dialog_new:
+ * @session: (nullable): the project that is open, if any
+ *
+ * Returns: (transfer floating): the preferences, those of the project among them
+ */
+GtkWidget *
+ent_preferences_dialog_new (EntSession *session)
+{
+  EntPreferencesDialog *self = g_object_new (ENT_TYPE_PREFERENCES_DIALOG, NULL);
+
+  if (session)
+    adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (ent_office_group_new (session)));
+
+  return GTK_WIDGET (self);
 }
