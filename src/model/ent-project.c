@@ -158,6 +158,15 @@ get_first_date (EntRecord *record)
   return NULL;
 }
 
+/* Slots of one day go by the clock; times are written "09:30". */
+static const char *
+get_start_time (EntRecord *record)
+{
+  const EntColumn *column = ent_table_find_column (ent_record_get_table (record), "start");
+
+  return column && column->kind == ENT_KIND_TEXT ? ent_record_get_string (record, column) : NULL;
+}
+
 static int
 compare_brothers (gconstpointer a, gconstpointer b)
 {
@@ -167,6 +176,8 @@ compare_brothers (gconstpointer a, gconstpointer b)
   double right_position = get_position (right);
   const EntDate *left_date = get_first_date (left);
   const EntDate *right_date = get_first_date (right);
+  const char *left_start = get_start_time (left);
+  const char *right_start = get_start_time (right);
   EntId left_id = ent_record_get_id (left);
   EntId right_id = ent_record_get_id (right);
 
@@ -176,6 +187,8 @@ compare_brothers (gconstpointer a, gconstpointer b)
     return ent_date_compare (left_date, right_date);
   if ((left_date == NULL) != (right_date == NULL))
     return left_date ? -1 : 1;
+  if (g_strcmp0 (left_start, right_start) != 0)
+    return g_strcmp0 (left_start, right_start);
 
   return left_id < right_id ? -1 : left_id > right_id;
 }
@@ -188,7 +201,7 @@ compare_brothers (gconstpointer a, gconstpointer b)
  * @column: (nullable): the reference by which they hang on @id, %NULL for any
  *
  * Returns: (transfer container) (element-type EntRecord): the records that refer to @id, each
- *   once, by position, then first date, then id
+ *   once, by position, then first date, start time and id
  */
 GPtrArray *
 ent_project_get_children (EntProject *self, EntId id, const EntTable *table, const char *column)
