@@ -1,8 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/ent-window-private.h"
 
+#include "ui/views/agenda/ent-agenda-view.h"
 #include "ui/views/agreements/ent-agreements-view.h"
 #include "ui/views/reports/ent-reports-view.h"
+
+static gboolean
+show_event (GtkWidget *view, EntId id)
+{
+  return ent_agenda_view_show (ENT_AGENDA_VIEW (view), id);
+}
+
+static void
+search_agenda (GtkWidget *view)
+{
+  ent_agenda_view_search (ENT_AGENDA_VIEW (view));
+}
 
 static gboolean
 show_agreement (GtkWidget *view, EntId id)
@@ -17,6 +30,15 @@ search_agreements (GtkWidget *view)
 }
 
 static const EntUiPlace places[] = {
+  {
+      .name = "agenda",
+      .title = N_ ("Agenda"),
+      .icon = "x-office-calendar-symbolic",
+      .help = "agenda",
+      .create = ent_agenda_view_new,
+      .show = show_event,
+      .search = search_agenda,
+  },
   {
       .name = "agreements",
       .title = N_ ("Agreements"),

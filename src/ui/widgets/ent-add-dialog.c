@@ -97,7 +97,22 @@ is_asked (AddDialog *self, const EntColumn *column)
   if ((column->flags & ENT_COLUMN_REQUIRED) && !find_inherited (self, column))
     return TRUE;
 
+  if (spec->asked)
+    return g_strv_contains (spec->asked, column->name);
+
   return spec->subtitles && g_strv_contains (spec->subtitles, column->name);
+}
+
+static const char *
+find_preset (AddDialog *self, const EntColumn *column)
+{
+  const char *const *preset = self->spec->preset;
+
+  for (guint i = 0; preset && preset[i]; i += 2)
+    if (g_str_equal (preset[i], column->name))
+      return preset[i + 1];
+
+  return NULL;
 }
 
 static void
@@ -112,6 +127,9 @@ create_combo (AddDialog *self, Question *question, AdwPreferencesGroup *group)
   question->options = ent_options_new (self->session, question->column, target, TRUE);
   question->row = adw_combo_row_new ();
   ent_options_set_up_row (question->options, ADW_COMBO_ROW (question->row));
+  adw_combo_row_set_selected (
+      ADW_COMBO_ROW (question->row),
+      ent_options_find (question->options, find_preset (self, question->column)));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (question->row),
                                  ent_words (lang, question->column->label));
   adw_preferences_group_add (group, question->row);

@@ -20,9 +20,13 @@ struct _EntChildSpec
   const char *add_label;        /* msgid, "Add Party…" */
   const EntChildSpec *nested;   /* what hangs on each of these, NULL for nothing */
   const char *const *subtitles; /* columns shown under the title, NULL-terminated; or NULL */
+  const char *const *asked;     /* columns asked for beside the required; NULL: the subtitles */
+  const char *const *preset;    /* column, value, …, NULL: what a new one starts with; or NULL */
   /* NULL, or what stands of the record beside its columns; the caller frees it. */
   char *(*dup_state) (EntProject *project, EntRecord *record);
   const EntTable *any_target;   /* what a reference to any record is chosen from; NULL: not asked */
+  gboolean any_target_only;     /* links to other types are in lists of their own */
+  gboolean has_page;            /* each has a page of its own, which its row opens */
 };
 
 /* A list inside a page (pattern b): each record a row that opens to its fields. */

@@ -24,6 +24,24 @@ struct _EntChildRow
 
 G_DEFINE_FINAL_TYPE (EntChildRow, ent_child_row, ADW_TYPE_EXPANDER_ROW)
 
+static gboolean
+is_listed (const EntChildSpec *spec, EntProject *project, EntRecord *record)
+{
+  const EntColumn *column
+      = spec->filter_column ? ent_table_find_column (spec->table, spec->filter_column) : NULL;
+
+  if (column && g_strcmp0 (ent_record_get_string (record, column), spec->filter_value) != 0)
+    return FALSE;
+  if (spec->any_target_only && ENT_IS_LINK (record))
+    {
+      EntRecord *target = ent_project_get (project, ENT_LINK (record)->target);
+
+      return target && ent_record_is (target, spec->any_target);
+    }
+
+  return TRUE;
+}
+
 /**
  * ent_child_spec_get_records:
  * @spec: which records
@@ -35,16 +53,12 @@ G_DEFINE_FINAL_TYPE (EntChildRow, ent_child_row, ADW_TYPE_EXPANDER_ROW)
 GPtrArray *
 ent_child_spec_get_records (const EntChildSpec *spec, EntSession *session, EntRecord *parent)
 {
-  GPtrArray *records
-      = ent_project_get_children (ent_session_get_project (session), ent_record_get_id (parent),
-                                  spec->table, spec->owner);
-  const EntColumn *column
-      = spec->filter_column ? ent_table_find_column (spec->table, spec->filter_column) : NULL;
+  EntProject *project = ent_session_get_project (session);
+  GPtrArray *records = ent_project_get_children (project, ent_record_get_id (parent), spec->table,
+                                                 spec->owner);
 
-  for (guint i = records->len; column && i > 0; i--)
-    if (g_strcmp0 (ent_record_get_string (g_ptr_array_index (records, i - 1), column),
-                   spec->filter_value)
-        != 0)
+  for (guint i = records->len; i > 0; i--)
+    if (!is_listed (spec, project, g_ptr_array_index (records, i - 1)))
       g_ptr_array_remove_index (records, i - 1);
 
   return records;
@@ -180,6 +194,12 @@ append_tool (EntChildRow *self,
   gtk_box_append (GTK_BOX (box), button);
 }
 
+static void
+open_page_cb (EntChildRow *self)
+{
+  ent_session_show (self->session, ent_record_get_id (self->record));
+}
+
 static GtkWidget *
 create_tools_row (EntChildRow *self)
 {
@@ -193,6 +213,8 @@ create_tools_row (EntChildRow *self)
       append_tool (self, box, "go-up-symbolic", _("Move Up"), G_CALLBACK (move_up_cb));
       append_tool (self, box, "go-down-symbolic", _("Move Down"), G_CALLBACK (move_down_cb));
     }
+  if (self->spec->has_page)
+    append_tool (self, box, "go-next-symbolic", _("Open Its Page"), G_CALLBACK (open_page_cb));
   append_tool (self, box, "user-trash-symbolic", _("Delete"), G_CALLBACK (delete_cb));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);

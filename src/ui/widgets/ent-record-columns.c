@@ -184,14 +184,84 @@ ent_record_columns_append (GtkColumnView *view, const EntRecordSpec *spec)
     }
 }
 
+/* Sections of the list. */
+
+static int
+compare_as_spec_says (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const EntRecordSpec *spec = user_data;
+
+  return spec->compare (a, b);
+}
+
+static int
+compare_sections (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const EntRecordSpec *spec = user_data;
+
+  return spec->compare_sections (a, b);
+}
+
+static void
+setup_header_cb (GtkSignalListItemFactory *factory, GtkListHeader *header)
+{
+  GtkWidget *label = create_line ("heading");
+
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_add_css_class (label, "section-header");
+  gtk_list_header_set_child (header, label);
+}
+
+static void
+bind_header_cb (GtkSignalListItemFactory *factory, GtkListHeader *header, gpointer user_data)
+{
+  const EntRecordSpec *spec = user_data;
+  g_autofree char *words = spec->dup_section (gtk_list_header_get_item (header));
+
+  gtk_label_set_text (GTK_LABEL (gtk_list_header_get_child (header)), words);
+}
+
 /**
- * ent_record_order_sorter_new:
+ * ent_record_header_factory_new:
+ * @spec: a list with sections
  *
- * Returns: (transfer full): the order in which a list shows its items: the smallest first,
- *   by title where they are equal
+ * Returns: (transfer full): makes the headings of its sections
+ */
+GtkListItemFactory *
+ent_record_header_factory_new (const EntRecordSpec *spec)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_header_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_header_cb), (gpointer) spec);
+
+  return factory;
+}
+
+/**
+ * ent_record_section_sorter_new:
+ * @spec: a list with sections
+ *
+ * Returns: (transfer full): their order
  */
 GtkSorter *
-ent_record_order_sorter_new (void)
+ent_record_section_sorter_new (const EntRecordSpec *spec)
 {
+  return GTK_SORTER (gtk_custom_sorter_new (compare_sections, (gpointer) spec, NULL));
+}
+
+/**
+ * ent_record_order_sorter_new:
+ * @spec: a list
+ *
+ * Returns: (transfer full): the order in which a list shows its items: its own, or the smallest
+ *   first, by title where they are equal
+ */
+GtkSorter *
+ent_record_order_sorter_new (const EntRecordSpec *spec)
+{
+  if (spec->compare)
+    return GTK_SORTER (gtk_custom_sorter_new (compare_as_spec_says, (gpointer) spec, NULL));
+
   return GTK_SORTER (gtk_custom_sorter_new (compare_order, NULL, NULL));
 }

@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 /* The rows of a list of records, the columns of its table, and their orders. */
 GtkListItemFactory *ent_record_row_factory_new (void);
 void ent_record_columns_append (GtkColumnView *view, const EntRecordSpec *spec);
-GtkSorter *ent_record_order_sorter_new (void);
+GtkSorter *ent_record_order_sorter_new (const EntRecordSpec *spec);
+GtkSorter *ent_record_section_sorter_new (const EntRecordSpec *spec);
+GtkListItemFactory *ent_record_header_factory_new (const EntRecordSpec *spec);
 
 G_END_DECLS

@@ -20,6 +20,8 @@ struct _EntRecordPage
   GtkWidget *status;
   GtkWidget *facts;
   GPtrArray *groups; /* EntChildGroup, in the order of the page */
+  GPtrArray *parts;  /* EntPagePart, of each of them */
+  guint pattern;
 };
 
 G_DEFINE_FINAL_TYPE (EntRecordPage, ent_record_page, ADW_TYPE_BIN)
@@ -29,6 +31,38 @@ show_words (GtkWidget *label, const char *words)
 {
   gtk_label_set_text (GTK_LABEL (label), words ? words : "");
   gtk_widget_set_visible (label, words && *words);
+}
+
+static guint
+get_pattern (EntRecordPage *self)
+{
+  return self->spec->get_pattern ? self->spec->get_pattern (self->record) : 0;
+}
+
+static gboolean
+is_asked (EntRecordPage *self, const EntPagePart *part)
+{
+  return part->always || (part->patterns & (1u << self->pattern)) != 0;
+}
+
+/* A record of another kind than before asks for other groups. */
+static void
+refresh_pattern (EntRecordPage *self)
+{
+  guint pattern = get_pattern (self);
+
+  if (pattern == self->pattern)
+    return;
+
+  self->pattern = pattern;
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      EntChildGroup *group = g_ptr_array_index (self->groups, i);
+
+      gtk_widget_set_visible (GTK_WIDGET (group),
+                              is_asked (self, g_ptr_array_index (self->parts, i))
+                                  || !ent_child_group_is_empty (group));
+    }
 }
 
 static void
@@ -41,6 +75,7 @@ refresh_head (EntRecordPage *self)
   if (!ent_project_get (project, ent_record_get_id (self->record)))
     return;
 
+  refresh_pattern (self);
   title = ent_record_dup_title (self->record, project, ent_session_get_lang (self->session));
   self->spec->fill_head (&head, self->session, self->record);
   show_words (self->title, title);
@@ -191,8 +226,9 @@ create_list (EntRecordPage *self, const EntPagePart *part, GMenu *menu)
   g_menu_item_set_action_and_target (item, "record-page.add", "u", self->groups->len);
   g_menu_append_item (menu, item);
   g_ptr_array_add (self->groups, group);
+  g_ptr_array_add (self->parts, (gpointer) part);
   gtk_widget_set_visible (group,
-                          part->always || !ent_child_group_is_empty (ENT_CHILD_GROUP (group)));
+                          is_asked (self, part) || !ent_child_group_is_empty (ENT_CHILD_GROUP (group)));
   g_signal_connect (group, "notify::empty", G_CALLBACK (group_filled_cb), NULL);
 
   return group;
@@ -234,6 +270,7 @@ ent_record_page_dispose (GObject *object)
   EntRecordPage *self = ENT_RECORD_PAGE (object);
 
   g_clear_pointer (&self->groups, g_ptr_array_unref);
+  g_clear_pointer (&self->parts, g_ptr_array_unref);
   g_clear_object (&self->record);
   g_clear_object (&self->session);
 
@@ -252,6 +289,7 @@ static void
 ent_record_page_init (EntRecordPage *self)
 {
   self->groups = g_ptr_array_new ();
+  self->parts = g_ptr_array_new ();
 }
 
 /**
@@ -271,6 +309,7 @@ ent_record_page_new (EntSession *session, EntRecord *record, const EntPageSpec *
   self->session = g_object_ref (session);
   self->record = g_object_ref (record);
   self->spec = spec;
+  self->pattern = get_pattern (self);
   fill_page (self, ADW_PREFERENCES_PAGE (page));
   refresh_head (self);
   adw_bin_set_child (ADW_BIN (self), page);

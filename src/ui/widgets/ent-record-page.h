@@ -30,6 +30,7 @@ typedef struct
 {
   EntChildSpec list; /* without a table: lines */
   gboolean always;   /* shown even when empty */
+  guint patterns;    /* bit a pattern of the record: shown when empty to those */
   const char *lines_title; /* msgid, NULL: lines without a heading */
   EntLinesFunc collect;
 } EntPagePart;
@@ -38,6 +39,8 @@ typedef struct
 typedef struct
 {
   const EntTable *table;
+  /* NULL, or which pattern a record follows, from 0. */
+  guint (*get_pattern) (EntRecord *record);
   void (*fill_head) (EntPageHead *head, EntSession *session, EntRecord *record);
   const char *const *open_columns; /* the fields in sight */
   const EntPageFields *fields;     /* up to one without title */

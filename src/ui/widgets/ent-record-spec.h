@@ -32,6 +32,12 @@ struct _EntRecordSpec
   guint n_columns;
   gsize facts_size;
   void (*fill) (EntRecordItem *item, EntProject *project, const char *lang, int today);
+  /* Whether the list has a line for it; NULL: for each. */
+  gboolean (*lists) (EntRecordItem *item);
+  /* The order of the list and where its sections begin; NULL: by the item's order, in one. */
+  int (*compare) (const EntRecordItem *a, const EntRecordItem *b);
+  int (*compare_sections) (const EntRecordItem *a, const EntRecordItem *b);
+  char *(*dup_section) (const EntRecordItem *item);
   /* The record that shows something of @changed, NULL for none. */
   EntRecord *(*find_shown) (EntProject *project, EntRecord *changed);
   /* Whether many records may show something of @changed. */

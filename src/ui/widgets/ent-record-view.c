@@ -19,6 +19,7 @@ struct _EntRecordView
   EntRecord *shown; /* whose page is shown */
   EntRecordModel *model;
   EntRecordFilter *filter;
+  GtkFilterListModel *listed;
   GtkFilterListModel *filtered;
   GtkSingleSelection *list_selection;
   GtkSingleSelection *table_selection;
@@ -120,7 +121,7 @@ show_page (EntRecordView *self, EntRecord *record)
 static void
 update_list (EntRecordView *self)
 {
-  guint n_all = g_list_model_get_n_items (ent_record_model_get_list (self->model));
+  guint n_all = g_list_model_get_n_items (G_LIST_MODEL (self->listed));
   guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
   g_autofree char *count = self->spec->dup_count (n_shown, n_all);
   const char *child = "list";
@@ -259,6 +260,7 @@ ent_record_view_dispose (GObject *object)
   g_clear_object (&self->list_selection);
   g_clear_object (&self->table_selection);
   g_clear_object (&self->filtered);
+  g_clear_object (&self->listed);
   g_clear_object (&self->filter);
   g_clear_object (&self->model);
   g_clear_object (&self->settings);
@@ -404,17 +406,49 @@ add_delete_key (GtkWidget *lists)
   gtk_widget_add_controller (lists, keys);
 }
 
+static gboolean
+is_listed (gpointer item, gpointer user_data)
+{
+  const EntRecordSpec *spec = user_data;
+
+  return spec->lists == NULL || spec->lists (item);
+}
+
+static void
+filter_items (EntRecordView *self)
+{
+  GtkFilter *listed = GTK_FILTER (
+      gtk_custom_filter_new (is_listed, (gpointer) self->spec, NULL));
+
+  self->listed = gtk_filter_list_model_new (
+      g_object_ref (ent_record_model_get_list (self->model)), listed);
+  self->filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->listed)),
+                                              g_object_ref (GTK_FILTER (self->filter)));
+}
+
+/* Headings over the sections of the list. */
+static void
+add_sections (EntRecordView *self)
+{
+  GtkSortListModel *sorted
+      = GTK_SORT_LIST_MODEL (gtk_single_selection_get_model (self->list_selection));
+  g_autoptr (GtkSorter) sections = ent_record_section_sorter_new (self->spec);
+  g_autoptr (GtkListItemFactory) headers = ent_record_header_factory_new (self->spec);
+
+  gtk_sort_list_model_set_section_sorter (sorted, sections);
+  gtk_list_view_set_header_factory (self->list_view, headers);
+}
+
 static void
 connect_lists (EntRecordView *self)
 {
-  g_autoptr (GtkSorter) order = ent_record_order_sorter_new ();
+  g_autoptr (GtkSorter) order = ent_record_order_sorter_new (self->spec);
   g_autoptr (GtkListItemFactory) factory = ent_record_row_factory_new ();
 
-  self->filtered
-      = gtk_filter_list_model_new (g_object_ref (ent_record_model_get_list (self->model)),
-                                   g_object_ref (GTK_FILTER (self->filter)));
-
+  filter_items (self);
   self->list_selection = create_selection (G_LIST_MODEL (self->filtered), order);
+  if (self->spec->compare_sections)
+    add_sections (self);
   gtk_list_view_set_factory (self->list_view, factory);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->list_selection));
 
@@ -509,12 +543,12 @@ ent_record_view_new (EntSession *session,
  * ent_record_view_get_items:
  * @self: a view
  *
- * Returns: (transfer none): an #EntRecordItem for every record, shown or not
+ * Returns: (transfer none): an #EntRecordItem for every record of the list, shown or not
  */
 GListModel *
 ent_record_view_get_items (EntRecordView *self)
 {
-  return ent_record_model_get_list (self->model);
+  return G_LIST_MODEL (self->listed);
 }
 
 /**

@@ -70,7 +70,7 @@ add_line (GPtrArray *lines, EntSession *session, EntEvent *event)
       lines,
       ent_record_dup_title (ENT_RECORD (event), ent_session_get_project (session), lang),
       g_strdup_printf ("%s%s%s", when ? when : _("Date not recorded"), *state ? " · " : "", state),
-      ENT_ID_NONE);
+      ent_record_get_id (ENT_RECORD (event)));
 }
 
 /**

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/views/agenda/ent-agenda-list.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/ent-choices.h"
+#include "ui/views/agenda/ent-event-page.h"
+#include "ui/views/agenda/ent-event-words.h"
+
+enum
+{
+  COLUMN_TITLE,
+  COLUMN_WHEN,
+  COLUMN_PARTNER,
+  COLUMN_PLACE,
+  COLUMN_KIND,
+  COLUMN_STATE,
+};
+
+static const EntRecordColumn columns[] = {
+  [COLUMN_TITLE] = { "title", N_ ("Title"), TRUE },
+  [COLUMN_WHEN] = { "when", N_ ("When"), FALSE },
+  [COLUMN_PARTNER] = { "partner", N_ ("Partner"), FALSE },
+  [COLUMN_PLACE] = { "place", N_ ("Place"), FALSE },
+  [COLUMN_KIND] = { "kind", N_ ("Kind"), FALSE },
+  [COLUMN_STATE] = { "state", N_ ("State"), FALSE },
+};
+
+static const EntRecordAct acts[] = {
+  { N_ ("D_uplicate for a New Date"), "agenda.duplicate" },
+  { NULL, NULL },
+};
+
+static gint64
+find_choice (const EntChoice *choices, const char *value)
+{
+  for (gint64 i = 0; choices[i].value; i++)
+    if (g_strcmp0 (choices[i].value, value) == 0)
+      return i;
+
+  return -1;
+}
+
+static char *
+none_if_empty (char *words)
+{
+  if (words && *words)
+    return words;
+
+  g_free (words);
+  return NULL;
+}
+
+static void
+fill_cells (EntRecordItem *item, EntProject *project, const char *lang)
+{
+  EntEvent *event = ENT_EVENT (item->record);
+  const EntAgendaFacts *facts = item->facts;
+  int day = facts->position.part == ENT_AGENDA_UNDATED ? ENT_DAY_MAX : facts->position.day;
+
+  ent_record_item_take_words (item, COLUMN_TITLE, g_strdup (item->title), lang);
+  ent_record_item_take_number (item, COLUMN_WHEN,
+                               event->when ? ent_date_format_short (event->when, lang) : NULL,
+                               day);
+  ent_record_item_take_words (item, COLUMN_PARTNER,
+                              none_if_empty (ent_event_dup_partner_words (project, event, lang)),
+                              lang);
+  ent_record_item_take_words (item, COLUMN_PLACE,
+                              event->place ? ent_project_dup_title (project, event->place, lang)
+                                           : NULL,
+                              lang);
+  ent_record_item_take_words (item, COLUMN_KIND,
+                              none_if_empty (ent_event_dup_kind_words (event, lang)), lang);
+  ent_record_item_take_words (item, COLUMN_STATE,
+                              none_if_empty (ent_event_dup_state_words (event, lang)), lang);
+}
+
+static void
+fill (EntRecordItem *item, EntProject *project, const char *lang, int today)
+{
+  EntEvent *event = ENT_EVENT (item->record);
+  EntAgendaFacts *facts = item->facts;
+
+  facts->listed = ent_agenda_lists (project, event);
+  facts->position = ent_agenda_get_position (event, today);
+  facts->values[ENT_AGENDA_BY_DIRECTION] = find_choice (ent_choices_direction, event->direction);
+  facts->values[ENT_AGENDA_BY_KIND] = ent_event_group_of (event->kind);
+  facts->values[ENT_AGENDA_BY_STATE] = find_choice (ent_choices_event_state, event->state);
+  facts->values[ENT_AGENDA_BY_YEAR] = facts->position.year;
+
+  item->line = ent_event_dup_line_words (project, event, lang);
+  item->note = ent_event_dup_note_words (event, lang);
+  ent_record_item_set_place (item, project, event->place, lang);
+  fill_cells (item, project, lang);
+}
+
+static gboolean
+lists (EntRecordItem *item)
+{
+  return ((const EntAgendaFacts *) item->facts)->listed;
+}
+
+static int
+compare_sections (const EntRecordItem *a, const EntRecordItem *b)
+{
+  const EntAgendaFacts *left = a->facts;
+  const EntAgendaFacts *right = b->facts;
+
+  return ent_agenda_compare_sections (&left->position, &right->position);
+}
+
+static int
+compare (const EntRecordItem *a, const EntRecordItem *b)
+{
+  const EntAgendaFacts *left = a->facts;
+  const EntAgendaFacts *right = b->facts;
+  int order = ent_agenda_compare (&left->position, &right->position);
+
+  return order != 0 ? order : g_strcmp0 (a->title_key, b->title_key);
+}
+
+static char *
+dup_section (const EntRecordItem *item)
+{
+  const EntAgendaFacts *facts = item->facts;
+
+  return ent_agenda_dup_section_words (&facts->position);
+}
+
+static EntRecord *
+find_shown (EntProject *project, EntRecord *changed)
+{
+  EntRecord *above = NULL;
+
+  if (ENT_IS_EVENT (changed))
+    return changed;
+  if (ENT_IS_PARTICIPATION (changed))
+    above = ent_project_get (project, ENT_PARTICIPATION (changed)->record);
+
+  return above && ENT_IS_EVENT (above) ? above : NULL;
+}
+
+/* A name that many events show. */
+static gboolean
+is_shown_widely (EntRecord *changed)
+{
+  return ENT_IS_ORGANISATION (changed) || ENT_IS_PLACE (changed) || ENT_IS_PERSON (changed);
+}
+
+static char *
+dup_count (guint n_shown, guint n_all)
+{
+  if (n_shown == n_all)
+    return g_strdup_printf (ngettext ("%u event", "%u events", n_all), n_all);
+
+  /* Translators: events shown, and all of them */
+  return g_strdup_printf (ngettext ("%1$u of %2$u event", "%1$u of %2$u events", n_all), n_shown,
+                          n_all);
+}
+
+const EntRecordSpec ent_agenda_list_spec = {
+  .table = &ent_event_table,
+  .columns = columns,
+  .n_columns = G_N_ELEMENTS (columns),
+  .facts_size = sizeof (EntAgendaFacts),
+  .fill = fill,
+  .lists = lists,
+  .compare = compare,
+  .compare_sections = compare_sections,
+  .dup_section = dup_section,
+  .find_shown = find_shown,
+  .is_shown_widely = is_shown_widely,
+  .create_page = ent_event_page_new,
+  .acts = acts,
+  .delete_label = N_ ("_Delete Event"),
+  .menu_tooltip = N_ ("Event Menu"),
+  .page_title = N_ ("Event"),
+  .unchosen_title = N_ ("No Event Selected"),
+  .unchosen_text = N_ ("Choose one in the list to read and correct it."),
+  .title = N_ ("Agenda"),
+  .icon = "x-office-calendar-symbolic",
+  .search_label = N_ ("Search the agenda"),
+  .search_hint = N_ ("Title, partner, text"),
+  .dup_count = dup_count,
+  .new_action = "agenda.new-event",
+  .new_tooltip = N_ ("New Event"),
+  .new_label = N_ ("_New Event"),
+  .empty_title = N_ ("No Events Yet"),
+  .empty_text = N_ ("A mission, a delegation received, a ceremony: begin with the next one."),
+  .nothing_text = N_ ("No event matches the search and the filters."),
+  .show_all_label = N_ ("Show _All Events"),
+  .form_key = "agenda-view",
+  .sort_key = "agenda-sort-column",
+  .descending_key = "agenda-sort-descending",
+};
