@@ -12,6 +12,7 @@
 #include "ui/ent-preferences-dialog.h"
 #include "ui/ent-welcome-page.h"
 #include "ui/ent-window.h"
+#include "ui/views/agenda/ent-agenda-view.h"
 #include "ui/views/agreements/ent-agreements-view.h"
 #include "ui/views/reports/ent-report-row.h"
 #include "ui/views/reports/ent-reports-view.h"
@@ -69,6 +70,7 @@ test_with_project (void)
   check_freed (ent_save_status_new (project));
   check_freed (ent_undo_buttons_new (session));
   check_freed (ent_reports_view_new (session));
+  check_freed (ent_agenda_view_new (session));
   check_freed (ent_agreements_view_new (session));
   check_freed (GTK_WIDGET (ent_export_dialog_new (session)));
   g_assert_finalize_object (session);
@@ -85,6 +87,7 @@ test_window (void)
   gtk_window_present (GTK_WINDOW (window));
   ent_window_set_file (window, project);
   g_assert_nonnull (ent_window_get_session (window));
+  g_assert_nonnull (ent_window_get_place (window, "agenda"));
   g_assert_nonnull (ent_window_get_place (window, "agreements"));
   g_assert_nonnull (ent_window_get_place (window, "reports"));
   g_assert_null (ent_window_get_place (window, "nowhere"));

@@ -426,6 +426,33 @@ filter_items (EntRecordView *self)
                                               g_object_ref (GTK_FILTER (self->filter)));
 }
 
+static gboolean
+show_first_heading_cb (GtkWidget *list, GdkFrameClock *clock, gpointer user_data)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+  gint64 first = GPOINTER_TO_SIZE (user_data);
+
+  /* In the frame in which it was mapped it has not yet got its rows. */
+  if (gdk_frame_clock_get_frame_counter (clock) <= first + 1)
+    return G_SOURCE_CONTINUE;
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
+  return G_SOURCE_REMOVE;
+}
+
+/* A list that is shown for the first time begins at its first row, the heading over it out of
+ * sight. */
+static void
+first_mapped_cb (GtkWidget *list)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (list);
+  gint64 frame = gdk_frame_clock_get_frame_counter (clock);
+
+  g_signal_handlers_disconnect_by_func (list, first_mapped_cb, NULL);
+  gtk_widget_add_tick_callback (list, show_first_heading_cb, GSIZE_TO_POINTER ((gsize) frame),
+                                NULL);
+}
+
 /* Headings over the sections of the list. */
 static void
 add_sections (EntRecordView *self)
@@ -437,6 +464,7 @@ add_sections (EntRecordView *self)
 
   gtk_sort_list_model_set_section_sorter (sorted, sections);
   gtk_list_view_set_header_factory (self->list_view, headers);
+  g_signal_connect (self->list_view, "map", G_CALLBACK (first_mapped_cb), NULL);
 }
 
 static void
