@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/ent-error.h"
@@ -126,7 +127,7 @@ parse_integer (const EntColumn *column, const char *typed, char **canonical, GEr
   g_autofree char *decimal = ent_number_parse (typed, NULL);
   gint64 value;
 
-  if (!decimal || !g_ascii_string_to_signed (decimal, 10, -G_MAXINT32, G_MAXINT32, &value, NULL))
+  if (!decimal || !g_ascii_string_to_signed (decimal, 10, 0, G_MAXINT32, &value, NULL))
     return refuse (column, typed, _("a whole number is expected, such as 35."), error);
 
   *canonical = g_strdup_printf ("%" G_GINT64_FORMAT, value);
@@ -150,11 +151,40 @@ parse_flag (const EntColumn *column, const char *typed, char **canonical, GError
   return TRUE;
 }
 
+/* "9:30", "09h30", "9 h" → "09:30", "09:30", "09:00". */
+static gboolean
+parse_time (const EntColumn *column, const char *typed, char **canonical, GError **error)
+{
+  g_autoptr (GRegex) form
+      = g_regex_new ("^\\s*(\\d{1,2})\\s*(?:[:.h]\\s*(\\d{2})|h)\\s*$", G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *hour_text = NULL;
+  g_autofree char *minute_text = NULL;
+  int hour = 24, minute = 0;
+
+  if (g_regex_match (form, typed, 0, &match))
+    {
+      hour_text = g_match_info_fetch (match, 1);
+      minute_text = g_match_info_fetch (match, 2);
+      hour = atoi (hour_text);
+      minute = minute_text ? atoi (minute_text) : 0;
+    }
+
+  if (hour > 23 || minute > 59)
+    return refuse (column, typed, _("a time of day is expected, such as 09:30."), error);
+
+  *canonical = g_strdup_printf ("%02d:%02d", hour, minute);
+  return TRUE;
+}
+
 static gboolean
 parse_text (const EntColumn *column, const char *typed, char **canonical, GError **error)
 {
   if (!g_utf8_validate (typed, -1, NULL))
     return refuse (column, "…", _("the text is not valid UTF-8."), error);
+
+  if (column->flags & ENT_COLUMN_TIME)
+    return parse_time (column, typed, canonical, error);
 
   if (column->kind == ENT_KIND_TEXT && strpbrk (typed, "\r\n"))
     {

@@ -37,6 +37,7 @@ typedef enum
   ENT_COLUMN_SENSITIVE = 1 << 5,    /* personal data that papers leave out */
   ENT_COLUMN_CODE = 1 << 6,         /* codes of donors and standards: not on a default page */
   ENT_COLUMN_ORDER = 1 << 7,        /* place among brothers; never shown */
+  ENT_COLUMN_TIME = 1 << 8,         /* a text that is a time of day, "09:30" */
 } EntColumnFlags;
 
 typedef struct

@@ -15,7 +15,7 @@ is_kind (EntProvision *provision, const char *kind)
   return g_strcmp0 (provision->kind, kind) == 0;
 }
 
-/* "Considering the wish…", "Title. Text": verb, title and text in one line. */
+/* "Considering – the wish…", "Title. Text": verb, title and text in one line. */
 static EntRuns *
 make_provision (EntSheet *sheet, EntProvision *self)
 {
@@ -26,7 +26,7 @@ make_provision (EntSheet *sheet, EntProvision *self)
   if (ent_scribe_get_text (&sheet->scribe, record, "verb", &foreign))
     {
       ent_scribe_add_text (&sheet->scribe, runs, ENT_RUN_ITALIC, record, "verb");
-      ent_runs_add (runs, ENT_RUN_PLAIN, " ");
+      ent_runs_add (runs, ENT_RUN_PLAIN, " – ");
     }
   if (ent_scribe_get_text (&sheet->scribe, record, "title", &foreign))
     {

@@ -112,7 +112,9 @@ make_value (Fixture *self, const EntColumn *column)
     {
     case ENT_KIND_TEXT:
     case ENT_KIND_LONG_TEXT:
-      return g_strdup_printf ("%s %d", texts[n % G_N_ELEMENTS (texts)], n);
+      return column->flags & ENT_COLUMN_TIME
+                 ? g_strdup_printf ("%02d:%02d", n % 24, n % 60)
+                 : g_strdup_printf ("%s %d", texts[n % G_N_ELEMENTS (texts)], n);
     case ENT_KIND_CHOICE:
       while (column->choices[n_choices].value)
         n_choices++;

@@ -12,7 +12,7 @@ sample_value (const EntColumn *column)
     {
     case ENT_KIND_TEXT:
     case ENT_KIND_LONG_TEXT:
-      return "Hué";
+      return column->flags & ENT_COLUMN_TIME ? "09:30" : "Hué";
     case ENT_KIND_CHOICE:
       return column->choices[0].value;
     case ENT_KIND_DATE:
@@ -162,6 +162,15 @@ static const ParseCase parse_cases[] = {
   { &ent_agreement_table, "title", "two\nlines", "two lines", 0 },
   { &ent_event_table, "headcount", "35", "35", 0 },
   { &ent_event_table, "headcount", "35.5", NULL, ENT_ERROR_INVALID_VALUE },
+  { &ent_event_table, "headcount", "-3", NULL, ENT_ERROR_INVALID_VALUE },
+  { &ent_event_table, "start", "9h30", "09:30", 0 },
+  { &ent_event_table, "start", "9 h 05", "09:05", 0 },
+  { &ent_event_table, "start", "14:00", "14:00", 0 },
+  { &ent_event_table, "start", "8h", "08:00", 0 },
+  { &ent_event_table, "start", "25:00", NULL, ENT_ERROR_INVALID_VALUE },
+  { &ent_event_table, "start", "9:60", NULL, ENT_ERROR_INVALID_VALUE },
+  { &ent_event_table, "start", "14:00x", NULL, ENT_ERROR_INVALID_VALUE },
+  { &ent_event_table, "start", "noon", NULL, ENT_ERROR_INVALID_VALUE },
   { &ent_event_table, "place", "nowhere", NULL, ENT_ERROR_INVALID_VALUE },
   { &ent_place_table, "lat", "50,4674", "50.4674", 0 },
   { &ent_place_table, "lat", "50.467", "50.467", 0 },

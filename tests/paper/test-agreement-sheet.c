@@ -71,7 +71,7 @@ test_sheet (void)
   tool_assert_contains (text, "Mode By hand");
   tool_assert_contains (text, "M. Mathieu Traversy Maire [fr] Ville de Terrebonne Terrebonne");
   tool_assert_contains (text, "Maxime Prévot Bourgmestre [fr] Ville de Namur Namur");
-  tool_assert_contains (text, "Preamble Considérant [fr] l’amitié");
+  tool_assert_contains (text, "Preamble Considérant [fr] – l’amitié");
   tool_assert_contains (text, "I. Climat [fr]");
   tool_assert_contains (text, "Partager. [fr] 1. Former. [fr]");
   tool_assert_contains (text, "Other Provisions Évolution.");

@@ -70,7 +70,8 @@ make_value (World *world, const EntColumn *column)
     {
     case ENT_KIND_TEXT:
     case ENT_KIND_LONG_TEXT:
-      return g_strdup (words[number]);
+      return column->flags & ENT_COLUMN_TIME ? g_strdup_printf ("%02d:30", number)
+                                             : g_strdup (words[number]);
     case ENT_KIND_CHOICE:
       while (column->choices[n_choices].value)
         n_choices++;
