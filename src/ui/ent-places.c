@@ -3,6 +3,7 @@
 
 #include "ui/views/agenda/ent-agenda-view.h"
 #include "ui/views/agreements/ent-agreements-view.h"
+#include "ui/views/partners/ent-partners-view.h"
 #include "ui/views/reports/ent-reports-view.h"
 
 static gboolean
@@ -29,6 +30,18 @@ search_agreements (GtkWidget *view)
   ent_agreements_view_search (ENT_AGREEMENTS_VIEW (view));
 }
 
+static gboolean
+show_partner (GtkWidget *view, EntId id)
+{
+  return ent_partners_view_show (ENT_PARTNERS_VIEW (view), id);
+}
+
+static void
+search_partners (GtkWidget *view)
+{
+  ent_partners_view_search (ENT_PARTNERS_VIEW (view));
+}
+
 static const EntUiPlace places[] = {
   {
       .name = "agenda",
@@ -47,6 +60,15 @@ static const EntUiPlace places[] = {
       .create = ent_agreements_view_new,
       .show = show_agreement,
       .search = search_agreements,
+  },
+  {
+      .name = "partners",
+      .title = N_ ("Partners"),
+      .icon = "system-users-symbolic",
+      .help = "partners",
+      .create = ent_partners_view_new,
+      .show = show_partner,
+      .search = search_partners,
   },
   {
       .name = "reports",

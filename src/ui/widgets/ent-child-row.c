@@ -18,6 +18,7 @@ struct _EntChildRow
   gboolean filled;
 
   GPtrArray *nested; /* EntChildRow */
+  GtkWidget *open_button;
   GtkWidget *add_row;
   GtkWidget *tools_row;
 };
@@ -348,6 +349,45 @@ ent_child_row_init (EntChildRow *self)
   g_signal_connect (self, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
 }
 
+static EntId
+get_opened (EntChildRow *self)
+{
+  const EntColumn *column = ent_table_find_column (self->spec->table, self->spec->opens);
+
+  return ent_record_get_reference (self->record, column);
+}
+
+static void
+open_cb (EntChildRow *self)
+{
+  ent_session_show (self->session, get_opened (self));
+}
+
+static void
+add_open_button (EntChildRow *self)
+{
+  self->open_button = gtk_button_new_from_icon_name ("go-next-symbolic");
+  gtk_widget_set_valign (self->open_button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->open_button, "flat");
+  g_signal_connect_object (self->open_button, "clicked", G_CALLBACK (open_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_expander_row_add_suffix (ADW_EXPANDER_ROW (self), self->open_button);
+}
+
+static void
+refresh_open_button (EntChildRow *self)
+{
+  EntId opened = get_opened (self);
+  g_autofree char *title
+      = ent_project_dup_title (ent_session_get_project (self->session), opened,
+                               ent_session_get_lang (self->session));
+  /* Translators: a button that goes to the page of what is named */
+  g_autofree char *label = g_strdup_printf (_("Show Page: %s"), title ? title : "");
+
+  gtk_widget_set_visible (self->open_button, opened != ENT_ID_NONE);
+  gtk_widget_set_tooltip_text (self->open_button, label);
+}
+
 /**
  * ent_child_row_new:
  * @session: the session
@@ -364,6 +404,8 @@ ent_child_row_new (EntSession *session, EntRecord *record, const EntChildSpec *s
   self->session = g_object_ref (session);
   self->record = g_object_ref (record);
   self->spec = spec;
+  if (spec->opens)
+    add_open_button (self);
   ent_child_row_refresh (self);
 
   return GTK_WIDGET (self);
@@ -393,6 +435,8 @@ ent_child_row_refresh (EntChildRow *self)
   /* An expander row does not name itself after the title it shows. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
+  if (self->open_button)
+    refresh_open_button (self);
   if (self->filled)
     fill_nested (self);
 }

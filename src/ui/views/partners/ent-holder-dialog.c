@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/views/partners/ent-holder-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/ent-text.h"
+#include "rules/ent-holders.h"
+#include "ui/views/partners/ent-holder-change.h"
+#include "ui/views/partners/ent-partner-words.h"
+#include "ui/widgets/ent-options.h"
+
+typedef struct
+{
+  AdwDialog *dialog;
+  EntSession *session;
+  EntRecord *organisation;
+  GPtrArray *holders; /* EntMandate, as the row offers them */
+
+  GtkWidget *leaving;
+  GtkWidget *person;
+  EntOptions *people;
+  GtkWidget *name;
+  GtkWidget *function;
+  GtkWidget *from;
+  GtkWidget *message;
+} HolderDialog;
+
+static void
+holder_dialog_free (gpointer data)
+{
+  HolderDialog *self = data;
+
+  g_clear_pointer (&self->people, ent_options_free);
+  g_clear_pointer (&self->holders, g_ptr_array_unref);
+  g_clear_object (&self->organisation);
+  g_clear_object (&self->session);
+  g_free (self);
+}
+
+static EntMandate *
+get_leaving (HolderDialog *self)
+{
+  guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self->leaving));
+
+  return selected < self->holders->len ? g_ptr_array_index (self->holders, selected) : NULL;
+}
+
+/* Who comes holds what was held before. */
+static void
+leaving_cb (HolderDialog *self)
+{
+  EntMandate *leaving = get_leaving (self);
+
+  if (leaving && leaving->function)
+    gtk_editable_set_text (GTK_EDITABLE (self->function), leaving->function);
+}
+
+static const char *
+get_text (GtkWidget *row)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (row));
+}
+
+static void
+show_problem (HolderDialog *self, const char *sentence)
+{
+  gtk_label_set_text (GTK_LABEL (self->message), sentence);
+  gtk_widget_set_visible (self->message, TRUE);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->message), sentence,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
+static void
+change_cb (HolderDialog *self)
+{
+  const char *picked = ent_options_get_selected (self->people, ADW_COMBO_ROW (self->person));
+  g_autofree char *name = g_strstrip (g_strdup (get_text (self->name)));
+  g_autoptr (GError) error = NULL;
+  EntHolderChange change = {
+    .leaving = get_leaving (self),
+    .organisation = ent_record_get_id (self->organisation),
+    .name = name,
+    .function = get_text (self->function),
+    .from = get_text (self->from),
+  };
+
+  if (ent_text_is_blank (name) && picked)
+    ent_id_parse (picked, &change.person);
+  if (ent_holder_change_commit (&change, ent_session_get_store (self->session), &error))
+    adw_dialog_close (self->dialog);
+  else
+    show_problem (self, error->message);
+}
+
+static void
+cancel_cb (HolderDialog *self)
+{
+  adw_dialog_close (self->dialog);
+}
+
+static GtkWidget *
+create_header (HolderDialog *self)
+{
+  GtkWidget *header = adw_header_bar_new ();
+  GtkWidget *change = gtk_button_new_with_mnemonic (_("_Change"));
+  GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
+
+  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
+  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
+  gtk_widget_add_css_class (change, "suggested-action");
+  g_signal_connect_swapped (change, "clicked", G_CALLBACK (change_cb), self);
+  g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (cancel_cb), self);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), change);
+  adw_dialog_set_default_widget (self->dialog, change);
+
+  return header;
+}
+
+static GtkWidget *
+add_entry (GtkWidget *group, const char *title)
+{
+  GtkWidget *row = adw_entry_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+
+  return row;
+}
+
+static void
+add_leaving (HolderDialog *self, GtkWidget *group)
+{
+  EntProject *project = ent_session_get_project (self->session);
+  GtkStringList *words = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < self->holders->len; i++)
+    gtk_string_list_take (words,
+                          ent_mandate_dup_holder_words (project,
+                                                        g_ptr_array_index (self->holders, i),
+                                                        ent_session_get_lang (self->session)));
+  gtk_string_list_append (words, C_ ("who leaves", "Nobody"));
+
+  self->leaving = adw_combo_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->leaving), _("Who leaves"));
+  adw_combo_row_set_model (ADW_COMBO_ROW (self->leaving), G_LIST_MODEL (words));
+  g_object_unref (words);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->leaving);
+}
+
+static void
+add_person (HolderDialog *self, GtkWidget *group)
+{
+  self->people = ent_options_new (self->session,
+                                  ent_table_find_column (&ent_mandate_table, "person"),
+                                  &ent_person_table, TRUE);
+  self->person = adw_combo_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->person), _("Who takes over"));
+  ent_options_set_up_row (self->people, ADW_COMBO_ROW (self->person));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->person);
+  self->name = add_entry (group, _("Who takes over: a new name"));
+}
+
+static void
+fill_dialog (HolderDialog *self)
+{
+  GtkWidget *view = adw_toolbar_view_new ();
+  GtkWidget *page = adw_preferences_page_new ();
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_dialog_set_title (self->dialog, _("Change of Holder"));
+  adw_dialog_set_content_width (self->dialog, 460);
+  adw_preferences_group_set_description (
+      ADW_PREFERENCES_GROUP (group),
+      _("Ends one position and begins the next. What was signed before keeps its functions."));
+
+  add_leaving (self, group);
+  add_person (self, group);
+  self->function = add_entry (group, _("Function"));
+  self->from = add_entry (group, _("From: a day, a month or a year"));
+  leaving_cb (self);
+  g_signal_connect_swapped (self->leaving, "notify::selected", G_CALLBACK (leaving_cb), self);
+
+  self->message = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->message), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->message), 0);
+  gtk_widget_add_css_class (self->message, "error");
+  gtk_widget_set_visible (self->message, FALSE);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->message);
+
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), create_header (self));
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
+  adw_dialog_set_child (self->dialog, view);
+}
+
+/**
+ * ent_holder_dialog_present:
+ * @widget: a widget of the window
+ * @session: the session
+ * @organisation: where a position changes hands
+ *
+ * Asks who leaves a position, who takes over and when; the change is one undo step.
+ */
+void
+ent_holder_dialog_present (GtkWidget *widget, EntSession *session, EntRecord *organisation)
+{
+  HolderDialog *self = g_new0 (HolderDialog, 1);
+
+  self->dialog = adw_dialog_new ();
+  self->session = g_object_ref (session);
+  self->organisation = g_object_ref (organisation);
+  self->holders = ent_organisation_get_holders (ent_session_get_project (session),
+                                                ent_record_get_id (organisation),
+                                                ent_session_get_today (session));
+  g_object_set_data_full (G_OBJECT (self->dialog), "ent-holder-dialog", self, holder_dialog_free);
+  fill_dialog (self);
+  adw_dialog_present (self->dialog, widget);
+}
