@@ -22,6 +22,8 @@ WORDS = {
         "agreement": "Cooperation Protocol 2024-2026",
         "old": "Protocole de coopération 2024-2026",
         "title": "Title",
+        "partner": "City of Pristina",
+        "name": "Name",
         "saved": "Saved",
         "exported": "Report Exported",
         "locale": "en_GB.UTF-8",
@@ -30,6 +32,8 @@ WORDS = {
         "agreement": "Protocole de coopération 2024-2026",
         "old": "Protocole de coopération 2024-2026",
         "title": "Titre",
+        "partner": "Ville de Pristina",
+        "name": "Nom",
         "saved": "Enregistré",
         "exported": "Rapport exporté",
         "locale": "fr_FR.UTF-8",
@@ -94,6 +98,18 @@ def drive(lang):
             window.find(Atspi.Role.LABEL, words["exported"], seconds=60)
             if report.read_bytes()[:5] != b"%PDF-":
                 raise Failure("the report is no PDF")
+
+            window.act("show-place", GLib.Variant("s", "partners"))
+            row = window.find(Atspi.Role.LIST_ITEM, part=words["partner"])
+            check_names(window)
+            window.press("ctrl+f")
+            window.wait_focused(Atspi.Role.ENTRY)
+            window.type("Pristina")
+            window.press("Return")
+            wait("focus in the list", 5, lambda: has(row, Atspi.StateType.FOCUSED))
+            window.press("Return")
+            window.find(Atspi.Role.TEXT, words["name"])
+            check_names(window)
 
             window.act("show-place", GLib.Variant("s", "reports"))
             window.find(Atspi.Role.LABEL, part="2024")

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/widgets/ent-accessible.h"
+
 struct _EntLinesGroup
 {
   AdwPreferencesGroup parent_instance;
@@ -10,6 +12,7 @@ struct _EntLinesGroup
   EntSession *session;
   EntRecord *record;
   EntLinesFunc collect;
+  gboolean titled;
 
   GPtrArray *lines;
   GPtrArray *rows;
@@ -144,6 +147,8 @@ refresh (EntLinesGroup *self)
 
       g_ptr_array_add (self->rows, row);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+      if (i == 0 && !self->titled)
+        ent_accessible_name_list (row, _("At a glance"));
     }
   gtk_widget_set_visible (GTK_WIDGET (self), lines->len > 0);
   g_clear_pointer (&self->lines, g_ptr_array_unref);
@@ -195,6 +200,7 @@ ent_lines_group_new (EntSession *session,
   self->session = g_object_ref (session);
   self->record = g_object_ref (record);
   self->collect = collect;
+  self->titled = title != NULL;
   if (title)
     adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), title);
   refresh (self);
