@@ -8,7 +8,7 @@
 #include "rules/ent-holders.h"
 #include "ui/views/partners/ent-partner-words.h"
 
-/* Only what has a page can be gone to. */
+/* What has a page itself, or the page it stands on. */
 static EntId
 get_target (EntProject *project, EntRecord *record)
 {
@@ -18,7 +18,9 @@ get_target (EntProject *project, EntRecord *record)
     return ENT_ID_NONE;
   if (ENT_IS_SIGNING (record))
     id = ENT_SIGNING (record)->agreement;
-  else if (ENT_IS_AGREEMENT (record))
+  else if (ENT_IS_OUTCOME (record))
+    id = ENT_OUTCOME (record)->event;
+  else if (ENT_IS_AGREEMENT (record) || ENT_IS_EVENT (record))
     id = ent_record_get_id (record);
 
   return ent_project_get (project, id) ? id : ENT_ID_NONE;
@@ -37,7 +39,7 @@ add_contacts (GPtrArray *lines, EntSession *session, EntRecord *record)
                        get_target (project, contacts.last));
   ent_lines_add_named (lines, _("Next contact"),
                        ent_contact_dup_words (project, contacts.next, contacts.next_when, lang),
-                       ENT_ID_NONE);
+                       get_target (project, contacts.next));
   if (contacts.n_open)
     ent_lines_add_named (lines, _("Open follow-ups"), g_strdup_printf ("%u", contacts.n_open),
                          ENT_ID_NONE);
