@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rules/ent-lineage.h"
+
+static void
+set (EntRecord *record, const char *name, const char *value)
+{
+  ent_record_set_string (record, ent_table_find_column (ent_record_get_table (record), name),
+                         value);
+}
+
+static void
+set_reference (EntRecord *record, const char *name, EntId id)
+{
+  ent_record_set_integer (record, ent_table_find_column (ent_record_get_table (record), name), id);
+}
+
+static int
+day (const char *iso)
+{
+  int julian;
+
+  g_assert_true (ent_day_parse_iso (iso, &julian));
+  return julian;
+}
+
+/* An agreement with one party, 100 × its id, of organisation @partner. */
+static void
+add_agreement (EntProject *project,
+               EntId id,
+               EntId partner,
+               const char *signed_on,
+               const char *effective,
+               const char *ends,
+               const char *term_kind)
+{
+  g_autoptr (EntRecord) agreement = ent_record_new (&ent_agreement_table, id);
+  g_autoptr (EntRecord) party = ent_record_new (&ent_party_table, 100 * id);
+
+  set (agreement, "signed", signed_on);
+  set (agreement, "effective", effective);
+  set (agreement, "ends", ends);
+  set (agreement, "term_kind", term_kind);
+  ent_project_add (project, agreement);
+  if (partner == ENT_ID_NONE)
+    return;
+  set_reference (party, "agreement", id);
+  set_reference (party, "organisation", partner);
+  ent_project_add (project, party);
+}
+
+static void
+add_organisation (EntProject *project, EntId id, const char *name)
+{
+  g_autoptr (EntRecord) organisation = ent_record_new (&ent_organisation_table, id);
+
+  set (organisation, "name", name);
+  ent_project_add (project, organisation);
+}
+
+static void
+add_link (EntProject *project, EntId id, EntId newer, const char *kind, EntId older)
+{
+  g_autoptr (EntRecord) link = ent_record_new (&ent_link_table, id);
+
+  set_reference (link, "source", newer);
+  set_reference (link, "target", older);
+  set (link, "kind", kind);
+  ent_project_add (project, link);
+}
+
+static EntSpan *
+get_span (EntLineage *lineage, guint lane, guint i)
+{
+  return g_ptr_array_index (((EntLane *) g_ptr_array_index (lineage->lanes, lane))->spans, i);
+}
+
+static void
+test_lanes (void)
+{
+  g_autoptr (EntProject) project = ent_project_new ();
+  g_autoptr (EntLineage) lineage = NULL;
+  g_autoptr (EntLineage) alone = NULL;
+
+  add_organisation (project, 50, "Québec");
+  add_organisation (project, 51, "Écully");
+  add_agreement (project, 1, 50, "2024-12-03", NULL, NULL, NULL);
+  add_agreement (project, 2, 50, "1999", NULL, NULL, "open");
+  add_agreement (project, 3, 51, NULL, NULL, NULL, NULL);
+  add_agreement (project, 4, ENT_ID_NONE, "2020", NULL, NULL, NULL);
+
+  lineage = ent_lineage_new (project, ENT_LANES_BY_PARTNER, "fr", day ("2026-11-22"));
+  g_assert_cmpuint (lineage->lanes->len, ==, 3);
+  g_assert_cmpuint (lineage->n_spans, ==, 4);
+  g_assert_cmpuint (lineage->n_undated, ==, 1);
+  g_assert_cmpint (((EntLane *) g_ptr_array_index (lineage->lanes, 0))->partner, ==, 51);
+  g_assert_cmpint (((EntLane *) g_ptr_array_index (lineage->lanes, 1))->partner, ==, 50);
+  g_assert_cmpint (((EntLane *) g_ptr_array_index (lineage->lanes, 2))->partner, ==, ENT_ID_NONE);
+  g_assert_cmpint (ent_record_get_id (ENT_RECORD (get_span (lineage, 1, 0)->agreement)), ==, 2);
+  g_assert_cmpint (ent_record_get_id (ENT_RECORD (get_span (lineage, 1, 1)->agreement)), ==, 1);
+
+  alone = ent_lineage_new (project, ENT_LANES_BY_AGREEMENT, "fr", day ("2026-11-22"));
+  g_assert_cmpuint (alone->lanes->len, ==, 4);
+}
+
+static void
+test_spans (void)
+{
+  g_autoptr (EntProject) project = ent_project_new ();
+  g_autoptr (EntLineage) lineage = NULL;
+  EntSpan *span;
+
+  add_agreement (project, 1, ENT_ID_NONE, "1979", NULL, NULL, "open");
+  add_agreement (project, 2, ENT_ID_NONE, "2010", NULL, NULL, NULL);
+  add_agreement (project, 3, ENT_ID_NONE, "2015-05-01", "2016~", "2019?", NULL);
+  add_agreement (project, 4, ENT_ID_NONE, "2023-11-28", "2024", "2026", NULL);
+  lineage = ent_lineage_new (project, ENT_LANES_BY_PARTNER, "en", day ("2026-11-22"));
+
+  span = get_span (lineage, 0, 0);
+  g_assert_cmpint (span->end, ==, ENT_SPAN_OPEN);
+  g_assert_cmpint (span->starts_earliest, ==, day ("1979-01-01"));
+  g_assert_cmpint (span->starts_latest, ==, day ("1979-12-31"));
+  g_assert_cmpint (span->status.status, ==, ENT_STATUS_IN_FORCE);
+  g_assert_false (span->signed_before_force);
+
+  span = get_span (lineage, 0, 1);
+  g_assert_cmpint (span->end, ==, ENT_SPAN_END_UNKNOWN);
+  g_assert_cmpint (span->status.status, ==, ENT_STATUS_VALIDITY_UNKNOWN);
+
+  span = get_span (lineage, 0, 2);
+  g_assert_cmpint (span->starts_earliest, <, span->starts_latest);
+  g_assert_cmpint (span->ends_earliest, ==, day ("2019-01-01"));
+  g_assert_cmpint (span->ends_latest, ==, day ("2019-12-31"));
+
+  span = get_span (lineage, 0, 3);
+  g_assert_cmpint (span->starts_earliest, ==, day ("2024-01-01"));
+  g_assert_cmpint (span->starts_latest, ==, day ("2024-01-01"));
+  g_assert_cmpint (span->ends_earliest, ==, day ("2026-12-31"));
+  g_assert_true (span->signed_before_force);
+}
+
+static void
+test_acts (void)
+{
+  g_autoptr (EntProject) project = ent_project_new ();
+  g_autoptr (EntLineage) lineage = NULL;
+  const EntSignedAct *acts;
+
+  add_agreement (project, 1, ENT_ID_NONE, NULL, NULL, NULL, NULL);
+  for (EntId id = 2; id < 5; id++)
+    {
+      g_autoptr (EntRecord) signing = ent_record_new (&ent_signing_table, id);
+
+      set_reference (signing, "agreement", 1);
+      set (signing, "date", id == 2 ? NULL : id == 3 ? "2027-03" : "2026-05-02");
+      ent_project_add (project, signing);
+    }
+  lineage = ent_lineage_new (project, ENT_LANES_BY_PARTNER, "en", day ("2026-11-22"));
+
+  g_assert_cmpuint (get_span (lineage, 0, 0)->acts->len, ==, 3);
+  acts = (const EntSignedAct *) (gpointer) get_span (lineage, 0, 0)->acts->data;
+  g_assert_cmpint (acts[0].earliest, ==, day ("2026-05-02"));
+  g_assert_false (acts[0].awaited);
+  g_assert_true (acts[1].awaited);
+  g_assert_cmpint (acts[1].latest, ==, day ("2027-03-31"));
+  g_assert_null (acts[2].date);
+}
+
+static void
+test_steps (void)
+{
+  static const struct
+  {
+    const char *ends;
+    const char *effective;
+    const char *kind;
+    gboolean known;
+    int days, years, rest;
+  } cases[] = {
+    { "2020", "2021", "renews", TRUE, 0, 0, 0 },
+    { "2020-12-31", "2021-01-08", "renews", TRUE, 7, 0, 7 },
+    { "2018", "2024-01-11", "replaces", TRUE, 1836, 5, 10 },
+    { "2026", "2026-12-30", "renews", TRUE, -2, 0, 2 },
+    { NULL, "2026", "renews", FALSE, 0, 0, 0 },
+    { "2030", "2026", "amends", FALSE, 0, 0, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (EntProject) project = ent_project_new ();
+      g_autoptr (EntLineage) lineage = NULL;
+      const EntLineageStep *step;
+
+      add_agreement (project, 1, ENT_ID_NONE, "2010", NULL, cases[i].ends, NULL);
+      add_agreement (project, 2, ENT_ID_NONE, "2020", cases[i].effective, NULL, "open");
+      add_link (project, 3, 2, cases[i].kind, 1);
+      add_link (project, 4, 2, "related", 1);
+      lineage = ent_lineage_new (project, ENT_LANES_BY_PARTNER, "en", day ("2026-11-22"));
+      g_assert_cmpuint (lineage->steps->len, ==, 1);
+      step = &g_array_index (lineage->steps, EntLineageStep, 0);
+      g_assert_cmpint (step->is_known, ==, cases[i].known);
+      g_assert_cmpint (step->days, ==, cases[i].days);
+      g_assert_cmpint (step->years, ==, cases[i].years);
+      g_assert_cmpint (step->rest, ==, cases[i].rest);
+      g_assert_cmpint (ent_record_get_id (ENT_RECORD (step->older->agreement)), ==, 1);
+    }
+}
+
+/* The state follows the day asked for, for all agreements at once. */
+static void
+test_day (void)
+{
+  g_autoptr (EntProject) project = ent_project_new ();
+  static const struct
+  {
+    const char *on;
+    EntStatus status;
+  } days[] = { { "2023-01-01", ENT_STATUS_PLANNED },
+               { "2023-12-01", ENT_STATUS_SIGNED },
+               { "2025-12-01", ENT_STATUS_IN_FORCE },
+               { "2027-01-01", ENT_STATUS_ENDED } };
+
+  add_agreement (project, 1, ENT_ID_NONE, "2023-11-28", "2024", "2026", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (EntLineage) lineage
+          = ent_lineage_new (project, ENT_LANES_BY_PARTNER, "en", day (days[i].on));
+
+      g_assert_cmpint (get_span (lineage, 0, 0)->status.status, ==, days[i].status);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/rules/lineage/lanes", test_lanes);
+  g_test_add_func ("/rules/lineage/spans", test_spans);
+  g_test_add_func ("/rules/lineage/acts", test_acts);
+  g_test_add_func ("/rules/lineage/steps", test_steps);
+  g_test_add_func ("/rules/lineage/day", test_day);
+  return g_test_run ();
+}
