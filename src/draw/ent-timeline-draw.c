@@ -1,0 +1,471 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/ent-timeline.h"
+
+#include <math.h>
+#include <pango/pangocairo.h>
+
+#include "base/ent-words.h"
+
+/* Everything one drawing needs. */
+typedef struct
+{
+  const EntTimeline *timeline;
+  const EntTimelineView *view;
+  const EntTimelineColours *colours;
+  cairo_t *cairo;
+  PangoLayout *layout;
+  double axis;
+  double row;
+} Drawing;
+
+/**
+ * ent_timeline_get_colours:
+ * @ground: what it is drawn on
+ * @high_contrast: whether lines and words are to stand out more
+ *
+ * Returns: the colours for that
+ */
+EntTimelineColours
+ent_timeline_get_colours (EntTimelineGround ground, gboolean high_contrast)
+{
+  static const EntTimelineColours light = {
+    .back = { 0.98, 0.98, 0.98, 1 },
+    .text = { 0.12, 0.12, 0.14, 1 },
+    .dim = { 0.35, 0.35, 0.38, 1 },
+    .line = { 0, 0, 0, 0.14 },
+    .heading = { 0, 0, 0, 0.05 },
+    .bar = { 0.71, 0.83, 0.97, 1 },
+    .edge = { 0.1, 0.37, 0.71, 1 },
+    .quiet = { 0.45, 0.45, 0.48, 1 },
+    .today = { 0.75, 0.11, 0.16, 1 },
+    .line_width = 1,
+  };
+  static const EntTimelineColours dark = {
+    .back = { 0.13, 0.13, 0.15, 1 },
+    .text = { 0.98, 0.98, 0.98, 1 },
+    .dim = { 0.75, 0.75, 0.78, 1 },
+    .line = { 1, 1, 1, 0.16 },
+    .heading = { 1, 1, 1, 0.07 },
+    .bar = { 0.12, 0.29, 0.5, 1 },
+    .edge = { 0.51, 0.73, 0.98, 1 },
+    .quiet = { 0.64, 0.64, 0.67, 1 },
+    .today = { 1, 0.48, 0.39, 1 },
+    .line_width = 1,
+  };
+  EntTimelineColours colours = ground == ENT_TIMELINE_DARK ? dark : light;
+
+  if (ground == ENT_TIMELINE_PAPER)
+    {
+      colours.back = (EntTimelineColour){ 1, 1, 1, 1 };
+      colours.text = (EntTimelineColour){ 0, 0, 0, 1 };
+      colours.line_width = 0.5;
+    }
+  if (high_contrast)
+    {
+      colours.dim = colours.quiet = colours.edge = colours.text;
+      colours.line.alpha = 0.5;
+      colours.line_width = 2;
+    }
+
+  return colours;
+}
+
+static void
+set_colour (Drawing *drawing, const EntTimelineColour *colour)
+{
+  cairo_set_source_rgba (drawing->cairo, colour->red, colour->green, colour->blue, colour->alpha);
+}
+
+static double
+get_x (Drawing *drawing, int day)
+{
+  return ent_timeline_get_x (drawing->timeline, drawing->view, day);
+}
+
+static double
+get_y (Drawing *drawing, guint row)
+{
+  return drawing->axis + row * drawing->row - drawing->view->y;
+}
+
+/* Words in the middle of a row; what has no room in @width ends with an ellipsis. */
+static double
+draw_words (Drawing *drawing, const char *words, double x, double y, double height, double width)
+{
+  int text_width, text_height;
+
+  if (width < drawing->view->font_size)
+    return 0;
+  pango_layout_set_text (drawing->layout, words, -1);
+  pango_layout_set_width (drawing->layout, (int) (MIN (width, 1e5) * PANGO_SCALE));
+  pango_layout_get_pixel_size (drawing->layout, &text_width, &text_height);
+  cairo_move_to (drawing->cairo, x, y + (height - text_height) / 2);
+  pango_cairo_show_layout (drawing->cairo, drawing->layout);
+
+  return text_width;
+}
+
+static void
+set_bold (Drawing *drawing, gboolean bold)
+{
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("sans");
+
+  pango_font_description_set_absolute_size (font, drawing->view->font_size * PANGO_SCALE);
+  if (bold)
+    pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+  pango_layout_set_font_description (drawing->layout, font);
+}
+
+/* A vertical line at each unit, with its name on the axis. */
+static void
+draw_axis (Drawing *drawing, gboolean words)
+{
+  const EntTimelineView *view = drawing->view;
+  EntTimelineUnit unit = ent_timeline_get_unit (view);
+  int from = (int) floor (ent_timeline_get_day (drawing->timeline, view, 0));
+  int tick = ent_timeline_get_tick (unit, from, 0);
+
+  while (get_x (drawing, tick) < view->width)
+    {
+      int next = ent_timeline_get_tick (unit, tick, 1);
+      double x = get_x (drawing, tick), end = get_x (drawing, next);
+
+      if (words)
+        {
+          g_autofree char *name = ent_timeline_dup_tick_words (unit, tick, view->lang);
+          double left = MAX (x, 0) + 5;
+
+          set_colour (drawing, &drawing->colours->dim);
+          /* At the left edge words that would be cut are left to the next unit. */
+          if (x >= 0 || end - left > view->font_size * 6)
+            draw_words (drawing, name, left, 0, drawing->axis, end - left);
+        }
+      else
+        {
+          set_colour (drawing, &drawing->colours->line);
+          cairo_rectangle (drawing->cairo, floor (x), 0, drawing->colours->line_width,
+                           view->height);
+          cairo_fill (drawing->cairo);
+        }
+      tick = next;
+    }
+}
+
+/* Slanted lines over the rectangle: the beginning or end is somewhere in it. */
+static void
+draw_hatch (Drawing *drawing, double x, double y, double width, double height)
+{
+  cairo_t *cairo = drawing->cairo;
+  double first = MAX (x, -height), end = MIN (x + width, drawing->view->width + height);
+
+  cairo_save (cairo);
+  cairo_rectangle (cairo, first, y, end - first, height);
+  cairo_clip (cairo);
+  /* Anchored on the surface of all days, so that the lines stay where they are on scrolling. */
+  for (double at = first - fmod (first + drawing->view->x, 5) - height; at < end; at += 5)
+    {
+      cairo_move_to (cairo, at, y + height);
+      cairo_line_to (cairo, at + height, y);
+    }
+  cairo_set_line_width (cairo, 1);
+  cairo_stroke (cairo);
+  cairo_restore (cairo);
+}
+
+static void
+draw_bar (Drawing *drawing, const EntTimelineItem *item, double y)
+{
+  const EntTimelineColours *colours = drawing->colours;
+  const double dashes[] = { 4, 3 };
+  double height = floor (drawing->row * 0.68), top = y + floor ((drawing->row - height) / 2);
+  double edge = drawing->view->width + 20;
+  double left = get_x (drawing, item->starts_earliest), sure = get_x (drawing, item->starts_latest);
+  double right = item->is_open ? edge : get_x (drawing, item->ends_latest + 1);
+  double until = item->is_open ? edge : get_x (drawing, item->ends_earliest + 1);
+  gboolean quiet = item->look == ENT_TIMELINE_ENDED || item->look == ENT_TIMELINE_UNSIGNED;
+  cairo_t *cairo = drawing->cairo;
+
+  left = MAX (left, -20);
+  sure = CLAMP (sure, left, edge);
+  right = MIN (right, edge);
+  until = CLAMP (until, sure, right);
+  if (right <= left)
+    return;
+
+  if (!quiet)
+    {
+      set_colour (drawing, &colours->bar);
+      cairo_rectangle (cairo, sure, top, until - sure, height);
+      cairo_fill (cairo);
+    }
+  set_colour (drawing, quiet ? &colours->quiet : &colours->edge);
+  if (sure - left >= 1)
+    draw_hatch (drawing, left, top, sure - left, height);
+  if (right - until >= 1)
+    draw_hatch (drawing, until, top, right - until, height);
+  if (item->look == ENT_TIMELINE_UNSIGNED || item->look == ENT_TIMELINE_AHEAD)
+    cairo_set_dash (cairo, dashes, 2, 0);
+  cairo_set_line_width (cairo, colours->line_width);
+  cairo_rectangle (cairo, floor (left) + 0.5, top + 0.5, floor (right - left), height);
+  cairo_stroke (cairo);
+  cairo_set_dash (cairo, NULL, 0, 0);
+  /* Ended: closed by a thick stroke. */
+  if (item->look == ENT_TIMELINE_ENDED && right < edge)
+    {
+      cairo_rectangle (cairo, right - 3, top, 3, height);
+      cairo_fill (cairo);
+    }
+}
+
+static void
+draw_mark (Drawing *drawing, const EntTimelineMark *mark, double y)
+{
+  cairo_t *cairo = drawing->cairo;
+  double size = drawing->view->font_size * 0.36, middle = y + floor (drawing->row / 2);
+  double left = get_x (drawing, mark->earliest), right = get_x (drawing, mark->latest + 1);
+  double x = (left + right) / 2;
+
+  set_colour (drawing, &drawing->colours->edge);
+  cairo_set_line_width (cairo, 1.5);
+  /* Somewhere between two days: a bracket as wide as that. */
+  if (right - left > 2 * size && mark->latest > mark->earliest)
+    {
+      cairo_move_to (cairo, left, middle - size);
+      cairo_line_to (cairo, left, middle + size);
+      cairo_move_to (cairo, left, middle);
+      cairo_line_to (cairo, right, middle);
+      cairo_move_to (cairo, right, middle - size);
+      cairo_line_to (cairo, right, middle + size);
+      cairo_stroke (cairo);
+    }
+  cairo_move_to (cairo, x, middle - size);
+  cairo_line_to (cairo, x + size, middle);
+  cairo_line_to (cairo, x, middle + size);
+  cairo_line_to (cairo, x - size, middle);
+  cairo_close_path (cairo);
+  if (mark->awaited)
+    {
+      set_colour (drawing, &drawing->colours->back);
+      cairo_fill_preserve (cairo);
+      set_colour (drawing, &drawing->colours->edge);
+      cairo_stroke (cairo);
+    }
+  else
+    cairo_fill (cairo);
+}
+
+/* Right of the signature that begins it; of a bar that began earlier, at the left edge. */
+static void
+draw_label (Drawing *drawing, const EntTimelineItem *item, double y)
+{
+  double size = drawing->view->font_size, x = get_x (drawing, item->first);
+
+  for (guint i = 0; i < item->marks->len; i++)
+    {
+      const EntTimelineMark *mark = &g_array_index (item->marks, EntTimelineMark, i);
+      double left = get_x (drawing, mark->earliest), right = get_x (drawing, mark->latest + 1);
+      double end = MAX (right, (left + right + size) / 2);
+
+      if (left <= x + size * 2 || i == 0)
+        x = MAX (x, end);
+    }
+  x = MAX (x, 0) + size * 0.5;
+  set_colour (drawing, item->look == ENT_TIMELINE_ENDED ? &drawing->colours->dim
+                                                        : &drawing->colours->text);
+  draw_words (drawing, item->label, x, y, drawing->row, drawing->view->width - x);
+}
+
+static void
+draw_item (Drawing *drawing, guint index)
+{
+  const EntTimelineItem *item = g_ptr_array_index (drawing->timeline->items, index);
+  double y = get_y (drawing, item->row);
+  EntTimelineBox box;
+
+  if (item->first > item->last)
+    {
+      set_colour (drawing, &drawing->colours->dim);
+      draw_words (drawing, item->label, drawing->view->font_size, y, drawing->row,
+                  drawing->view->width);
+      return;
+    }
+  if (item->has_bar)
+    draw_bar (drawing, item, y);
+  for (guint i = 0; i < item->marks->len; i++)
+    {
+      const EntTimelineMark *mark = &g_array_index (item->marks, EntTimelineMark, i);
+
+      if (get_x (drawing, mark->earliest) < drawing->view->width + 20
+          && get_x (drawing, mark->latest + 1) > -20)
+        draw_mark (drawing, mark, y);
+    }
+  /* What lies wholly before is told with an arrow, or its row would seem empty. */
+  if (ent_timeline_get_box (drawing->timeline, drawing->view, index, &box))
+    draw_label (drawing, item, y);
+  else
+    {
+      gboolean before = box.x + box.width <= 0;
+      g_autofree char *words
+          = g_strdup_printf (before ? "← %s" : "%s →", item->label);
+
+      set_colour (drawing, &drawing->colours->dim);
+      pango_layout_set_alignment (drawing->layout, before ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+      draw_words (drawing, words, drawing->view->font_size * 0.5, y, drawing->row,
+                  drawing->view->width - drawing->view->font_size);
+      pango_layout_set_alignment (drawing->layout, PANGO_ALIGN_LEFT);
+    }
+}
+
+static void
+draw_heading (Drawing *drawing, guint lane)
+{
+  const EntTimelineLane *it = g_ptr_array_index (drawing->timeline->lanes, lane);
+  double y = get_y (drawing, it->row);
+
+  set_colour (drawing, &drawing->colours->heading);
+  cairo_rectangle (drawing->cairo, 0, y, drawing->view->width, drawing->row);
+  cairo_fill (drawing->cairo);
+  set_bold (drawing, TRUE);
+  set_colour (drawing, &drawing->colours->text);
+  draw_words (drawing, it->name, drawing->view->font_size * 0.5, y, drawing->row,
+              drawing->view->width - drawing->view->font_size);
+  set_bold (drawing, FALSE);
+}
+
+/* From the end of the older down to the beginning of the newer. */
+static void
+draw_arrow (Drawing *drawing, const EntTimelineArrow *arrow)
+{
+  const EntTimelineItem *older = g_ptr_array_index (drawing->timeline->items, arrow->older);
+  const EntTimelineItem *newer = g_ptr_array_index (drawing->timeline->items, arrow->newer);
+  double half = drawing->row * 0.34, tip = drawing->view->font_size * 0.3;
+  double from = get_x (drawing, older->is_open ? newer->first : older->last + 1);
+  double to = get_x (drawing, newer->has_bar ? newer->starts_earliest : newer->first);
+  gboolean down = newer->row > older->row;
+  double y = get_y (drawing, older->row) + drawing->row / 2 + (down ? half : -half);
+  double end = get_y (drawing, newer->row) + drawing->row / 2 + (down ? -half : half);
+  double turn = end + (down ? -tip : tip) * 1.5;
+  cairo_t *cairo = drawing->cairo;
+
+  if (older->first > older->last || newer->first > newer->last
+      || MAX (y, end) < drawing->axis || MIN (y, end) > drawing->view->height
+      || MAX (from, to) < 0 || MIN (from, to) > drawing->view->width)
+    return;
+
+  from = CLAMP (from, -50, drawing->view->width + 50);
+  to = CLAMP (to, -50, drawing->view->width + 50);
+  set_colour (drawing, &drawing->colours->dim);
+  cairo_set_line_width (cairo, 1.5);
+  cairo_move_to (cairo, from, y);
+  cairo_line_to (cairo, from, turn);
+  cairo_line_to (cairo, to, turn);
+  cairo_line_to (cairo, to, end);
+  cairo_stroke (cairo);
+  cairo_move_to (cairo, to - tip, end + (down ? -tip : tip));
+  cairo_line_to (cairo, to, end);
+  cairo_line_to (cairo, to + tip, end + (down ? -tip : tip));
+  cairo_stroke (cairo);
+}
+
+static void
+draw_today (Drawing *drawing)
+{
+  const EntTimelineView *view = drawing->view;
+  double x = get_x (drawing, drawing->timeline->today);
+
+  if (x < 0 || x >= view->width)
+    return;
+  set_colour (drawing, &drawing->colours->today);
+  cairo_rectangle (drawing->cairo, floor (x), drawing->axis, MAX (drawing->colours->line_width, 1.5),
+                   view->height - drawing->axis);
+  cairo_fill (drawing->cairo);
+}
+
+/* A tag on the axis, over the words of the units. */
+static void
+draw_today_tag (Drawing *drawing)
+{
+  const EntTimelineView *view = drawing->view;
+  double x = floor (get_x (drawing, drawing->timeline->today));
+  const char *words = ent_words (view->lang, "Today");
+  int width, height;
+
+  if (x < 0 || x >= view->width)
+    return;
+  pango_layout_set_text (drawing->layout, words, -1);
+  pango_layout_set_width (drawing->layout, -1);
+  pango_layout_get_pixel_size (drawing->layout, &width, &height);
+  x = MIN (x, view->width - width - 10);
+  set_colour (drawing, &drawing->colours->today);
+  cairo_rectangle (drawing->cairo, x, drawing->axis - height - 3, width + 10, height + 3);
+  cairo_fill (drawing->cairo);
+  set_colour (drawing, &drawing->colours->back);
+  draw_words (drawing, words, x + 5, drawing->axis - height - 3, height + 3, width + 2);
+}
+
+static void
+draw_rows (Drawing *drawing)
+{
+  guint first, end;
+
+  ent_timeline_get_rows (drawing->timeline, drawing->view, &first, &end);
+  for (guint i = 0; i < drawing->timeline->arrows->len; i++)
+    draw_arrow (drawing, g_ptr_array_index (drawing->timeline->arrows, i));
+  for (guint row = first; row < end; row++)
+    {
+      int index = g_array_index (drawing->timeline->rows, int, row);
+
+      if (index >= 0)
+        draw_item (drawing, (guint) index);
+      else
+        draw_heading (drawing, (guint) (-1 - index));
+    }
+}
+
+/**
+ * ent_timeline_draw:
+ * @self: a timeline
+ * @view: what is looked at
+ * @colours: in which colours
+ * @cairo: a context whose origin is the top left of what is looked at
+ *
+ * Draws what is seen, and nothing outside it.
+ */
+void
+ent_timeline_draw (const EntTimeline *self,
+                   const EntTimelineView *view,
+                   const EntTimelineColours *colours,
+                   cairo_t *cairo)
+{
+  g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cairo);
+  Drawing drawing = {
+    .timeline = self,
+    .view = view,
+    .colours = colours,
+    .cairo = cairo,
+    .layout = layout,
+    .axis = ent_timeline_get_axis_height (view),
+    .row = ent_timeline_get_row_height (view),
+  };
+
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  set_bold (&drawing, FALSE);
+  cairo_save (cairo);
+  cairo_rectangle (cairo, 0, 0, view->width, view->height);
+  cairo_clip (cairo);
+  set_colour (&drawing, &colours->back);
+  cairo_paint (cairo);
+  draw_axis (&drawing, FALSE);
+
+  cairo_save (cairo);
+  cairo_rectangle (cairo, 0, drawing.axis, view->width, MAX (view->height - drawing.axis, 0));
+  cairo_clip (cairo);
+  draw_today (&drawing);
+  draw_rows (&drawing);
+  cairo_restore (cairo);
+
+  draw_axis (&drawing, TRUE);
+  draw_today_tag (&drawing);
+  cairo_restore (cairo);
+}
