@@ -116,6 +116,47 @@ set_bold (Drawing *drawing, gboolean bold)
   pango_layout_set_font_description (drawing->layout, font);
 }
 
+/* Where the tag that says "today" stands on the axis; without a width when it is out of sight. */
+static EntTimelineBox
+get_today_tag (Drawing *drawing)
+{
+  const EntTimelineView *view = drawing->view;
+  EntTimelineBox box = { .x = floor (get_x (drawing, drawing->timeline->today)) };
+  int width, height;
+
+  if (box.x < 0 || box.x >= view->width)
+    return box;
+  pango_layout_set_text (drawing->layout, ent_words (view->lang, "Today"), -1);
+  pango_layout_set_width (drawing->layout, -1);
+  pango_layout_get_pixel_size (drawing->layout, &width, &height);
+  box.width = width + 10;
+  box.height = height + 3;
+  box.x = MIN (box.x, view->width - box.width);
+  box.y = drawing->axis - box.height;
+
+  return box;
+}
+
+/* The name of a unit, left out where it would be cut or under the tag of today. */
+static void
+draw_tick_words (Drawing *drawing, EntTimelineUnit unit, int tick, double x, double end)
+{
+  EntTimelineBox tag = get_today_tag (drawing);
+  g_autofree char *name = ent_timeline_dup_tick_words (unit, tick, drawing->view->lang);
+  double left = MAX (x, 0) + 5;
+  int width;
+
+  pango_layout_set_text (drawing->layout, name, -1);
+  pango_layout_set_width (drawing->layout, -1);
+  pango_layout_get_pixel_size (drawing->layout, &width, NULL);
+  if (left + width > end && x < 0)
+    return;
+  if (tag.width > 0 && left < tag.x + tag.width && left + width > tag.x)
+    return;
+  set_colour (drawing, &drawing->colours->dim);
+  draw_words (drawing, name, left, 0, drawing->axis, MAX (end - left, width + 1));
+}
+
 /* A vertical line at each unit, with its name on the axis. */
 static void
 draw_axis (Drawing *drawing, gboolean words)
@@ -131,15 +172,7 @@ draw_axis (Drawing *drawing, gboolean words)
       double x = get_x (drawing, tick), end = get_x (drawing, next);
 
       if (words)
-        {
-          g_autofree char *name = ent_timeline_dup_tick_words (unit, tick, view->lang);
-          double left = MAX (x, 0) + 5;
-
-          set_colour (drawing, &drawing->colours->dim);
-          /* At the left edge words that would be cut are left to the next unit. */
-          if (x >= 0 || end - left > view->font_size * 6)
-            draw_words (drawing, name, left, 0, drawing->axis, end - left);
-        }
+        draw_tick_words (drawing, unit, tick, x, end);
       else
         {
           set_colour (drawing, &drawing->colours->line);
@@ -254,11 +287,13 @@ draw_mark (Drawing *drawing, const EntTimelineMark *mark, double y)
     cairo_fill (cairo);
 }
 
-/* Right of the signature that begins it; of a bar that began earlier, at the left edge. */
+/* Right of the signature that begins it; of a bar that began earlier, at the left edge; left of
+ * all where there alone is room enough. */
 static void
 draw_label (Drawing *drawing, const EntTimelineItem *item, double y)
 {
-  double size = drawing->view->font_size, x = get_x (drawing, item->first);
+  double size = drawing->view->font_size, x = get_x (drawing, item->first), before = x - size;
+  int width;
 
   for (guint i = 0; i < item->marks->len; i++)
     {
@@ -270,6 +305,11 @@ draw_label (Drawing *drawing, const EntTimelineItem *item, double y)
         x = MAX (x, end);
     }
   x = MAX (x, 0) + size * 0.5;
+  pango_layout_set_text (drawing->layout, item->label, -1);
+  pango_layout_set_width (drawing->layout, -1);
+  pango_layout_get_pixel_size (drawing->layout, &width, NULL);
+  if (x + width > drawing->view->width && before - width > size * 0.5)
+    x = before - width;
   set_colour (drawing, item->look == ENT_TIMELINE_ENDED ? &drawing->colours->dim
                                                         : &drawing->colours->text);
   draw_words (drawing, item->label, x, y, drawing->row, drawing->view->width - x);
@@ -381,26 +421,19 @@ draw_today (Drawing *drawing)
   cairo_fill (drawing->cairo);
 }
 
-/* A tag on the axis, over the words of the units. */
 static void
 draw_today_tag (Drawing *drawing)
 {
-  const EntTimelineView *view = drawing->view;
-  double x = floor (get_x (drawing, drawing->timeline->today));
-  const char *words = ent_words (view->lang, "Today");
-  int width, height;
+  EntTimelineBox tag = get_today_tag (drawing);
 
-  if (x < 0 || x >= view->width)
+  if (tag.width <= 0)
     return;
-  pango_layout_set_text (drawing->layout, words, -1);
-  pango_layout_set_width (drawing->layout, -1);
-  pango_layout_get_pixel_size (drawing->layout, &width, &height);
-  x = MIN (x, view->width - width - 10);
   set_colour (drawing, &drawing->colours->today);
-  cairo_rectangle (drawing->cairo, x, drawing->axis - height - 3, width + 10, height + 3);
+  cairo_rectangle (drawing->cairo, tag.x, tag.y, tag.width, tag.height);
   cairo_fill (drawing->cairo);
   set_colour (drawing, &drawing->colours->back);
-  draw_words (drawing, words, x + 5, drawing->axis - height - 3, height + 3, width + 2);
+  draw_words (drawing, ent_words (drawing->view->lang, "Today"), tag.x + 5, tag.y, tag.height,
+              tag.width);
 }
 
 static void

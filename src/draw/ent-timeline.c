@@ -340,7 +340,7 @@ ent_timeline_get_box (const EntTimeline *self,
   if (it->first <= it->last)
     {
       left = ent_timeline_get_x (self, view, it->first) - half;
-      right = it->is_open ? ent_timeline_get_x (self, view, self->last + 1)
+      right = it->is_open ? MAX (ent_timeline_get_x (self, view, self->last + 1), view->width)
                           : ent_timeline_get_x (self, view, it->last + 1) + half;
     }
   box->y = ent_timeline_get_axis_height (view) + it->row * row - view->y;

@@ -5,6 +5,7 @@
 #include "ui/views/agreements/ent-agreements-view.h"
 #include "ui/views/partners/ent-partners-view.h"
 #include "ui/views/reports/ent-reports-view.h"
+#include "ui/views/timeline/ent-timeline-place.h"
 
 static gboolean
 show_event (GtkWidget *view, EntId id)
@@ -60,6 +61,13 @@ static const EntUiPlace places[] = {
       .create = ent_agreements_view_new,
       .show = show_agreement,
       .search = search_agreements,
+  },
+  {
+      .name = "timeline",
+      .title = N_ ("Timeline"),
+      .icon = "entente-timeline-symbolic",
+      .help = "timeline",
+      .create = ent_timeline_place_new,
   },
   {
       .name = "partners",

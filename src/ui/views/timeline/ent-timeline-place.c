@@ -1,0 +1,593 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/views/timeline/ent-timeline-place.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/views/timeline/ent-timeline-chart.h"
+#include "ui/views/timeline/ent-timeline-row.h"
+#include "ui/views/timeline/ent-timeline-words.h"
+#include "ui/widgets/ent-save-status.h"
+#include "ui/widgets/ent-undo-buttons.h"
+
+/* Days before and after today that can be scrolled to in any project. */
+#define MARGIN 1500
+#define ZOOM_STEP 1.5
+
+/* As the rows of the choice stand in the template. */
+enum
+{
+  SHOW_ALL,
+  SHOW_OURS,
+  SHOW_FOLLOWED,
+  SHOW_UNDATED,
+};
+
+struct _EntTimelinePlace
+{
+  AdwBreakpointBin parent_instance;
+
+  AdwBanner *banner;
+  AdwBin *undo_slot;
+  AdwBin *save_slot;
+  GtkWidget *zoom_box;
+  GtkWidget *bar;
+  GtkWidget *switcher;
+  GtkDropDown *kind_choice;
+  GtkDropDown *partner_choice;
+  GtkEditable *day_entry;
+  GtkLabel *summary;
+  GtkStack *pages;
+  AdwViewStack *views;
+  GtkScrolledWindow *chart_scroller;
+  GtkColumnView *table;
+  GtkListView *list;
+  EntTimelineChart *chart;
+
+  EntSession *session;
+  GListStore *rows;
+  GtkStringList *partner_names;
+  GArray *partners; /* of EntId, the first ENT_ID_NONE for all */
+  EntLineage *lineage;
+  int day; /* of the states; 0: today */
+  EntId partner;
+  gboolean is_narrow;
+  gboolean is_filling;
+};
+
+G_DEFINE_FINAL_TYPE (EntTimelinePlace, ent_timeline_place, ADW_TYPE_BREAKPOINT_BIN)
+
+static int
+get_day (EntTimelinePlace *self)
+{
+  return self->day > 0 ? self->day : ent_session_get_today (self->session);
+}
+
+static gboolean
+is_shown (EntTimelinePlace *self, const EntLane *lane, const EntSpan *span)
+{
+  if (self->partner != ENT_ID_NONE && lane->partner != self->partner)
+    return FALSE;
+
+  switch (gtk_drop_down_get_selected (self->kind_choice))
+    {
+    case SHOW_OURS:
+      return span->role != ENT_ROLE_FOLLOWED;
+    case SHOW_FOLLOWED:
+      return span->role == ENT_ROLE_FOLLOWED;
+    case SHOW_UNDATED:
+      return !span->is_dated;
+    default:
+      return TRUE;
+    }
+}
+
+static void
+add_steps_of (EntTimelinePlace *self, const EntSpan *span, EntTimelineRow *row)
+{
+  for (guint i = 0; i < self->lineage->steps->len; i++)
+    {
+      const EntLineageStep *step = &g_array_index (self->lineage->steps, EntLineageStep, i);
+      g_autofree char *words = NULL;
+
+      if (step->newer != span)
+        continue;
+      words = ent_step_dup_words (step, ent_session_get_project (self->session),
+                                  ent_session_get_lang (self->session));
+      ent_timeline_row_add_step (row, words);
+    }
+}
+
+static void
+add_arrows (EntTimelinePlace *self, EntTimeline *timeline, GHashTable *items)
+{
+  for (guint i = 0; i < self->lineage->steps->len; i++)
+    {
+      const EntLineageStep *step = &g_array_index (self->lineage->steps, EntLineageStep, i);
+      g_autofree char *gap = ent_step_dup_gap_words (step);
+      gpointer older, newer;
+
+      if (g_hash_table_lookup_extended (items, step->older, NULL, &older)
+          && g_hash_table_lookup_extended (items, step->newer, NULL, &newer))
+        ent_timeline_add_arrow (timeline, GPOINTER_TO_UINT (older), GPOINTER_TO_UINT (newer), gap);
+    }
+}
+
+static void
+add_span (EntTimelinePlace *self,
+          EntTimeline *timeline,
+          const EntSpan *span,
+          const char *partner,
+          GPtrArray *rows)
+{
+  EntProject *project = ent_session_get_project (self->session);
+  const char *lang = ent_session_get_lang (self->session);
+  EntTimelineRow *row = ent_timeline_row_new (span, project, partner, lang);
+  g_autofree char *label = NULL;
+  g_autofree char *name = NULL;
+
+  add_steps_of (self, span, row);
+  name = ent_timeline_row_dup_name (row);
+  label = g_strdup_printf ("%s · %s", row->words[ENT_TIMELINE_TITLE],
+                           row->words[ENT_TIMELINE_STATE]);
+  if (*row->words[ENT_TIMELINE_LINEAGE])
+    {
+      g_autofree char *longer
+          = g_strdup_printf ("%s · %s", label, row->words[ENT_TIMELINE_LINEAGE]);
+
+      g_set_str (&label, longer);
+    }
+  ent_timeline_add_span (timeline, span, label, name);
+  g_ptr_array_add (rows, row);
+}
+
+static char *
+dup_partner (EntTimelinePlace *self, const EntLane *lane)
+{
+  return lane->partner == ENT_ID_NONE
+             ? NULL
+             : ent_project_dup_title (ent_session_get_project (self->session), lane->partner,
+                                      ent_session_get_lang (self->session));
+}
+
+static EntTimeline *
+create_timeline (EntTimelinePlace *self, GPtrArray *rows)
+{
+  EntTimeline *timeline = ent_timeline_new (ent_session_get_today (self->session));
+  g_autoptr (GHashTable) items = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->lineage->lanes->len; i++)
+    {
+      const EntLane *lane = g_ptr_array_index (self->lineage->lanes, i);
+      g_autofree char *partner = dup_partner (self, lane);
+      gboolean has_heading = FALSE;
+
+      for (guint j = 0; j < lane->spans->len; j++)
+        {
+          const EntSpan *span = g_ptr_array_index (lane->spans, j);
+
+          if (!is_shown (self, lane, span))
+            continue;
+          if (!has_heading)
+            ent_timeline_add_lane (timeline, partner ? partner : _("Without a partner"));
+          has_heading = TRUE;
+          g_hash_table_insert (items, (gpointer) span, GUINT_TO_POINTER (timeline->items->len));
+          add_span (self, timeline, span, partner, rows);
+        }
+    }
+  add_arrows (self, timeline, items);
+  ent_timeline_set_margin (timeline, MARGIN);
+
+  return timeline;
+}
+
+/* How many stand where on the day asked for, of those shown. */
+static void
+update_summary (EntTimelinePlace *self)
+{
+  guint counts[ENT_STATUS_TERMINATED + 1] = { 0 };
+  g_autofree char *day
+      = ent_day_format (get_day (self), ent_session_get_lang (self->session));
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < self->lineage->lanes->len; i++)
+    {
+      const EntLane *lane = g_ptr_array_index (self->lineage->lanes, i);
+
+      for (guint j = 0; j < lane->spans->len; j++)
+        {
+          const EntSpan *span = g_ptr_array_index (lane->spans, j);
+
+          counts[span->status.status] += is_shown (self, lane, span);
+        }
+    }
+  g_string_append (words, day);
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    if (counts[i] > 0)
+      g_string_append_printf (words, " · %s: %u",
+                              ent_timeline_get_status_words ((EntStatus) i), counts[i]);
+  gtk_label_set_text (self->summary, words->str);
+}
+
+static void
+update_mode (EntTimelinePlace *self)
+{
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  gboolean chart = g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "chart") == 0;
+  const char *page = "views";
+
+  if (self->lineage && self->lineage->n_spans == 0)
+    page = "empty";
+  else if (n_shown == 0)
+    page = "nothing";
+  else if (self->is_narrow)
+    page = "list";
+  gtk_stack_set_visible_child_name (self->pages, page);
+  gtk_widget_set_visible (self->zoom_box, chart && g_str_equal (page, "views"));
+  gtk_widget_set_visible (self->switcher, !self->is_narrow);
+  gtk_widget_set_visible (self->bar, !g_str_equal (page, "empty"));
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), !g_str_equal (page, "empty"));
+}
+
+static void
+update_banner (EntTimelinePlace *self)
+{
+  guint n = self->lineage->n_undated;
+  g_autofree char *title
+      = g_strdup_printf (ngettext ("%u agreement has no date", "%u agreements have no date", n), n);
+
+  adw_banner_set_title (self->banner, title);
+  adw_banner_set_revealed (
+      self->banner, n > 0 && gtk_drop_down_get_selected (self->kind_choice) != SHOW_UNDATED);
+}
+
+/* The partners of all agreements, whatever is shown of them. */
+static void
+update_partners (EntTimelinePlace *self)
+{
+  guint selected = 0;
+  guint n_names = g_list_model_get_n_items (G_LIST_MODEL (self->partner_names));
+  EntId none = ENT_ID_NONE;
+
+  g_array_set_size (self->partners, 0);
+  g_array_append_val (self->partners, none);
+  gtk_string_list_splice (self->partner_names, 0, n_names,
+                          (const char *const[]) { _("All partners"), NULL });
+  for (guint i = 0; i < self->lineage->lanes->len; i++)
+    {
+      const EntLane *lane = g_ptr_array_index (self->lineage->lanes, i);
+
+      if (lane->partner == ENT_ID_NONE)
+        continue;
+      if (lane->partner == self->partner)
+        selected = self->partners->len;
+      g_array_append_val (self->partners, lane->partner);
+      gtk_string_list_take (self->partner_names, dup_partner (self, lane));
+    }
+  if (selected == 0)
+    self->partner = ENT_ID_NONE;
+  gtk_drop_down_set_selected (self->partner_choice, selected);
+}
+
+static void
+fill_cb (EntTimelinePlace *self)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (self->is_filling || !self->session)
+    return;
+  self->is_filling = TRUE;
+  g_clear_pointer (&self->lineage, ent_lineage_free);
+  self->lineage = ent_lineage_new (ent_session_get_project (self->session), ENT_LANES_BY_PARTNER,
+                                   ent_session_get_lang (self->session), get_day (self));
+  update_partners (self);
+  ent_timeline_chart_set_timeline (self->chart, create_timeline (self, rows),
+                                   ent_session_get_lang (self->session));
+  g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
+                       rows->pdata, rows->len);
+  if (self->day == 0)
+    {
+      g_autofree char *today
+          = ent_day_format (get_day (self), ent_session_get_lang (self->session));
+
+      gtk_editable_set_text (self->day_entry, today);
+    }
+  update_summary (self);
+  update_banner (self);
+  update_mode (self);
+  self->is_filling = FALSE;
+}
+
+static void
+partner_cb (EntTimelinePlace *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->partner_choice);
+
+  if (self->is_filling || selected >= self->partners->len)
+    return;
+  self->partner = g_array_index (self->partners, EntId, selected);
+  fill_cb (self);
+}
+
+/* The last day of a month or year that was typed; nothing typed is today. */
+static void
+day_cb (EntTimelinePlace *self)
+{
+  const char *typed = gtk_editable_get_text (self->day_entry);
+  GtkWidget *entry = GTK_WIDGET (self->day_entry);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntDate) date = *typed ? ent_date_new_typed (typed, &error) : NULL;
+  gboolean wrong = *typed && (!date || ent_date_get_latest (date) == ENT_DAY_MAX);
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+  if (wrong)
+    {
+      gtk_widget_add_css_class (entry, "error");
+      gtk_label_set_text (self->summary,
+                          error ? error->message
+                                : _("Type one day, such as 31 December 2026, or leave it empty "
+                                    "for today."));
+      return;
+    }
+  gtk_widget_remove_css_class (entry, "error");
+  self->day = date ? ent_date_get_latest (date) : 0;
+  if (self->day > 0)
+    {
+      g_autofree char *words = ent_day_format (self->day, ent_session_get_lang (self->session));
+
+      gtk_editable_set_text (self->day_entry, words);
+    }
+  fill_cb (self);
+}
+
+static void
+show_all_cb (EntTimelinePlace *self)
+{
+  self->partner = ENT_ID_NONE;
+  gtk_drop_down_set_selected (self->kind_choice, SHOW_ALL);
+  fill_cb (self);
+}
+
+static void
+show_undated_cb (EntTimelinePlace *self)
+{
+  self->partner = ENT_ID_NONE;
+  adw_view_stack_set_visible_child_name (self->views, "table");
+  gtk_drop_down_set_selected (self->kind_choice, SHOW_UNDATED);
+}
+
+static void
+narrow_cb (EntTimelinePlace *self)
+{
+  self->is_narrow = TRUE;
+  update_mode (self);
+}
+
+static void
+wide_cb (EntTimelinePlace *self)
+{
+  self->is_narrow = FALSE;
+  update_mode (self);
+}
+
+static void
+mode_cb (EntTimelinePlace *self)
+{
+  if (self->rows)
+    update_mode (self);
+}
+
+static void
+zoom_in_cb (EntTimelinePlace *self)
+{
+  ent_timeline_chart_zoom (self->chart, ZOOM_STEP);
+}
+
+static void
+zoom_out_cb (EntTimelinePlace *self)
+{
+  ent_timeline_chart_zoom (self->chart, 1 / ZOOM_STEP);
+}
+
+static void
+fit_cb (EntTimelinePlace *self)
+{
+  ent_timeline_chart_fit (self->chart);
+}
+
+static void
+today_cb (EntTimelinePlace *self)
+{
+  ent_timeline_chart_go_today (self->chart);
+}
+
+static void
+open_at (EntTimelinePlace *self, GListModel *model, guint position)
+{
+  g_autoptr (EntTimelineRow) row = g_list_model_get_item (model, position);
+
+  if (row)
+    ent_session_show (self->session, row->id);
+}
+
+static void
+table_activated_cb (EntTimelinePlace *self, guint position)
+{
+  open_at (self, G_LIST_MODEL (gtk_column_view_get_model (self->table)), position);
+}
+
+static void
+list_activated_cb (EntTimelinePlace *self, guint position)
+{
+  open_at (self, G_LIST_MODEL (gtk_list_view_get_model (self->list)), position);
+}
+
+static void
+chart_activated_cb (EntTimelinePlace *self, gint64 id)
+{
+  ent_session_show (self->session, id);
+}
+
+static char *
+dup_details (gint64 id, gpointer user_data)
+{
+  EntTimelinePlace *self = user_data;
+
+  for (guint i = 0; i < self->lineage->lanes->len; i++)
+    {
+      const EntLane *lane = g_ptr_array_index (self->lineage->lanes, i);
+
+      for (guint j = 0; j < lane->spans->len; j++)
+        {
+          const EntSpan *span = g_ptr_array_index (lane->spans, j);
+
+          if (ent_record_get_id (ENT_RECORD (span->agreement)) == id)
+            return ent_span_dup_details (span, ent_session_get_project (self->session),
+                                         ent_session_get_lang (self->session));
+        }
+    }
+
+  return NULL;
+}
+
+static void
+ent_timeline_place_dispose (GObject *object)
+{
+  EntTimelinePlace *self = ENT_TIMELINE_PLACE (object);
+
+  self->is_filling = TRUE;
+  /* The bin would unparent its child once more after the template has let go of it. */
+  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_TIMELINE_PLACE);
+  g_clear_pointer (&self->lineage, ent_lineage_free);
+  g_clear_pointer (&self->partners, g_array_unref);
+  g_clear_object (&self->partner_names);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (ent_timeline_place_parent_class)->dispose (object);
+}
+
+static void
+ent_timeline_place_class_init (EntTimelinePlaceClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ent_timeline_place_dispose;
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/entente/Entente/ui/ent-timeline-place.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntTimelinePlace, banner);
+  gtk_widget_class_bind_template_child (widget_class, EntTimelinePlace, undo_slot);
+  gtk_widget_class_bind_template_child (widget_class, EntTimelinePlace, save_slot);
+  gtk_widget_class_bind_template_child (widget_class, EntTimelinePlace, zoom_box);
+  gtk_widget_class_bind_template_child (widget_class, EntTimelinePlace, bar);
+  gtk_widget_class_bind_template_child (widget_class, EntTimelinePlace, switcher);
+  gtk_widget_class_bind_template_child (widget_class, EntTimelinePlace, kind_choice);
+  gtk_widget_class_bind_template_child (widget_class, EntTimelinePlace, partner_choice);
+  gtk_widget_class_bind_template_child (widget_class, EntTimelinePlace, day_entry);
+  gtk_widget_class_bind_template_child (widget_class, EntTimelinePlace, summary);
+  gtk_widget_class_bind_template_child (widget_class, EntTimelinePlace, pages);
+  gtk_widget_class_bind_template_child (widget_class, EntTimelinePlace, views);
+  gtk_widget_class_bind_template_child (widget_class, EntTimelinePlace, chart_scroller);
+  gtk_widget_class_bind_template_child (widget_class, EntTimelinePlace, table);
+  gtk_widget_class_bind_template_child (widget_class, EntTimelinePlace, list);
+  gtk_widget_class_bind_template_callback (widget_class, fill_cb);
+  gtk_widget_class_bind_template_callback (widget_class, partner_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_undated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, wide_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mode_cb);
+  gtk_widget_class_bind_template_callback (widget_class, zoom_in_cb);
+  gtk_widget_class_bind_template_callback (widget_class, zoom_out_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, today_cb);
+  gtk_widget_class_bind_template_callback (widget_class, table_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_activated_cb);
+}
+
+static void
+ent_timeline_place_init (EntTimelinePlace *self)
+{
+  self->rows = g_list_store_new (ENT_TYPE_TIMELINE_ROW);
+  self->partners = g_array_new (FALSE, FALSE, sizeof (EntId));
+  self->partner_names = gtk_string_list_new (NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_drop_down_set_model (self->partner_choice, G_LIST_MODEL (self->partner_names));
+
+  self->chart = g_object_new (ENT_TYPE_TIMELINE_CHART, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->chart), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Timeline of agreements"), -1);
+  gtk_scrolled_window_set_child (self->chart_scroller, GTK_WIDGET (self->chart));
+  g_signal_connect_object (self->chart, "activated", G_CALLBACK (chart_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  ent_timeline_chart_set_details (self->chart, dup_details, self);
+}
+
+static GtkSelectionModel *
+create_selection (EntTimelinePlace *self, GtkSorter *sorter, GtkSorter *sections)
+{
+  GtkSortListModel *sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->rows)),
+                                                      g_object_ref (sorter));
+  GtkSingleSelection *selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
+
+  gtk_sort_list_model_set_section_sorter (sorted, sections);
+  gtk_single_selection_set_autoselect (selection, FALSE);
+  gtk_single_selection_set_can_unselect (selection, TRUE);
+  gtk_single_selection_set_selected (selection, GTK_INVALID_LIST_POSITION);
+
+  return GTK_SELECTION_MODEL (selection);
+}
+
+static void
+connect_lists (EntTimelinePlace *self)
+{
+  g_autoptr (GtkSorter) days = ent_timeline_day_sorter_new ();
+  g_autoptr (GtkSorter) years = ent_timeline_year_sorter_new ();
+  g_autoptr (GtkListItemFactory) factory = ent_timeline_row_factory_new ();
+  g_autoptr (GtkListItemFactory) headings = ent_timeline_year_factory_new ();
+  g_autoptr (GtkSelectionModel) list = create_selection (self, days, years);
+  g_autoptr (GtkSelectionModel) table = NULL;
+
+  gtk_list_view_set_factory (self->list, factory);
+  gtk_list_view_set_header_factory (self->list, headings);
+  gtk_list_view_set_model (self->list, list);
+  ent_timeline_columns_append (self->table);
+  table = create_selection (self, gtk_column_view_get_sorter (self->table), NULL);
+  gtk_column_view_set_model (self->table, table);
+
+  /* The rows are a list inside the table, which takes the focus under a name of its own. */
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->table)); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LIST_VIEW (child))
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _("Agreements by date"), -1);
+}
+
+/**
+ * ent_timeline_place_new:
+ * @session: the session
+ *
+ * Returns: (transfer floating): the place Timeline
+ */
+GtkWidget *
+ent_timeline_place_new (EntSession *session)
+{
+  EntTimelinePlace *self = g_object_new (ENT_TYPE_TIMELINE_PLACE, NULL);
+
+  adw_bin_set_child (self->undo_slot, ent_undo_buttons_new (session));
+  adw_bin_set_child (self->save_slot, ent_save_status_new (ent_session_get_file (session)));
+  connect_lists (self);
+  self->session = g_object_ref (session);
+  g_signal_connect_object (ent_session_get_project (session), "changed", G_CALLBACK (fill_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (ent_session_get_project (session), "settings-changed",
+                           G_CALLBACK (fill_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "day-changed", G_CALLBACK (fill_cb), self, G_CONNECT_SWAPPED);
+  fill_cb (self);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "rules/ent-lineage.h"
+
+G_BEGIN_DECLS
+
+/* One agreement in words, for the table and the list. */
+#define ENT_TYPE_TIMELINE_ROW (ent_timeline_row_get_type ())
+G_DECLARE_FINAL_TYPE (EntTimelineRow, ent_timeline_row, ENT, TIMELINE_ROW, GObject)
+
+enum
+{
+  ENT_TIMELINE_PARTNER,
+  ENT_TIMELINE_TITLE,
+  ENT_TIMELINE_SIGNED,
+  ENT_TIMELINE_START,
+  ENT_TIMELINE_END,
+  ENT_TIMELINE_STATE,
+  ENT_TIMELINE_LINEAGE,
+  ENT_TIMELINE_N_WORDS,
+};
+
+struct _EntTimelineRow
+{
+  GObject parent_instance;
+
+  EntId id;
+  char *words[ENT_TIMELINE_N_WORDS];
+  char *keys[ENT_TIMELINE_N_WORDS]; /* NULL: sorted by its day */
+  int days[ENT_TIMELINE_N_WORDS];
+  int first; /* its first day, ENT_DAY_MAX when it has none */
+  int year;  /* of that day, G_MAXINT when it has none */
+};
+
+EntTimelineRow *ent_timeline_row_new (const EntSpan *span,
+                                      EntProject *project,
+                                      const char *partner,
+                                      const char *lang);
+void ent_timeline_row_add_step (EntTimelineRow *self, const char *words);
+char *ent_timeline_row_dup_name (EntTimelineRow *self);
+
+void ent_timeline_columns_append (GtkColumnView *view);
+GtkListItemFactory *ent_timeline_row_factory_new (void);
+GtkListItemFactory *ent_timeline_year_factory_new (void);
+GtkSorter *ent_timeline_day_sorter_new (void);
+GtkSorter *ent_timeline_year_sorter_new (void);
+
+G_END_DECLS
