@@ -23,6 +23,7 @@ typedef struct
 static const Scene scenes[] = {
   { "agreements", "win.show-place", "agreements" },
   { "agreement", NULL, NULL },
+  { "partners", "win.show-place", "partners" },
   { "reports", "win.show-place", "reports" },
   { "export", "win.export-report", NULL },
   { "preferences", "app.preferences", NULL },

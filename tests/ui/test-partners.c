@@ -146,6 +146,13 @@ test_change_of_holder (void)
   g_clear_error (&error);
 
   change.name = "Camille Exemple";
+  change.from = " ";
+  g_assert_false (ent_holder_change_commit (&change, store, &error));
+  g_assert_error (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE);
+  g_clear_error (&error);
+  g_assert_cmpuint (ent_project_count (graph, &ent_person_table), ==, n_people);
+
+  change.from = "2025-11-10";
   g_assert_true (ent_holder_change_commit (&change, store, &error));
   g_assert_no_error (error);
   g_assert_cmpstr (ent_date_get_text (leaving->until), ==, "2025-11-09");

@@ -36,6 +36,7 @@ dup_last_day (const char *from)
 static EntId
 take_person (const EntHolderChange *change, EntAction *action, EntProject *project, GError **error)
 {
+  g_autoptr (GError) unknown = NULL;
   EntRecord *known;
   EntId id;
 
@@ -48,9 +49,14 @@ take_person (const EntHolderChange *change, EntAction *action, EntProject *proje
       return ENT_ID_NONE;
     }
 
-  known = ent_project_find (project, &ent_person_table, change->name, NULL);
+  known = ent_project_find (project, &ent_person_table, change->name, &unknown);
   if (known)
     return ent_record_get_id (known);
+  if (g_error_matches (unknown, ENT_ERROR, ENT_ERROR_AMBIGUOUS))
+    {
+      g_propagate_error (error, g_steal_pointer (&unknown));
+      return ENT_ID_NONE;
+    }
 
   id = ent_action_add (action, &ent_person_table, ENT_ID_NONE, error);
   if (id != ENT_ID_NONE && !set (action, id, &ent_person_table, "shown_name", change->name, error))
@@ -64,8 +70,14 @@ end_mandate (const EntHolderChange *change, EntAction *action, GError **error)
 {
   g_autofree char *last = NULL;
 
-  if (!change->leaving || ent_text_is_blank (change->from))
+  if (!change->leaving)
     return TRUE;
+  if (ent_text_is_blank (change->from))
+    {
+      g_set_error_literal (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE,
+                           _("Type from when: a day, or only its month or year."));
+      return FALSE;
+    }
 
   last = dup_last_day (change->from);
   return set (action, ent_record_get_id (ENT_RECORD (change->leaving)), &ent_mandate_table, "until",
@@ -76,10 +88,11 @@ static gboolean
 begin_mandate (const EntHolderChange *change, EntAction *action, EntId person, GError **error)
 {
   EntId id = ent_action_add (action, &ent_mandate_table, ENT_ID_NONE, error);
+  EntId organisation = change->leaving ? change->leaving->organisation : change->organisation;
   g_autofree char *rank = NULL;
 
   if (id == ENT_ID_NONE || !set_reference (action, id, "person", person, error)
-      || !set_reference (action, id, "organisation", change->organisation, error)
+      || !set_reference (action, id, "organisation", organisation, error)
       || !set (action, id, &ent_mandate_table, "function", change->function, error)
       || !set (action, id, &ent_mandate_table, "since", change->from, error))
     return FALSE;
@@ -101,7 +114,8 @@ begin_mandate (const EntHolderChange *change, EntAction *action, EntId person, G
  * Ends the one position on the eve and begins the next, as one undo step. What was signed under
  * the old holder keeps the function of its day.
  *
- * Returns: %FALSE with %ENT_ERROR_INVALID_VALUE when nobody was named or a date is none
+ * Returns: %FALSE with %ENT_ERROR_INVALID_VALUE when nobody was named, or no day where somebody
+ *   leaves
  */
 gboolean
 ent_holder_change_commit (const EntHolderChange *change, EntStore *store, GError **error)

@@ -9,11 +9,11 @@ G_BEGIN_DECLS
 typedef struct
 {
   EntMandate *leaving;  /* NULL: nobody goes */
-  EntId organisation;
+  EntId organisation;   /* where, when nobody goes */
   EntId person;         /* who comes; none: one of that name */
   const char *name;
   const char *function; /* of who comes */
-  const char *from;     /* first day, as typed; blank for not known */
+  const char *from;     /* first day, as typed; may be blank when nobody goes */
 } EntHolderChange;
 
 gboolean ent_holder_change_commit (const EntHolderChange *change, EntStore *store, GError **error);

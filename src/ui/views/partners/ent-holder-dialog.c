@@ -162,6 +162,25 @@ add_person (HolderDialog *self, GtkWidget *group)
   self->name = add_entry (group, _("Who takes over: a new name"));
 }
 
+/* Those of its organs too: a mayor may hold office in the committee of the city. */
+static GPtrArray *
+collect_holders (HolderDialog *self)
+{
+  EntProject *project = ent_session_get_project (self->session);
+  EntId id = ent_record_get_id (self->organisation);
+  int today = ent_session_get_today (self->session);
+  GPtrArray *holders = ent_organisation_get_holders (project, id, today);
+  g_autoptr (GPtrArray) organs
+      = ent_project_get_children (project, id, &ent_organisation_table, "parent");
+
+  for (guint i = 0; i < organs->len; i++)
+    g_ptr_array_extend_and_steal (
+        holders, ent_organisation_get_holders (
+                     project, ent_record_get_id (g_ptr_array_index (organs, i)), today));
+
+  return holders;
+}
+
 static void
 fill_dialog (HolderDialog *self)
 {
@@ -211,9 +230,7 @@ ent_holder_dialog_present (GtkWidget *widget, EntSession *session, EntRecord *or
   self->dialog = adw_dialog_new ();
   self->session = g_object_ref (session);
   self->organisation = g_object_ref (organisation);
-  self->holders = ent_organisation_get_holders (ent_session_get_project (session),
-                                                ent_record_get_id (organisation),
-                                                ent_session_get_today (session));
+  self->holders = collect_holders (self);
   g_object_set_data_full (G_OBJECT (self->dialog), "ent-holder-dialog", self, holder_dialog_free);
   fill_dialog (self);
   adw_dialog_present (self->dialog, widget);
