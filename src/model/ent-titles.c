@@ -12,6 +12,13 @@ words_lang (const char *lang)
   return lang ? lang : ent_words_interface_language ();
 }
 
+/* French sets a narrow space before a colon. */
+static const char *
+get_colon (const char *lang)
+{
+  return g_str_equal (words_lang (lang), "fr") ? "\u202f: " : ": ";
+}
+
 static char *
 title_of (EntProject *project, EntId id, const char *lang)
 {
@@ -140,7 +147,7 @@ ent_title_of_participation (EntRecord *record, EntProject *project, const char *
   if (!who)
     who = title_of (project, self->organisation, lang);
 
-  return join (choice_in (record, "role", lang), ": ", g_steal_pointer (&who));
+  return join (choice_in (record, "role", lang), get_colon (lang), g_steal_pointer (&who));
 }
 
 char *
@@ -191,7 +198,7 @@ ent_title_of_citation (EntRecord *record, EntProject *project, const char *lang)
 {
   EntCitation *self = ENT_CITATION (record);
 
-  return join (title_of (project, self->document, lang), ": ", excerpt (self->claim));
+  return join (title_of (project, self->document, lang), get_colon (lang), excerpt (self->claim));
 }
 
 char *
@@ -209,7 +216,7 @@ ent_title_of_alias (EntRecord *record, EntProject *project, const char *lang)
 char *
 ent_title_of_link (EntRecord *record, EntProject *project, const char *lang)
 {
-  return join (choice_in (record, "kind", lang), ": ",
+  return join (choice_in (record, "kind", lang), get_colon (lang),
                title_of (project, ENT_LINK (record)->target, lang));
 }
 

@@ -27,7 +27,7 @@ struct _EntChildSpec
   const char *opens; /* the reference whose page a row leads to, NULL for none */
   const EntTable *any_target;   /* what a reference to any record is chosen from; NULL: not asked */
   gboolean any_target_only;     /* links to other types are in lists of their own */
-  gboolean has_page;            /* each has a page of its own, which its row opens */
+  gboolean has_page;            /* it, or what it links to, has a page, which its row opens */
 };
 
 /* A list inside a page (pattern b): each record a row that opens to its fields. */

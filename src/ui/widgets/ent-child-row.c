@@ -198,7 +198,10 @@ append_tool (EntChildRow *self,
 static void
 open_page_cb (EntChildRow *self)
 {
-  ent_session_show (self->session, ent_record_get_id (self->record));
+  EntRecord *record = self->record;
+
+  ent_session_show (self->session,
+                    ENT_IS_LINK (record) ? ENT_LINK (record)->target : ent_record_get_id (record));
 }
 
 static GtkWidget *

@@ -1,0 +1,173 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The agenda in a real window: the events of the sample are counted and found, a state and a
+title are changed and taken back, an event is added and duplicated, an agreement leads to its
+activities and they lead back; and no control is without a name.
+
+usage: test-agenda.py PROGRAM SAMPLE"""
+
+import contextlib
+import pathlib
+import shutil
+import sys
+import tempfile
+import time
+
+from driving import (
+    Atspi,
+    Failure,
+    GLib,
+    Window,
+    children,
+    describe,
+    find_unnamed,
+    has,
+    run,
+    wait,
+)
+
+PROGRAM, SAMPLE = sys.argv[1:3]
+
+
+@contextlib.contextmanager
+def open_agenda(locale="en_GB.UTF-8"):
+    with tempfile.TemporaryDirectory() as folder:
+        project = pathlib.Path(folder) / "namur.entente"
+        shutil.copy(SAMPLE, project)
+        project.chmod(0o644)
+        window = Window(PROGRAM, [str(project)], {"LC_ALL": locale, "LANG": locale})
+        try:
+            window.find(Atspi.Role.LABEL, part="Saved" if locale.startswith("en") else "Enregistré")
+            window.act("show-place", GLib.Variant("s", "agenda"))
+            yield window
+            window.close()
+        finally:
+            window.kill()
+
+
+def check_names(window):
+    unnamed = find_unnamed(window.frame)
+    if unnamed:
+        raise Failure("no name: " + "; ".join(describe(each) for each in unnamed))
+
+
+def get_text(node):
+    return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+
+
+def search(window, words, row):
+    """Finds an event and opens its page."""
+    window.press("ctrl+f")
+    window.wait_focused(Atspi.Role.ENTRY)
+    window.type(words)
+    found = window.find(Atspi.Role.LIST_ITEM, part=row)
+    window.press("Return")
+    wait("focus in the list", 5, lambda: has(found, Atspi.StateType.FOCUSED))
+    window.press("Return")
+    return found
+
+
+def press(window, name):
+    Atspi.Action.do_action(window.find(Atspi.Role.BUTTON, name), 0)
+
+
+def is_focused_within(node):
+    return has(node, Atspi.StateType.FOCUSED) or any(
+        has(each, Atspi.StateType.FOCUSED) for each in children(node)
+    )
+
+
+def go_to(window, row):
+    """To a row with the keyboard: Tab to its list, then down in it."""
+    siblings = list(children(row.get_parent()))
+    for _ in range(100):
+        if has(row, Atspi.StateType.FOCUSED):
+            return
+        inside = any(is_focused_within(each) for each in siblings)
+        window.press("Down" if inside else "Tab")
+        time.sleep(0.1)
+    raise Failure(f"not reached with the keyboard: {describe(row)}")
+
+
+def open_row(window, name):
+    """Goes to a row of a page or dialog and opens it."""
+    go_to(window, window.find(Atspi.Role.LIST_ITEM, name))
+    window.press("Return")
+
+
+def counted_and_found():
+    with open_agenda() as window:
+        window.find(Atspi.Role.LABEL, "55 events")
+        window.find(Atspi.Role.LABEL, "2025, Day Not Recorded")
+        check_names(window)
+        search(window, "Lafayette", "Delegation of Lafayette")
+        window.find(Atspi.Role.LABEL, "2 of 55 events")
+        window.find(
+            Atspi.Role.LABEL, "City of Lafayette · led by Monique Boulet · 19–21 July 2024 · Namur"
+        )
+        window.find(Atspi.Role.LIST_ITEM, part="National Day celebrations")
+        check_names(window)
+
+
+def changed_and_taken_back():
+    with open_agenda() as window:
+        search(window, "Aemone", "Aemone hosted")
+        title = window.find(Atspi.Role.TEXT, "Title")
+        before = get_text(title)
+        window.tab_to(title)
+        Atspi.EditableText.set_text_contents(title, "Aemone (2026)")
+        window.press("Return")
+        wait("undo", 5, lambda: window.is_enabled("undo"))
+        window.act("undo")
+        wait("the old title", 5, lambda: get_text(title) == before)
+
+        window.find(Atspi.Role.LABEL, "Planned")
+        press(window, "Mark as Cancelled")
+        window.find(Atspi.Role.LIST_ITEM, part="Marked as cancelled")
+        press(window, "Held")
+        window.find(Atspi.Role.LIST_ITEM, part="Residency · Held")
+        window.act("undo")
+        window.act("undo")
+        window.find(Atspi.Role.LIST_ITEM, part="Residency · Planned")
+
+
+def added_by_keyboard():
+    with open_agenda() as window:
+        press(window, "New Event")
+        window.find(Atspi.Role.DIALOG)
+        check_names(window)
+        open_row(window, "Mission")
+        title = window.find(Atspi.Role.TEXT, "Title")
+        wait("the new event", 5, lambda: get_text(title) == "New Event")
+        wait("focus in its title", 5, lambda: has(title, Atspi.StateType.FOCUSED))
+        window.type("Mission to Adrano\n")
+        window.find(Atspi.Role.LIST_ITEM, part="Mission to Adrano")
+        window.find(Atspi.Role.LABEL, "56 events")
+        # What its kind asks for.
+        for name in ("Add to the Programme…", "Add Cost…", "Add Decision…"):
+            window.find(Atspi.Role.LIST_ITEM, name)
+        check_names(window)
+        window.act("undo")
+        window.act("undo")
+        window.find(Atspi.Role.LABEL, "55 events")
+
+
+def agreement_and_back():
+    with open_agenda() as window:
+        window.act("show-place", GLib.Variant("s", "agreements"))
+        search(window, "Lafayette", "Lafayette")
+        open_row(window, "Delegation of Lafayette in Namur")
+        window.find(Atspi.Role.LABEL, part="led by Monique Boulet")
+        open_row(window, "Namur–Lafayette twinning")
+        window.find(Atspi.Role.LIST_ITEM, "Delegation of Lafayette in Namur")
+
+
+def french():
+    with open_agenda("fr_FR.UTF-8") as window:
+        window.find(Atspi.Role.LABEL, "55 activités")
+        search(window, "Lafayette", "Délégation de Lafayette")
+        window.find(Atspi.Role.LABEL, part="conduite par Monique Boulet")
+        check_names(window)
+
+
+run([counted_and_found, changed_and_taken_back, added_by_keyboard, agreement_and_back, french])
