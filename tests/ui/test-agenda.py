@@ -140,12 +140,13 @@ def added_by_keyboard():
         title = window.find(Atspi.Role.TEXT, "Title")
         wait("the new event", 5, lambda: get_text(title) == "New Event")
         wait("focus in its title", 5, lambda: has(title, Atspi.StateType.FOCUSED))
-        window.type("Mission to Adrano\n")
-        window.find(Atspi.Role.LIST_ITEM, part="Mission to Adrano")
+        window.type("Mission to Adrano")
+        window.press("Return")
+        window.find(Atspi.Role.LABEL, "Mission to Adrano")
         window.find(Atspi.Role.LABEL, "56 events")
         # What its kind asks for.
         for name in ("Add to the Programme…", "Add Cost…", "Add Decision…"):
-            window.find(Atspi.Role.LIST_ITEM, name)
+            window.find(Atspi.Role.BUTTON, name)
         check_names(window)
         window.act("undo")
         window.act("undo")
@@ -158,7 +159,7 @@ def agreement_and_back():
         search(window, "Lafayette", "Lafayette")
         open_row(window, "Delegation of Lafayette in Namur")
         window.find(Atspi.Role.LABEL, part="led by Monique Boulet")
-        open_row(window, "Namur–Lafayette twinning")
+        open_row(window, "Namur–Lafayette Twinning")
         window.find(Atspi.Role.LIST_ITEM, "Delegation of Lafayette in Namur")
 
 

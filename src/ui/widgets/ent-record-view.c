@@ -84,6 +84,16 @@ select_shown (EntRecordView *self)
   self->selecting = FALSE;
 }
 
+/* So that the row of a page one was led to is in sight. */
+static void
+scroll_to_shown (EntRecordView *self)
+{
+  guint position = gtk_single_selection_get_selected (self->list_selection);
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_NONE, NULL);
+}
+
 static void
 show_page_title (EntRecordView *self)
 {
@@ -628,6 +638,7 @@ ent_record_view_show (EntRecordView *self, EntId id)
     return FALSE;
 
   show_page (self, record);
+  scroll_to_shown (self);
   ent_record_page_grab_title (ENT_RECORD_PAGE (adw_bin_get_child (self->page_slot)));
   return TRUE;
 }

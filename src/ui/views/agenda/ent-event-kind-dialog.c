@@ -10,6 +10,7 @@ typedef struct
 {
   AdwDialog *dialog;
   EntSession *session;
+  const EntChoice *kind; /* chosen; NULL until then */
 } KindDialog;
 
 /* What a new event of a pattern starts with; NULL: not known. */
@@ -37,19 +38,30 @@ kind_dialog_free (gpointer data)
 }
 
 static void
-kind_activated_cb (GtkWidget *row, KindDialog *self)
+add_event (EntSession *session, const EntChoice *kind)
 {
-  const EntChoice *kind = g_object_get_data (G_OBJECT (row), "ent-kind");
   EntEventGroup group = ent_event_group_of (kind->value);
-  g_autoptr (EntSession) session = g_object_ref (self->session);
-  EntId id;
+  EntId id = ent_session_add (session, &ent_event_table, "kind", kind->value, "title",
+                              _("New Event"), "direction", presets[group].direction, "state",
+                              presets[group].state, NULL);
 
-  adw_dialog_close (self->dialog);
-  id = ent_session_add (session, &ent_event_table, "kind", kind->value, "title", _("New Event"),
-                        "direction", presets[group].direction, "state", presets[group].state,
-                        NULL);
   if (id != ENT_ID_NONE)
     ent_session_show (session, id);
+}
+
+static void
+kind_activated_cb (GtkWidget *row, KindDialog *self)
+{
+  self->kind = g_object_get_data (G_OBJECT (row), "ent-kind");
+  adw_dialog_close (self->dialog);
+}
+
+/* Not before: the dialog gives the focus back to where it was. */
+static void
+closed_cb (KindDialog *self)
+{
+  if (self->kind)
+    add_event (self->session, self->kind);
 }
 
 static GtkWidget *
@@ -98,6 +110,7 @@ ent_event_kind_dialog_present (GtkWidget *widget, EntSession *session)
   self->dialog = adw_dialog_new ();
   self->session = g_object_ref (session);
   g_object_set_data_full (G_OBJECT (self->dialog), "ent-kind-dialog", self, kind_dialog_free);
+  g_signal_connect_swapped (self->dialog, "closed", G_CALLBACK (closed_cb), self);
   adw_dialog_set_title (self->dialog, _("New Event"));
   adw_dialog_set_content_width (self->dialog, 420);
   adw_dialog_set_content_height (self->dialog, 620);
