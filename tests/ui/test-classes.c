@@ -13,6 +13,7 @@
 #include "ui/ent-welcome-page.h"
 #include "ui/ent-window.h"
 #include "ui/views/agenda/ent-agenda-view.h"
+#include "ui/views/agenda/ent-event-duplicate.h"
 #include "ui/views/agreements/ent-agreements-view.h"
 #include "ui/views/reports/ent-report-row.h"
 #include "ui/views/reports/ent-reports-view.h"
@@ -117,6 +118,49 @@ test_undo (void)
   finish (project);
 }
 
+/* Last year's event again: one step, planned, without what only that day had. */
+static void
+test_duplicate (void)
+{
+  g_autoptr (EntProjectFile) file = create_project ("duplicate.entente");
+  g_autoptr (EntSession) session = ent_session_new (file);
+  EntProject *project = ent_session_get_project (session);
+  EntId id = ent_session_add (session, &ent_event_table, "kind", "statutory_meeting", "title",
+                              "Bureau", "when", "2024-10-02", "state", "held", "ordinal", "102",
+                              "text", "A prose", NULL);
+  g_autofree char *record = ent_id_to_string (id);
+  g_autoptr (GPtrArray) people = NULL;
+  EntEvent *copy;
+  EntId again;
+
+  ent_session_add (session, &ent_event_table, "kind", "slot", "title", "Opening", "parent", record,
+                   NULL);
+  ent_session_add (session, &ent_participation_table, "record", record, "role", "participant",
+                   "function", "Mayor", "reply", "came", NULL);
+  ent_session_add (session, &ent_outcome_table, "event", record, "kind", "gift", "title", "A vase",
+                   NULL);
+
+  again = ent_event_duplicate (session, ENT_EVENT (ent_project_get (project, id)));
+  g_assert_cmpint (again, !=, ENT_ID_NONE);
+  copy = ENT_EVENT (ent_project_get (project, again));
+  g_assert_cmpstr (copy->title, ==, "Bureau");
+  g_assert_cmpstr (copy->state, ==, "planned");
+  g_assert_cmpint (copy->ordinal, ==, 103);
+  g_assert_null (copy->when);
+  g_assert_null (copy->text);
+  g_assert_cmpuint (ent_project_count (project, &ent_event_table), ==, 4);
+  g_assert_cmpuint (ent_project_count (project, &ent_outcome_table), ==, 1);
+  people = ent_project_get_children (project, again, &ent_participation_table, "record");
+  g_assert_cmpuint (people->len, ==, 1);
+  g_assert_cmpstr (ENT_PARTICIPATION (people->pdata[0])->function, ==, "Mayor");
+  g_assert_null (ENT_PARTICIPATION (people->pdata[0])->reply);
+
+  ent_session_undo (session);
+  g_assert_null (ent_project_get (project, again));
+  g_assert_cmpuint (ent_project_count (project, &ent_event_table), ==, 2);
+  finish (file);
+}
+
 static void
 test_keys (void)
 {
@@ -183,6 +227,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/classes/with-project", test_with_project);
   g_test_add_func ("/ui/classes/window", test_window);
   g_test_add_func ("/ui/session/undo", test_undo);
+  g_test_add_func ("/ui/agenda/duplicate", test_duplicate);
   g_test_add_func ("/ui/keys/actions", test_keys);
   g_test_add_func ("/ui/keys/shown", test_keys_are_shown);
   status = g_test_run ();
