@@ -6,6 +6,7 @@
 #include "ui/widgets/ent-record-columns.h"
 #include "ui/widgets/ent-record-model.h"
 #include "ui/widgets/ent-record-page.h"
+#include "ui/widgets/ent-record-selection.h"
 #include "ui/widgets/ent-save-status.h"
 #include "ui/widgets/ent-undo-buttons.h"
 
@@ -58,29 +59,13 @@ update_actions (EntRecordView *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->page_menu_button), self->shown != NULL);
 }
 
-static void
-select_in (GtkSingleSelection *selection, EntRecord *record)
-{
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (selection));
-  guint position = GTK_INVALID_LIST_POSITION;
-
-  for (guint i = 0; i < n_items && record; i++)
-    {
-      g_autoptr (EntRecordItem) item = g_list_model_get_item (G_LIST_MODEL (selection), i);
-
-      if (item->record == record)
-        position = i;
-    }
-  gtk_single_selection_set_selected (selection, position);
-}
-
 /* Marks what the page shows in both lists; nothing where filters hide it. */
 static void
 select_shown (EntRecordView *self)
 {
   self->selecting = TRUE;
-  select_in (self->list_selection, self->shown);
-  select_in (self->table_selection, self->shown);
+  ent_record_selection_select (self->list_selection, self->shown);
+  ent_record_selection_select (self->table_selection, self->shown);
   self->selecting = FALSE;
 }
 
@@ -340,28 +325,12 @@ set_name (GtkWidget *widget, const char *name)
                                   -1);
 }
 
-static GMenuModel *
-create_menu (const EntRecordSpec *spec)
-{
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) acts = g_menu_new ();
-  g_autoptr (GMenu) end = g_menu_new ();
-
-  for (guint i = 0; spec->acts && spec->acts[i].label; i++)
-    g_menu_append (acts, _(spec->acts[i].label), spec->acts[i].action);
-  g_menu_append (end, _(spec->delete_label), "record.delete");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (acts));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (end));
-
-  return G_MENU_MODEL (menu);
-}
-
 /* What differs from place to place. */
 static void
 apply_spec (EntRecordView *self)
 {
   const EntRecordSpec *spec = self->spec;
-  g_autoptr (GMenuModel) menu = create_menu (spec);
+  g_autoptr (GMenuModel) menu = ent_record_menu_new (spec);
 
   adw_navigation_page_set_title (self->list_page, _(spec->title));
   adw_navigation_page_set_title (self->page, _(spec->page_title));
@@ -385,35 +354,6 @@ apply_spec (EntRecordView *self)
   adw_status_page_set_description (self->none_page, _(spec->unchosen_text));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->page_menu_button), _(spec->menu_tooltip));
   gtk_menu_button_set_menu_model (self->page_menu_button, menu);
-}
-
-static GtkSingleSelection *
-create_selection (GListModel *model, GtkSorter *sorter)
-{
-  GtkSortListModel *sorted
-      = gtk_sort_list_model_new (g_object_ref (model), g_object_ref (sorter));
-  GtkSingleSelection *selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
-
-  gtk_single_selection_set_autoselect (selection, FALSE);
-  gtk_single_selection_set_can_unselect (selection, TRUE);
-  gtk_single_selection_set_selected (selection, GTK_INVALID_LIST_POSITION);
-
-  return selection;
-}
-
-/* In the lists alone: on the page the key belongs to what is being typed. Before the search
- * bar, which takes the keys pressed in the lists while it is open. */
-static void
-add_delete_key (GtkWidget *lists)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Delete, 0),
-                        gtk_named_action_new ("record.delete-selected")));
-  gtk_widget_add_controller (lists, keys);
 }
 
 static gboolean
@@ -484,16 +424,17 @@ connect_lists (EntRecordView *self)
   g_autoptr (GtkListItemFactory) factory = ent_record_row_factory_new ();
 
   filter_items (self);
-  self->list_selection = create_selection (G_LIST_MODEL (self->filtered), order);
+  self->list_selection = ent_record_selection_new (G_LIST_MODEL (self->filtered), order);
   if (self->spec->compare_sections)
     add_sections (self);
   gtk_list_view_set_factory (self->list_view, factory);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->list_selection));
 
   ent_record_columns_append (self->table_view, self->spec);
-  add_delete_key (GTK_WIDGET (self->list_stack));
-  self->table_selection = create_selection (G_LIST_MODEL (self->filtered),
-                                            gtk_column_view_get_sorter (self->table_view));
+  ent_record_list_add_delete_key (GTK_WIDGET (self->list_stack));
+  self->table_selection
+      = ent_record_selection_new (G_LIST_MODEL (self->filtered),
+                                  gtk_column_view_get_sorter (self->table_view));
   gtk_column_view_set_model (self->table_view, GTK_SELECTION_MODEL (self->table_selection));
 
   g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (update_list), self,
