@@ -74,7 +74,14 @@ def report(build, folder):
     return float(floor), float(ours), 'ms'
 
 
-MEASURES = {'window': (window, 1.5), 'edit': (edit, 1.25), 'report': (report, 1.5)}
+def timeline(build, folder):
+    """A frame of a timeline of 5,000 signatures, beside one of 500."""
+    floor, ours = output_of(os.path.join(build, 'tests', 'bench', 'bench-timeline'))
+    return float(floor), float(ours), 'ms'
+
+
+MEASURES = {'window': (window, 1.5), 'edit': (edit, 1.25), 'report': (report, 1.5),
+            'timeline': (timeline, 1.25)}
 
 
 def main(build, names):
