@@ -187,7 +187,11 @@ create_line (const char *style_class)
 static void
 setup_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  gtk_list_item_set_child (item, create_line (NULL));
+  GtkWidget *label = create_line (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_lines (GTK_LABEL (label), 3);
+  gtk_list_item_set_child (item, label);
 }
 
 static void
@@ -216,9 +220,13 @@ ent_timeline_columns_append (GtkColumnView *view)
     gboolean expand;
     int width;
   } columns[ENT_TIMELINE_N_WORDS] = {
-    { N_ ("Partner"), FALSE, 110 },       { N_ ("Title"), TRUE, -1 }, { N_ ("Signed"), FALSE, 180 },
-    { N_ ("In Force From"), FALSE, 110 }, { N_ ("Ends"), FALSE, 120 }, { N_ ("State"), FALSE, 170 },
-    { N_ ("Lineage"), FALSE, 160 },
+    { N_ ("Partner"), FALSE, 115 },
+    { N_ ("Title"), TRUE, 200 },
+    { N_ ("Signed"), FALSE, 175 },
+    { N_ ("In Force From"), FALSE, 105 },
+    { N_ ("Ends"), FALSE, 115 },
+    { N_ ("State"), FALSE, 150 },
+    { N_ ("Lineage"), FALSE, 165 },
   };
 
   for (guint i = 0; i < ENT_TIMELINE_N_WORDS; i++)
