@@ -12,6 +12,7 @@ static const EntAccel accels[] = {
   { "app.shortcuts", { "<Control>question" } },
   { "app.quit", { "<Control>q" } },
   { "win.new-agreement", { "<Control>n" } },
+  { "win.quick-note", { "<Control>m" } },
   { "win.save", { "<Control>s" } },
   { "win.export-report", { "<Control>e" } },
   { "win.search", { "<Control>f" } },

@@ -3,6 +3,7 @@
 
 #include "ui/views/agenda/ent-agenda-view.h"
 #include "ui/views/agreements/ent-agreements-view.h"
+#include "ui/views/overview/ent-overview-view.h"
 #include "ui/views/partners/ent-partners-view.h"
 #include "ui/views/reports/ent-reports-view.h"
 #include "ui/views/timeline/ent-timeline-place.h"
@@ -43,7 +44,21 @@ search_partners (GtkWidget *view)
   ent_partners_view_search (ENT_PARTNERS_VIEW (view));
 }
 
+static void
+note_overview (GtkWidget *view)
+{
+  ent_overview_view_focus_note (ENT_OVERVIEW_VIEW (view));
+}
+
 static const EntUiPlace places[] = {
+  {
+      .name = "overview",
+      .title = N_ ("Overview"),
+      .icon = "view-list-bullet-symbolic",
+      .help = "overview",
+      .create = ent_overview_view_new,
+      .note = note_overview,
+  },
   {
       .name = "agenda",
       .title = N_ ("Agenda"),

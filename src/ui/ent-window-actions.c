@@ -9,7 +9,7 @@
 /* Actions that need a project. */
 static const char *const project_actions[] = {
   "save", "save-copy", "export-report", "export-report-of", "export-report-to", "export-sheet", "search",
-  "new-agreement", "toggle-sidebar", "show-place",
+  "new-agreement", "quick-note", "toggle-sidebar", "show-place",
 };
 
 static void
@@ -85,8 +85,16 @@ search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   EntWindow *self = user_data;
   const EntUiPlace *place = ent_window_get_visible_place (self);
 
-  if (place != NULL && place->search != NULL)
-    place->search (ent_window_get_place (self, place->name));
+  guint n_places;
+  const EntUiPlace *places = ent_places_get (&n_places);
+
+  /* Where there is no list to search, the first place that has one. */
+  for (guint i = 0; i < n_places && (place == NULL || place->search == NULL); i++)
+    place = &places[i];
+  if (place == NULL || place->search == NULL)
+    return;
+  ent_window_show_place (self, place->name);
+  place->search (ent_window_get_place (self, place->name));
 }
 
 static gboolean
@@ -136,6 +144,22 @@ new_agreement_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
     ent_session_show (self->session, id);
   else
     ent_session_report (self->session, error);
+}
+
+static void
+quick_note_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  EntWindow *self = user_data;
+  guint n_places;
+  const EntUiPlace *places = ent_places_get (&n_places);
+
+  for (guint i = 0; i < n_places; i++)
+    if (places[i].note != NULL)
+      {
+        ent_window_show_place (self, places[i].name);
+        places[i].note (ent_window_get_place (self, places[i].name));
+        return;
+      }
 }
 
 static void
@@ -210,6 +234,7 @@ static const GActionEntry entries[] = {
   { .name = "export-sheet", .activate = export_sheet_cb, .parameter_type = "x" },
   { .name = "search", .activate = search_cb },
   { .name = "new-agreement", .activate = new_agreement_cb },
+  { .name = "quick-note", .activate = quick_note_cb },
   { .name = "toggle-sidebar", .activate = toggle_sidebar_cb },
   { .name = "show-place", .activate = show_place_cb, .parameter_type = "s" },
   { .name = "open-menu", .activate = open_menu_cb },

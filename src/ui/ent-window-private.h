@@ -42,6 +42,7 @@ typedef struct
   /* NULL where the place has no such thing. */
   gboolean (*show) (GtkWidget *view, EntId id); /* FALSE: not a record of this place */
   void (*search) (GtkWidget *view);
+  void (*note) (GtkWidget *view); /* makes ready for a quick note */
 } EntUiPlace;
 
 const EntUiPlace *ent_places_get (guint *n_places);

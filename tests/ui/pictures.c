@@ -21,6 +21,7 @@ typedef struct
 } Scene;
 
 static const Scene scenes[] = {
+  { "overview", "win.show-place", "overview" },
   { "agreements", "win.show-place", "agreements" },
   { "agreement", NULL, NULL },
   { "partners", "win.show-place", "partners" },

@@ -15,6 +15,7 @@
 #include "ui/views/agenda/ent-agenda-view.h"
 #include "ui/views/agenda/ent-event-duplicate.h"
 #include "ui/views/agreements/ent-agreements-view.h"
+#include "ui/views/overview/ent-overview-view.h"
 #include "ui/views/reports/ent-report-row.h"
 #include "ui/views/reports/ent-reports-view.h"
 #include "ui/widgets/ent-save-status.h"
@@ -70,6 +71,7 @@ test_with_project (void)
 
   check_freed (ent_save_status_new (project));
   check_freed (ent_undo_buttons_new (session));
+  check_freed (ent_overview_view_new (session));
   check_freed (ent_reports_view_new (session));
   check_freed (ent_agenda_view_new (session));
   check_freed (ent_agreements_view_new (session));
@@ -90,6 +92,7 @@ test_window (void)
   g_assert_nonnull (ent_window_get_session (window));
   g_assert_nonnull (ent_window_get_place (window, "agenda"));
   g_assert_nonnull (ent_window_get_place (window, "agreements"));
+  g_assert_nonnull (ent_window_get_place (window, "overview"));
   g_assert_nonnull (ent_window_get_place (window, "reports"));
   g_assert_null (ent_window_get_place (window, "nowhere"));
   gtk_window_close (GTK_WINDOW (window));

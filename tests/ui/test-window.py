@@ -52,6 +52,7 @@ def check_names(window):
 
 
 def open_agreement(window, words):
+    window.act("show-place", GLib.Variant("s", "agreements"))
     window.press("ctrl+f")
     window.wait_focused(Atspi.Role.ENTRY)
     window.type("Terrebonne")

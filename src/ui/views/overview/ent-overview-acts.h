@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rules/ent-due.h"
+#include "ui/ent-session.h"
+
+G_BEGIN_DECLS
+
+/* The acts of the Overview: each is one undo step, and says what it did. */
+gboolean ent_overview_act (EntSession *session,
+                           const char *label,
+                           EntRecord *record,
+                           const char *first_column,
+                           ...) G_GNUC_NULL_TERMINATED;
+gboolean ent_overview_act_with_note (EntSession *session,
+                                     const char *label,
+                                     EntRecord *record,
+                                     const char *state,
+                                     const char *note);
+gboolean ent_overview_put_off (EntSession *session, EntRecord *record, int until);
+gboolean ent_overview_renew (EntSession *session, EntAgreement *agreement);
+gboolean ent_overview_add_note (EntSession *session, const char *text);
+int ent_overview_get_reminder_day (EntSession *session, EntAgreement *agreement);
+
+G_END_DECLS
