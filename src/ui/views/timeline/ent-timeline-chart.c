@@ -191,6 +191,9 @@ ensure_seen (EntTimelineChart *self, int item)
   double top = it->row * row;
   EntTimelineBox box;
 
+  /* The focus may come before there is a size to be seen in. */
+  if (body < row)
+    return;
   /* The heading of its lane too. */
   self->view.y = MIN (self->view.y, MAX (top - row, 0));
   self->view.y = MAX (self->view.y, top + row - body);
