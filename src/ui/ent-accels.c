@@ -11,7 +11,7 @@ static const EntAccel accels[] = {
   { "app.preferences", { "<Control>comma" } },
   { "app.shortcuts", { "<Control>question" } },
   { "app.quit", { "<Control>q" } },
-  { "win.new-agreement", { "<Control>n" } },
+  { "win.new-here", { "<Control>n" } },
   { "win.quick-note", { "<Control>m" } },
   { "win.save", { "<Control>s" } },
   { "win.export-report", { "<Control>e" } },

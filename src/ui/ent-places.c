@@ -3,8 +3,10 @@
 
 #include "ui/views/agenda/ent-agenda-view.h"
 #include "ui/views/agreements/ent-agreements-view.h"
+#include "ui/views/documents/ent-documents-view.h"
 #include "ui/views/overview/ent-overview-view.h"
 #include "ui/views/partners/ent-partners-view.h"
+#include "ui/views/projects/ent-projects-view.h"
 #include "ui/views/reports/ent-reports-view.h"
 #include "ui/views/timeline/ent-timeline-place.h"
 
@@ -50,6 +52,30 @@ note_overview (GtkWidget *view)
   ent_overview_view_focus_note (ENT_OVERVIEW_VIEW (view));
 }
 
+static gboolean
+show_project (GtkWidget *view, EntId id)
+{
+  return ent_projects_view_show (ENT_PROJECTS_VIEW (view), id);
+}
+
+static void
+search_projects (GtkWidget *view)
+{
+  ent_projects_view_search (ENT_PROJECTS_VIEW (view));
+}
+
+static gboolean
+show_document (GtkWidget *view, EntId id)
+{
+  return ent_documents_view_show (ENT_DOCUMENTS_VIEW (view), id);
+}
+
+static void
+search_documents (GtkWidget *view)
+{
+  ent_documents_view_search (ENT_DOCUMENTS_VIEW (view));
+}
+
 static const EntUiPlace places[] = {
   {
       .name = "overview",
@@ -67,6 +93,7 @@ static const EntUiPlace places[] = {
       .create = ent_agenda_view_new,
       .show = show_event,
       .search = search_agenda,
+      .new_action = "agenda.new-event",
   },
   {
       .name = "agreements",
@@ -92,6 +119,26 @@ static const EntUiPlace places[] = {
       .create = ent_partners_view_new,
       .show = show_partner,
       .search = search_partners,
+  },
+  {
+      .name = "projects",
+      .title = N_ ("Projects"),
+      .icon = "applications-engineering-symbolic",
+      .help = "projects",
+      .create = ent_projects_view_new,
+      .show = show_project,
+      .search = search_projects,
+      .new_action = "projects.new",
+  },
+  {
+      .name = "documents",
+      .title = N_ ("Documents"),
+      .icon = "folder-documents-symbolic",
+      .help = "documents",
+      .create = ent_documents_view_new,
+      .show = show_document,
+      .search = search_documents,
+      .new_action = "documents.new",
   },
   {
       .name = "reports",

@@ -9,7 +9,7 @@
 /* Actions that need a project. */
 static const char *const project_actions[] = {
   "save", "save-copy", "export-report", "export-report-of", "export-report-to", "export-sheet", "search",
-  "new-agreement", "quick-note", "toggle-sidebar", "show-place",
+  "new-agreement", "new-here", "quick-note", "toggle-sidebar", "show-place",
 };
 
 static void
@@ -146,6 +146,20 @@ new_agreement_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
     ent_session_report (self->session, error);
 }
 
+/* What is made is of the place that is shown; where a place has nothing of its own, an
+ * agreement. */
+static void
+new_here_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  EntWindow *self = user_data;
+  const EntUiPlace *place = ent_window_get_visible_place (self);
+
+  if (place && place->new_action)
+    gtk_widget_activate_action (ent_window_get_place (self, place->name), place->new_action, NULL);
+  else
+    new_agreement_cb (action, parameter, user_data);
+}
+
 static void
 quick_note_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -235,6 +249,7 @@ static const GActionEntry entries[] = {
   { .name = "search", .activate = search_cb },
   { .name = "new-agreement", .activate = new_agreement_cb },
   { .name = "quick-note", .activate = quick_note_cb },
+  { .name = "new-here", .activate = new_here_cb },
   { .name = "toggle-sidebar", .activate = toggle_sidebar_cb },
   { .name = "show-place", .activate = show_place_cb, .parameter_type = "s" },
   { .name = "open-menu", .activate = open_menu_cb },

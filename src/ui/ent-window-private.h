@@ -43,6 +43,7 @@ typedef struct
   gboolean (*show) (GtkWidget *view, EntId id); /* FALSE: not a record of this place */
   void (*search) (GtkWidget *view);
   void (*note) (GtkWidget *view); /* makes ready for a quick note */
+  const char *new_action; /* what Ctrl+N does there; NULL: a new agreement */
 } EntUiPlace;
 
 const EntUiPlace *ent_places_get (guint *n_places);

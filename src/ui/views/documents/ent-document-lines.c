@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/views/documents/ent-document-lines.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A line names at most this many records. */
+#define MAX_RECORDS 2
+
+/* From a line of a programme to its event, from a theme to its agreement. */
+#define MAX_DEPTH 16
+
+static gboolean
+has_page (EntRecord *record)
+{
+  return ENT_IS_AGREEMENT (record) || ENT_IS_EVENT (record) || ENT_IS_ORGANISATION (record)
+         || ENT_IS_PERSON (record) || ENT_IS_PROJECT_RECORD (record) || ENT_IS_DOCUMENT (record);
+}
+
+/* The record on whose page @record stands, NULL when it stands on none. */
+static EntRecord *
+find_page (EntProject *project, EntRecord *record)
+{
+  for (guint depth = 0; record && depth < MAX_DEPTH; depth++)
+    {
+      const EntColumn *owner;
+
+      if (has_page (record))
+        return record;
+      owner = ent_table_get_owner (ent_record_get_table (record));
+      record = owner ? ent_project_get (project, ent_record_get_reference (record, owner)) : NULL;
+    }
+
+  return NULL;
+}
+
+static void
+add_record (GPtrArray *lines,
+            EntProject *project,
+            const char *lang,
+            EntId id,
+            const char *first,
+            const char *second)
+{
+  EntRecord *record = ent_project_get (project, id);
+  EntRecord *page = record ? find_page (project, record) : NULL;
+  g_autoptr (GString) words = g_string_new (first);
+
+  if (!record)
+    return;
+  if (second && *second)
+    g_string_append_printf (words, "%s%s", words->len ? " · " : "", second);
+  if (page && page != record)
+    {
+      g_autofree char *title = ent_record_dup_title (page, project, lang);
+
+      g_string_append_printf (words, "%s%s", words->len ? " · " : "", title);
+    }
+  ent_lines_add (lines, ent_record_dup_title (record, project, lang),
+                 words->len ? g_strdup (words->str) : NULL,
+                 page ? ent_record_get_id (page) : ENT_ID_NONE);
+}
+
+static void
+add_linked (GPtrArray *lines, EntProject *project, const char *lang, EntRecord *document)
+{
+  const EntColumn *kind = ent_table_find_column (&ent_link_table, "kind");
+  EntId id = ent_record_get_id (document);
+
+  for (int from_here = 0; from_here <= 1; from_here++)
+    {
+      g_autoptr (GPtrArray) links = ent_project_get_children (project, id, &ent_link_table,
+                                                              from_here ? "source" : "target");
+
+      for (guint i = 0; i < links->len; i++)
+        {
+          EntLink *link = g_ptr_array_index (links, i);
+          g_autofree char *words = ent_column_display (kind, link->kind, lang);
+
+          add_record (lines, project, lang, from_here ? link->target : link->source, words,
+                      link->note);
+        }
+    }
+}
+
+/**
+ * ent_document_collect_attached:
+ * @session: the session
+ * @record: a document
+ *
+ * The records to which the document is attached or linked.
+ *
+ * Returns: (transfer full) (element-type EntLine): a line each, leading to its page
+ */
+GPtrArray *
+ent_document_collect_attached (EntSession *session, EntRecord *record)
+{
+  EntProject *project = ent_session_get_project (session);
+  const char *lang = ent_session_get_lang (session);
+  const EntColumn *role = ent_table_find_column (&ent_attachment_table, "role");
+  const EntColumn *caption = ent_table_find_column (&ent_attachment_table, "caption");
+  GPtrArray *lines = ent_lines_new ();
+  g_autoptr (GPtrArray) attachments = ent_project_get_children (
+      project, ent_record_get_id (record), &ent_attachment_table, "document");
+
+  for (guint i = 0; i < attachments->len; i++)
+    {
+      EntAttachment *attachment = g_ptr_array_index (attachments, i);
+      g_autofree char *words = ent_column_display (role, attachment->role, lang);
+
+      add_record (lines, project, lang, attachment->record, words,
+                  ent_record_get_text (ENT_RECORD (attachment), caption, lang, NULL));
+    }
+  add_linked (lines, project, lang, record);
+
+  return lines;
+}
+
+/**
+ * ent_document_collect_citing:
+ * @session: the session
+ * @record: a document
+ *
+ * What the document is the source of.
+ *
+ * Returns: (transfer full) (element-type EntLine): a line a source, leading to its page
+ */
+GPtrArray *
+ent_document_collect_citing (EntSession *session, EntRecord *record)
+{
+  EntProject *project = ent_session_get_project (session);
+  const char *lang = ent_session_get_lang (session);
+  GPtrArray *lines = ent_lines_new ();
+  g_autoptr (GPtrArray) citations = ent_project_get_children (
+      project, ent_record_get_id (record), &ent_citation_table, "document");
+
+  for (guint i = 0; i < citations->len; i++)
+    {
+      EntCitation *citation = g_ptr_array_index (citations, i);
+      g_autofree char *page = NULL;
+
+      if (citation->page != ENT_INTEGER_NONE)
+        /* Translators: number of a page of a document */
+        page = g_strdup_printf (_("page %d"), (int) citation->page);
+      add_record (lines, project, lang, citation->record, page,
+                  citation->quote ? citation->quote : citation->claim);
+    }
+
+  return lines;
+}
+
+/**
+ * ent_document_dup_attached_words:
+ * @project: the graph
+ * @document: a document
+ * @lang: "fr" or "en"
+ *
+ * Returns: (transfer full) (nullable): the first records it is attached to, %NULL for none
+ */
+char *
+ent_document_dup_attached_words (EntProject *project, EntRecord *document, const char *lang)
+{
+  g_autoptr (GPtrArray) attachments = ent_project_get_children (
+      project, ent_record_get_id (document), &ent_attachment_table, "document");
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (attachments->len, MAX_RECORDS); i++)
+    {
+      EntAttachment *attachment = g_ptr_array_index (attachments, i);
+      g_autofree char *title = ent_project_dup_title (project, attachment->record, lang);
+
+      if (title)
+        g_string_append_printf (words, "%s%s", words->len ? ", " : "", title);
+    }
+  if (attachments->len > MAX_RECORDS)
+    g_string_append (words, "…");
+
+  return words->len ? g_string_free_and_steal (g_steal_pointer (&words)) : NULL;
+}

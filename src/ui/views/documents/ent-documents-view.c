@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/views/documents/ent-documents-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/ent-settings.h"
+#include "ui/views/documents/ent-document-list.h"
+#include "ui/widgets/ent-choice-bar.h"
+#include "ui/widgets/ent-record-view.h"
+
+struct _EntDocumentsView
+{
+  AdwBin parent_instance;
+
+  EntSession *session;
+  EntRecordView *view;
+};
+
+G_DEFINE_FINAL_TYPE (EntDocumentsView, ent_documents_view, ADW_TYPE_BIN)
+
+static void
+new_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (EntSession) session = g_object_ref (ENT_DOCUMENTS_VIEW (widget)->session);
+  EntId id = ent_session_add (session, &ent_document_table, "title",
+                              _("New Document"), NULL);
+
+  if (id != ENT_ID_NONE)
+    ent_session_show (session, id);
+}
+
+static void
+ent_documents_view_dispose (GObject *object)
+{
+  g_clear_object (&ENT_DOCUMENTS_VIEW (object)->session);
+
+  G_OBJECT_CLASS (ent_documents_view_parent_class)->dispose (object);
+}
+
+static void
+ent_documents_view_class_init (EntDocumentsViewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = ent_documents_view_dispose;
+
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "documents.new", NULL, new_action_cb);
+}
+
+static void
+ent_documents_view_init (EntDocumentsView *self)
+{
+}
+
+/**
+ * ent_documents_view_new:
+ * @session: the session
+ *
+ * Returns: (transfer floating): the place Documents
+ */
+GtkWidget *
+ent_documents_view_new (EntSession *session)
+{
+  EntDocumentsView *self = g_object_new (ENT_TYPE_DOCUMENTS_VIEW, NULL);
+  g_autoptr (EntChoiceFilter) filter = ent_document_filter_new ();
+
+  self->session = g_object_ref (session);
+  self->view = ENT_RECORD_VIEW (ent_record_view_new (
+      session, &ent_document_list_spec, ENT_RECORD_FILTER (filter), ent_settings_get ()));
+  ent_record_view_set_chips (
+      self->view,
+      ent_choice_bar_new (session, filter, ent_record_view_get_items (self->view)));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->view));
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * ent_documents_view_show:
+ * @self: the view
+ * @id: a record
+ *
+ * Goes to the page of a document, whatever the filters hide.
+ *
+ * Returns: whether @id is a document
+ */
+gboolean
+ent_documents_view_show (EntDocumentsView *self, EntId id)
+{
+  return ent_record_view_show (self->view, id);
+}
+
+/**
+ * ent_documents_view_search:
+ * @self: the view
+ *
+ * Opens the search of the list (Ctrl+F).
+ */
+void
+ent_documents_view_search (EntDocumentsView *self)
+{
+  ent_record_view_search (self->view);
+}
+
+/**
+ * ent_documents_view_get_filtered:
+ * @self: the view
+ *
+ * Returns: (transfer none): an #EntRecordItem for every document that the filters let through
+ */
+GListModel *
+ent_documents_view_get_filtered (EntDocumentsView *self)
+{
+  return ent_record_view_get_filtered (self->view);
+}
