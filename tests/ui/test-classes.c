@@ -15,6 +15,8 @@
 #include "ui/views/agenda/ent-agenda-view.h"
 #include "ui/views/agenda/ent-event-duplicate.h"
 #include "ui/views/agreements/ent-agreements-view.h"
+#include "ui/views/documents/ent-documents-view.h"
+#include "ui/views/projects/ent-projects-view.h"
 #include "ui/views/overview/ent-overview-view.h"
 #include "ui/views/reports/ent-report-row.h"
 #include "ui/views/reports/ent-reports-view.h"
@@ -75,6 +77,8 @@ test_with_project (void)
   check_freed (ent_reports_view_new (session));
   check_freed (ent_agenda_view_new (session));
   check_freed (ent_agreements_view_new (session));
+  check_freed (ent_documents_view_new (session));
+  check_freed (ent_projects_view_new (session));
   check_freed (GTK_WIDGET (ent_export_dialog_new (session)));
   g_assert_finalize_object (session);
   finish (project);
@@ -93,6 +97,8 @@ test_window (void)
   g_assert_nonnull (ent_window_get_place (window, "agenda"));
   g_assert_nonnull (ent_window_get_place (window, "agreements"));
   g_assert_nonnull (ent_window_get_place (window, "overview"));
+  g_assert_nonnull (ent_window_get_place (window, "projects"));
+  g_assert_nonnull (ent_window_get_place (window, "documents"));
   g_assert_nonnull (ent_window_get_place (window, "reports"));
   g_assert_null (ent_window_get_place (window, "nowhere"));
   gtk_window_close (GTK_WINDOW (window));
