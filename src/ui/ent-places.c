@@ -119,6 +119,7 @@ static const EntUiPlace places[] = {
       .create = ent_partners_view_new,
       .show = show_partner,
       .search = search_partners,
+      .new_action = "partners.new",
   },
   {
       .name = "projects",

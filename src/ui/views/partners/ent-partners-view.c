@@ -55,6 +55,18 @@ new_person_action_cb (GtkWidget *widget, const char *action, GVariant *parameter
     ent_partners_view_show (self, id);
 }
 
+/* Whichever of the two is being looked at. */
+static void
+new_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntPartnersView *self = ENT_PARTNERS_VIEW (widget);
+
+  if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->people))
+    new_person_action_cb (widget, action, parameter);
+  else
+    new_organisation_action_cb (widget, action, parameter);
+}
+
 static void
 change_holder_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -80,6 +92,7 @@ ent_partners_view_class_init (EntPartnersViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ent_partners_view_dispose;
   gtk_widget_class_install_action (widget_class, "partners.show-list", "s", show_list_action_cb);
+  gtk_widget_class_install_action (widget_class, "partners.new", NULL, new_action_cb);
   gtk_widget_class_install_action (widget_class, "partners.new-organisation", NULL,
                                    new_organisation_action_cb);
   gtk_widget_class_install_action (widget_class, "partners.new-person", NULL,
