@@ -10,72 +10,6 @@
 #include "ui/views/reports/ent-reports-view.h"
 #include "ui/views/timeline/ent-timeline-place.h"
 
-static gboolean
-show_event (GtkWidget *view, EntId id)
-{
-  return ent_agenda_view_show (ENT_AGENDA_VIEW (view), id);
-}
-
-static void
-search_agenda (GtkWidget *view)
-{
-  ent_agenda_view_search (ENT_AGENDA_VIEW (view));
-}
-
-static gboolean
-show_agreement (GtkWidget *view, EntId id)
-{
-  return ent_agreements_view_show (ENT_AGREEMENTS_VIEW (view), id);
-}
-
-static void
-search_agreements (GtkWidget *view)
-{
-  ent_agreements_view_search (ENT_AGREEMENTS_VIEW (view));
-}
-
-static gboolean
-show_partner (GtkWidget *view, EntId id)
-{
-  return ent_partners_view_show (ENT_PARTNERS_VIEW (view), id);
-}
-
-static void
-search_partners (GtkWidget *view)
-{
-  ent_partners_view_search (ENT_PARTNERS_VIEW (view));
-}
-
-static void
-note_overview (GtkWidget *view)
-{
-  ent_overview_view_focus_note (ENT_OVERVIEW_VIEW (view));
-}
-
-static gboolean
-show_project (GtkWidget *view, EntId id)
-{
-  return ent_projects_view_show (ENT_PROJECTS_VIEW (view), id);
-}
-
-static void
-search_projects (GtkWidget *view)
-{
-  ent_projects_view_search (ENT_PROJECTS_VIEW (view));
-}
-
-static gboolean
-show_document (GtkWidget *view, EntId id)
-{
-  return ent_documents_view_show (ENT_DOCUMENTS_VIEW (view), id);
-}
-
-static void
-search_documents (GtkWidget *view)
-{
-  ent_documents_view_search (ENT_DOCUMENTS_VIEW (view));
-}
-
 static const EntUiPlace places[] = {
   {
       .name = "overview",
@@ -83,7 +17,6 @@ static const EntUiPlace places[] = {
       .icon = "view-list-bullet-symbolic",
       .help = "overview",
       .create = ent_overview_view_new,
-      .note = note_overview,
   },
   {
       .name = "agenda",
@@ -91,8 +24,7 @@ static const EntUiPlace places[] = {
       .icon = "x-office-calendar-symbolic",
       .help = "agenda",
       .create = ent_agenda_view_new,
-      .show = show_event,
-      .search = search_agenda,
+      .pages = { &ent_event_table },
       .new_action = "agenda.new-event",
   },
   {
@@ -101,8 +33,7 @@ static const EntUiPlace places[] = {
       .icon = "entente-agreements-symbolic",
       .help = "agreements",
       .create = ent_agreements_view_new,
-      .show = show_agreement,
-      .search = search_agreements,
+      .pages = { &ent_agreement_table },
   },
   {
       .name = "timeline",
@@ -117,8 +48,7 @@ static const EntUiPlace places[] = {
       .icon = "system-users-symbolic",
       .help = "partners",
       .create = ent_partners_view_new,
-      .show = show_partner,
-      .search = search_partners,
+      .pages = { &ent_organisation_table, &ent_person_table },
       .new_action = "partners.new",
   },
   {
@@ -127,8 +57,7 @@ static const EntUiPlace places[] = {
       .icon = "applications-engineering-symbolic",
       .help = "projects",
       .create = ent_projects_view_new,
-      .show = show_project,
-      .search = search_projects,
+      .pages = { &ent_project_record_table },
       .new_action = "projects.new",
   },
   {
@@ -137,8 +66,7 @@ static const EntUiPlace places[] = {
       .icon = "folder-documents-symbolic",
       .help = "documents",
       .create = ent_documents_view_new,
-      .show = show_document,
-      .search = search_documents,
+      .pages = { &ent_document_table },
       .new_action = "documents.new",
   },
   {
@@ -164,4 +92,21 @@ ent_places_get (guint *n_places)
   *n_places = G_N_ELEMENTS (places);
 
   return places;
+}
+
+/**
+ * ent_places_find:
+ * @table: a type of record
+ *
+ * Returns: (transfer none) (nullable): the place where records of this type have their pages
+ */
+const EntUiPlace *
+ent_places_find (const EntTable *table)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    for (guint j = 0; places[i].pages[j]; j++)
+      if (places[i].pages[j] == table)
+        return &places[i];
+
+  return NULL;
 }

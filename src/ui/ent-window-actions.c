@@ -5,6 +5,7 @@
 
 #include "ui/ent-accels.h"
 #include "ui/ent-export-dialog.h"
+#include "ui/widgets/ent-place-view.h"
 
 /* Actions that need a project. */
 static const char *const project_actions[] = {
@@ -79,22 +80,35 @@ export_sheet_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   ent_window_ask_sheet (user_data, g_variant_get_int64 (parameter));
 }
 
-static void
-search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+/* The view of the place in sight or, where that cannot do it, of the first place that can. */
+static EntPlaceView *
+show_able (EntWindow *self, gboolean (*can) (EntPlaceView *view))
 {
-  EntWindow *self = user_data;
-  const EntUiPlace *place = ent_window_get_visible_place (self);
-
+  const EntUiPlace *visible = ent_window_get_visible_place (self);
   guint n_places;
   const EntUiPlace *places = ent_places_get (&n_places);
 
-  /* Where there is no list to search, the first place that has one. */
-  for (guint i = 0; i < n_places && (place == NULL || place->search == NULL); i++)
-    place = &places[i];
-  if (place == NULL || place->search == NULL)
-    return;
-  ent_window_show_place (self, place->name);
-  place->search (ent_window_get_place (self, place->name));
+  for (guint i = 0; i <= n_places; i++)
+    {
+      const EntUiPlace *place = i == 0 ? visible : &places[i - 1];
+      GtkWidget *view = place ? ent_window_get_place (self, place->name) : NULL;
+
+      if (!ENT_IS_PLACE_VIEW (view) || !can (ENT_PLACE_VIEW (view)))
+        continue;
+      ent_window_show_place (self, place->name);
+      return ENT_PLACE_VIEW (view);
+    }
+
+  return NULL;
+}
+
+static void
+search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  EntPlaceView *view = show_able (user_data, ent_place_view_can_search);
+
+  if (view)
+    ent_place_view_search (view);
 }
 
 static gboolean
@@ -163,17 +177,10 @@ new_here_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 quick_note_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  EntWindow *self = user_data;
-  guint n_places;
-  const EntUiPlace *places = ent_places_get (&n_places);
+  EntPlaceView *view = show_able (user_data, ent_place_view_can_note);
 
-  for (guint i = 0; i < n_places; i++)
-    if (places[i].note != NULL)
-      {
-        ent_window_show_place (self, places[i].name);
-        places[i].note (ent_window_get_place (self, places[i].name));
-        return;
-      }
+  if (view)
+    ent_place_view_note (view);
 }
 
 static void

@@ -38,15 +38,14 @@ typedef struct
   const char *title; /* msgid */
   const char *icon;
   const char *help; /* page of the help */
+  /* An EntPlaceView, where it can do any of what that offers. */
   GtkWidget *(*create) (EntSession *session);
-  /* NULL where the place has no such thing. */
-  gboolean (*show) (GtkWidget *view, EntId id); /* FALSE: not a record of this place */
-  void (*search) (GtkWidget *view);
-  void (*note) (GtkWidget *view); /* makes ready for a quick note */
+  const EntTable *pages[3]; /* types whose records have their page there, up to a NULL */
   const char *new_action; /* what Ctrl+N does there; NULL: a new agreement */
 } EntUiPlace;
 
 const EntUiPlace *ent_places_get (guint *n_places);
+const EntUiPlace *ent_places_find (const EntTable *table);
 
 /* ent-window.c */
 const EntUiPlace *ent_window_get_visible_place (EntWindow *self);

@@ -6,6 +6,7 @@
 #include "ui/ent-file-names.h"
 #include "ui/ent-settings.h"
 #include "ui/ent-welcome-page.h"
+#include "ui/widgets/ent-place-view.h"
 
 #define SENTENCE_SECONDS 8
 
@@ -178,20 +179,13 @@ deleted_cb (EntSession *session, const char *sentence, EntWindow *self)
 static void
 show_record_cb (EntSession *session, gint64 id, EntWindow *self)
 {
-  guint n_places;
-  const EntUiPlace *places = ent_places_get (&n_places);
+  EntRecord *record = ent_project_get (ent_session_get_project (session), id);
+  const EntUiPlace *place = record ? ent_places_find (ent_record_get_table (record)) : NULL;
 
-  for (guint i = 0; i < n_places; i++)
-    if (places[i].show != NULL)
-      {
-        GtkWidget *view = ent_window_get_place (self, places[i].name);
+  GtkWidget *view = place ? ent_window_get_place (self, place->name) : NULL;
 
-        if (places[i].show (view, id))
-          {
-            ent_window_show_place (self, places[i].name);
-            return;
-          }
-      }
+  if (view && ent_place_view_show (ENT_PLACE_VIEW (view), id))
+    ent_window_show_place (self, place->name);
 }
 
 /* Views made in another language or for another project are made anew when shown. */

@@ -10,6 +10,7 @@
 #include "ui/ent-application.h"
 #include "ui/views/partners/ent-holder-change.h"
 #include "ui/views/partners/ent-partners-view.h"
+#include "ui/widgets/ent-place-view.h"
 
 static char *folder;
 static const char *sample;
@@ -72,9 +73,8 @@ test_list (void)
   g_assert_cmpuint (before, ==, 22);
   g_assert_cmpuint (count (view, "people"), >, 0);
 
-  g_assert_true (ent_partners_view_show (ENT_PARTNERS_VIEW (view),
-                                         ent_record_get_id (terrebonne)));
-  g_assert_false (ent_partners_view_show (ENT_PARTNERS_VIEW (view), ENT_ID_NONE));
+  g_assert_true (ent_place_view_show (ENT_PLACE_VIEW (view), ent_record_get_id (terrebonne)));
+  g_assert_false (ent_place_view_show (ENT_PLACE_VIEW (view), ENT_ID_NONE));
 
   id = ent_session_add (session, &ent_organisation_table, "name", "Elsewhere", "relation_class",
                         "cousin", NULL);
@@ -98,7 +98,7 @@ test_edit (void)
   const EntColumn *column = ent_table_find_column (&ent_organisation_table, "relation_class");
   guint before = count (view, "organisations");
 
-  ent_partners_view_show (ENT_PARTNERS_VIEW (view), ent_record_get_id (adrano));
+  ent_place_view_show (ENT_PLACE_VIEW (view), ent_record_get_id (adrano));
   g_assert_true (ent_session_set_field (session, adrano, column, "", NULL));
   g_assert_cmpuint (count (view, "organisations"), ==, before - 1);
   ent_session_undo (session);

@@ -11,6 +11,7 @@
 #include "ui/views/projects/ent-project-lines.h"
 #include "ui/views/projects/ent-project-list.h"
 #include "ui/views/projects/ent-projects-view.h"
+#include "ui/widgets/ent-place-view.h"
 
 static char *folder;
 static const char *sample;
@@ -78,8 +79,8 @@ test_projects (void)
   guint before = g_list_model_get_n_items (items);
 
   g_assert_cmpuint (before, ==, 28);
-  g_assert_true (ent_projects_view_show (ENT_PROJECTS_VIEW (view), ent_record_get_id (boba)));
-  g_assert_false (ent_projects_view_show (ENT_PROJECTS_VIEW (view), ENT_ID_NONE));
+  g_assert_true (ent_place_view_show (ENT_PLACE_VIEW (view), ent_record_get_id (boba)));
+  g_assert_false (ent_place_view_show (ENT_PLACE_VIEW (view), ENT_ID_NONE));
 
   /* A part stands under what it is a part of, and an unknown budget is a dash. */
   g_assert_true (g_str_has_prefix (find_item (items, boba)->title_key,
@@ -150,9 +151,8 @@ test_documents (void)
 
   g_assert_cmpuint (before, ==, ent_project_count (graph, &ent_document_table));
   g_assert_cmpuint (before, >, 0);
-  g_assert_true (ent_documents_view_show (ENT_DOCUMENTS_VIEW (view),
-                                          ent_record_get_id (document)));
-  g_assert_false (ent_documents_view_show (ENT_DOCUMENTS_VIEW (view), ent_record_get_id (boba)));
+  g_assert_true (ent_place_view_show (ENT_PLACE_VIEW (view), ent_record_get_id (document)));
+  g_assert_false (ent_place_view_show (ENT_PLACE_VIEW (view), ent_record_get_id (boba)));
 
   lines = ent_document_collect_attached (session, document);
   n_lines = lines->len;

@@ -6,6 +6,7 @@
 #include "ui/views/agenda/ent-agenda-list.h"
 #include "ui/views/agenda/ent-event-duplicate.h"
 #include "ui/views/agenda/ent-event-kind-dialog.h"
+#include "ui/widgets/ent-place-view.h"
 #include "ui/widgets/ent-record-view.h"
 
 struct _EntAgendaView
@@ -16,7 +17,31 @@ struct _EntAgendaView
   EntRecordView *view;
 };
 
-G_DEFINE_FINAL_TYPE (EntAgendaView, ent_agenda_view, ADW_TYPE_BIN)
+static void place_view_init (EntPlaceViewInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (EntAgendaView,
+                               ent_agenda_view,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (ENT_TYPE_PLACE_VIEW, place_view_init))
+
+static gboolean
+show (EntPlaceView *place, EntId id)
+{
+  return ent_record_view_show (ENT_AGENDA_VIEW (place)->view, id);
+}
+
+static void
+search (EntPlaceView *place)
+{
+  ent_record_view_search (ENT_AGENDA_VIEW (place)->view);
+}
+
+static void
+place_view_init (EntPlaceViewInterface *iface)
+{
+  iface->show = show;
+  iface->search = search;
+}
 
 static void
 choose_kind_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -103,31 +128,4 @@ ent_agenda_view_new (EntSession *session)
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->view));
 
   return GTK_WIDGET (self);
-}
-
-/**
- * ent_agenda_view_show:
- * @self: the view
- * @id: a record
- *
- * Goes to the page of an event, whatever the filters hide.
- *
- * Returns: whether @id is an event
- */
-gboolean
-ent_agenda_view_show (EntAgendaView *self, EntId id)
-{
-  return ent_record_view_show (self->view, id);
-}
-
-/**
- * ent_agenda_view_search:
- * @self: the view
- *
- * Opens the search of the list (Ctrl+F).
- */
-void
-ent_agenda_view_search (EntAgendaView *self)
-{
-  ent_record_view_search (self->view);
 }

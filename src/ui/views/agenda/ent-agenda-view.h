@@ -12,7 +12,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntAgendaView, ent_agenda_view, ENT, AGENDA_VIEW, AdwBin)
 
 GtkWidget *ent_agenda_view_new (EntSession *session);
-gboolean ent_agenda_view_show (EntAgendaView *self, EntId id);
-void ent_agenda_view_search (EntAgendaView *self);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "ui/ent-settings.h"
 #include "ui/views/agreements/ent-agreement-filter-bar.h"
 #include "ui/views/agreements/ent-agreement-list.h"
+#include "ui/widgets/ent-place-view.h"
 #include "ui/widgets/ent-record-view.h"
 
 struct _EntAgreementsView
@@ -13,7 +14,31 @@ struct _EntAgreementsView
   EntRecordView *view;
 };
 
-G_DEFINE_FINAL_TYPE (EntAgreementsView, ent_agreements_view, ADW_TYPE_BIN)
+static void place_view_init (EntPlaceViewInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (EntAgreementsView,
+                               ent_agreements_view,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (ENT_TYPE_PLACE_VIEW, place_view_init))
+
+static gboolean
+show (EntPlaceView *place, EntId id)
+{
+  return ent_record_view_show (ENT_AGREEMENTS_VIEW (place)->view, id);
+}
+
+static void
+search (EntPlaceView *place)
+{
+  ent_record_view_search (ENT_AGREEMENTS_VIEW (place)->view);
+}
+
+static void
+place_view_init (EntPlaceViewInterface *iface)
+{
+  iface->show = show;
+  iface->search = search;
+}
 
 static void
 export_sheet_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -55,31 +80,4 @@ ent_agreements_view_new (EntSession *session)
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->view));
 
   return GTK_WIDGET (self);
-}
-
-/**
- * ent_agreements_view_show:
- * @self: the view
- * @id: a record
- *
- * Goes to the page of an agreement, whatever the filters hide.
- *
- * Returns: whether @id is an agreement
- */
-gboolean
-ent_agreements_view_show (EntAgreementsView *self, EntId id)
-{
-  return ent_record_view_show (self->view, id);
-}
-
-/**
- * ent_agreements_view_search:
- * @self: the view
- *
- * Opens the search of the list (Ctrl+F).
- */
-void
-ent_agreements_view_search (EntAgreementsView *self)
-{
-  ent_record_view_search (self->view);
 }

@@ -12,7 +12,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntAgreementsView, ent_agreements_view, ENT, AGREEMENTS_VIEW, AdwBin)
 
 GtkWidget *ent_agreements_view_new (EntSession *session);
-gboolean ent_agreements_view_show (EntAgreementsView *self, EntId id);
-void ent_agreements_view_search (EntAgreementsView *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "ui/ent-settings.h"
 #include "ui/views/documents/ent-document-list.h"
 #include "ui/widgets/ent-choice-bar.h"
+#include "ui/widgets/ent-place-view.h"
 #include "ui/widgets/ent-record-view.h"
 
 struct _EntDocumentsView
@@ -16,7 +17,31 @@ struct _EntDocumentsView
   EntRecordView *view;
 };
 
-G_DEFINE_FINAL_TYPE (EntDocumentsView, ent_documents_view, ADW_TYPE_BIN)
+static void place_view_init (EntPlaceViewInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (EntDocumentsView,
+                               ent_documents_view,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (ENT_TYPE_PLACE_VIEW, place_view_init))
+
+static gboolean
+show (EntPlaceView *place, EntId id)
+{
+  return ent_record_view_show (ENT_DOCUMENTS_VIEW (place)->view, id);
+}
+
+static void
+search (EntPlaceView *place)
+{
+  ent_record_view_search (ENT_DOCUMENTS_VIEW (place)->view);
+}
+
+static void
+place_view_init (EntPlaceViewInterface *iface)
+{
+  iface->show = show;
+  iface->search = search;
+}
 
 static void
 new_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -71,33 +96,6 @@ ent_documents_view_new (EntSession *session)
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->view));
 
   return GTK_WIDGET (self);
-}
-
-/**
- * ent_documents_view_show:
- * @self: the view
- * @id: a record
- *
- * Goes to the page of a document, whatever the filters hide.
- *
- * Returns: whether @id is a document
- */
-gboolean
-ent_documents_view_show (EntDocumentsView *self, EntId id)
-{
-  return ent_record_view_show (self->view, id);
-}
-
-/**
- * ent_documents_view_search:
- * @self: the view
- *
- * Opens the search of the list (Ctrl+F).
- */
-void
-ent_documents_view_search (EntDocumentsView *self)
-{
-  ent_record_view_search (self->view);
 }
 
 /**

@@ -12,8 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntDocumentsView, ent_documents_view, ENT, DOCUMENTS_VIEW, AdwBin)
 
 GtkWidget *ent_documents_view_new (EntSession *session);
-gboolean ent_documents_view_show (EntDocumentsView *self, EntId id);
-void ent_documents_view_search (EntDocumentsView *self);
 GListModel *ent_documents_view_get_filtered (EntDocumentsView *self);
 
 G_END_DECLS

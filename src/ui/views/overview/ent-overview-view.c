@@ -8,6 +8,7 @@
 #include "ui/views/overview/ent-overview-row.h"
 #include "ui/views/overview/ent-overview-words.h"
 #include "ui/widgets/ent-accessible.h"
+#include "ui/widgets/ent-place-view.h"
 #include "ui/widgets/ent-save-status.h"
 #include "ui/widgets/ent-undo-buttons.h"
 
@@ -31,7 +32,24 @@ struct _EntOverviewView
   GPtrArray *lines; /* lines of the inbox */
 };
 
-G_DEFINE_FINAL_TYPE (EntOverviewView, ent_overview_view, ADW_TYPE_BREAKPOINT_BIN)
+static void place_view_init (EntPlaceViewInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (EntOverviewView,
+                               ent_overview_view,
+                               ADW_TYPE_BREAKPOINT_BIN,
+                               G_IMPLEMENT_INTERFACE (ENT_TYPE_PLACE_VIEW, place_view_init))
+
+static void
+note (EntPlaceView *place)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (ENT_OVERVIEW_VIEW (place)->note_entry));
+}
+
+static void
+place_view_init (EntPlaceViewInterface *iface)
+{
+  iface->note = note;
+}
 
 static void
 request_update (EntOverviewView *self);
@@ -417,18 +435,4 @@ ent_overview_view_new (EntSession *session)
   fill (self);
 
   return GTK_WIDGET (self);
-}
-
-/**
- * ent_overview_view_focus_note:
- * @self: the view
- *
- * Makes ready for a quick note.
- */
-void
-ent_overview_view_focus_note (EntOverviewView *self)
-{
-  g_return_if_fail (ENT_IS_OVERVIEW_VIEW (self));
-
-  gtk_widget_grab_focus (GTK_WIDGET (self->note_entry));
 }

@@ -12,6 +12,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntOverviewView, ent_overview_view, ENT, OVERVIEW_VIEW, AdwBreakpointBin)
 
 GtkWidget *ent_overview_view_new (EntSession *session);
-void ent_overview_view_focus_note (EntOverviewView *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "ui/views/partners/ent-holder-dialog.h"
 #include "ui/views/partners/ent-partner-filter-bar.h"
 #include "ui/views/partners/ent-partner-lists.h"
+#include "ui/widgets/ent-place-view.h"
 #include "ui/widgets/ent-record-view.h"
 
 struct _EntPartnersView
@@ -19,12 +20,47 @@ struct _EntPartnersView
   EntRecordView *people;
 };
 
-G_DEFINE_FINAL_TYPE (EntPartnersView, ent_partners_view, ADW_TYPE_BIN)
+static void place_view_init (EntPlaceViewInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (EntPartnersView,
+                               ent_partners_view,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (ENT_TYPE_PLACE_VIEW, place_view_init))
 
 static void
 show_list (EntPartnersView *self, const char *name)
 {
   gtk_stack_set_visible_child_name (self->stack, name);
+}
+
+static gboolean
+show (EntPlaceView *place, EntId id)
+{
+  EntPartnersView *self = ENT_PARTNERS_VIEW (place);
+
+  if (ent_record_view_show (self->organisations, id))
+    show_list (self, "organisations");
+  else if (ent_record_view_show (self->people, id))
+    show_list (self, "people");
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+static void
+search (EntPlaceView *place)
+{
+  EntPartnersView *self = ENT_PARTNERS_VIEW (place);
+
+  ent_record_view_search (ENT_RECORD_VIEW (gtk_stack_get_visible_child (self->stack)));
+}
+
+static void
+place_view_init (EntPlaceViewInterface *iface)
+{
+  iface->show = show;
+  iface->search = search;
 }
 
 static void
@@ -41,7 +77,7 @@ new_organisation_action_cb (GtkWidget *widget, const char *action, GVariant *par
                               _("New Organisation"), "relation_class", "partner", NULL);
 
   if (id != ENT_ID_NONE)
-    ent_partners_view_show (self, id);
+    show (ENT_PLACE_VIEW (self), id);
 }
 
 static void
@@ -52,7 +88,7 @@ new_person_action_cb (GtkWidget *widget, const char *action, GVariant *parameter
       = ent_session_add (self->session, &ent_person_table, "shown_name", _("New Person"), NULL);
 
   if (id != ENT_ID_NONE)
-    ent_partners_view_show (self, id);
+    show (ENT_PLACE_VIEW (self), id);
 }
 
 /* Whichever of the two is being looked at. */
@@ -139,40 +175,6 @@ ent_partners_view_new (EntSession *session)
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
 
   return GTK_WIDGET (self);
-}
-
-/**
- * ent_partners_view_show:
- * @self: the view
- * @id: a record
- *
- * Goes to the page of an organisation or a person, whatever the filters hide.
- *
- * Returns: whether @id is one of these
- */
-gboolean
-ent_partners_view_show (EntPartnersView *self, EntId id)
-{
-  if (ent_record_view_show (self->organisations, id))
-    show_list (self, "organisations");
-  else if (ent_record_view_show (self->people, id))
-    show_list (self, "people");
-  else
-    return FALSE;
-
-  return TRUE;
-}
-
-/**
- * ent_partners_view_search:
- * @self: the view
- *
- * Opens the search of the list in sight (Ctrl+F).
- */
-void
-ent_partners_view_search (EntPartnersView *self)
-{
-  ent_record_view_search (ENT_RECORD_VIEW (gtk_stack_get_visible_child (self->stack)));
 }
 
 /**

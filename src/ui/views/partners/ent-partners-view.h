@@ -12,8 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntPartnersView, ent_partners_view, ENT, PARTNERS_VIEW, AdwBin)
 
 GtkWidget *ent_partners_view_new (EntSession *session);
-gboolean ent_partners_view_show (EntPartnersView *self, EntId id);
-void ent_partners_view_search (EntPartnersView *self);
 GListModel *ent_partners_view_get_filtered (EntPartnersView *self, const char *list);
 
 G_END_DECLS

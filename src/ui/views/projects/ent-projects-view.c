@@ -6,6 +6,7 @@
 #include "ui/ent-settings.h"
 #include "ui/views/projects/ent-project-list.h"
 #include "ui/widgets/ent-choice-bar.h"
+#include "ui/widgets/ent-place-view.h"
 #include "ui/widgets/ent-record-view.h"
 
 struct _EntProjectsView
@@ -16,7 +17,31 @@ struct _EntProjectsView
   EntRecordView *view;
 };
 
-G_DEFINE_FINAL_TYPE (EntProjectsView, ent_projects_view, ADW_TYPE_BIN)
+static void place_view_init (EntPlaceViewInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (EntProjectsView,
+                               ent_projects_view,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (ENT_TYPE_PLACE_VIEW, place_view_init))
+
+static gboolean
+show (EntPlaceView *place, EntId id)
+{
+  return ent_record_view_show (ENT_PROJECTS_VIEW (place)->view, id);
+}
+
+static void
+search (EntPlaceView *place)
+{
+  ent_record_view_search (ENT_PROJECTS_VIEW (place)->view);
+}
+
+static void
+place_view_init (EntPlaceViewInterface *iface)
+{
+  iface->show = show;
+  iface->search = search;
+}
 
 static void
 new_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -71,33 +96,6 @@ ent_projects_view_new (EntSession *session)
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->view));
 
   return GTK_WIDGET (self);
-}
-
-/**
- * ent_projects_view_show:
- * @self: the view
- * @id: a record
- *
- * Goes to the page of a project, whatever the filters hide.
- *
- * Returns: whether @id is a project
- */
-gboolean
-ent_projects_view_show (EntProjectsView *self, EntId id)
-{
-  return ent_record_view_show (self->view, id);
-}
-
-/**
- * ent_projects_view_search:
- * @self: the view
- *
- * Opens the search of the list (Ctrl+F).
- */
-void
-ent_projects_view_search (EntProjectsView *self)
-{
-  ent_record_view_search (self->view);
 }
 
 /**

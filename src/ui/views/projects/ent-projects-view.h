@@ -12,8 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntProjectsView, ent_projects_view, ENT, PROJECTS_VIEW, AdwBin)
 
 GtkWidget *ent_projects_view_new (EntSession *session);
-gboolean ent_projects_view_show (EntProjectsView *self, EntId id);
-void ent_projects_view_search (EntProjectsView *self);
 GListModel *ent_projects_view_get_filtered (EntProjectsView *self);
 
 G_END_DECLS
