@@ -1,33 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/views/timeline/ent-timeline-chart.h"
+#include "ui/views/timeline/ent-timeline-chart-private.h"
 
 #include <adwaita.h>
 
-#include "ui/views/timeline/ent-timeline-mark.h"
-
 /* Seen at first: so many days before and after today. */
 #define OPENING_DAYS 548
-#define YEAR 365.25
-#define FINEST 0.1
-#define COARSEST 60.0
-#define ZOOM_STEP 1.25
-
-struct _EntTimelineChart
-{
-  GtkWidget parent_instance;
-
-  EntTimeline *timeline;
-  EntTimelineView view;
-  GtkAdjustment *adjustments[2]; /* by GtkOrientation */
-  GtkScrollablePolicy policies[2];
-  GPtrArray *marks; /* children, used again on scrolling */
-  int current;      /* the item that has or had the focus, -1 for none */
-  gboolean is_placed; /* the opening days were put in sight */
-  gboolean is_configuring;
-  double pointer; /* where zooming with the wheel keeps its day */
-  EntTimelineChartDetails details;
-  gpointer details_data;
-};
 
 enum
 {
@@ -50,14 +27,28 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (EntTimelineChart,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
-static EntTimelineItem *
-get_item (EntTimelineChart *self, int item)
+/**
+ * ent_timeline_chart_get_item:
+ * @self: a chart with a timeline
+ * @item: the number of one of its items
+ *
+ * Returns: (transfer none): that item
+ */
+EntTimelineItem *
+ent_timeline_chart_get_item (EntTimelineChart *self, int item)
 {
   return g_ptr_array_index (self->timeline->items, item);
 }
 
-static EntTimelineMarkWidget *
-find_mark (EntTimelineChart *self, int item)
+/**
+ * ent_timeline_chart_find_mark:
+ * @self: a chart
+ * @item: an item
+ *
+ * Returns: (transfer none) (nullable): its child, which those in sight and the focused have
+ */
+EntTimelineMarkWidget *
+ent_timeline_chart_find_mark (EntTimelineChart *self, int item)
 {
   for (guint i = 0; i < self->marks->len && item >= 0; i++)
     if (ent_timeline_mark_get_item (g_ptr_array_index (self->marks, i)) == item)
@@ -97,15 +88,17 @@ update_marks (EntTimelineChart *self)
       int item = ent_timeline_mark_get_item (mark);
 
       if (item >= 0 && item != self->current
-          && (get_item (self, item)->row < first || get_item (self, item)->row >= end))
+          && (ent_timeline_chart_get_item (self, item)->row < first
+              || ent_timeline_chart_get_item (self, item)->row >= end))
         ent_timeline_mark_set_item (mark, -1, NULL);
     }
   for (guint row = first; row < end; row++)
     {
       int item = g_array_index (self->timeline->rows, int, row);
 
-      if (item >= 0 && !find_mark (self, item))
-        ent_timeline_mark_set_item (take_mark (self), item, get_item (self, item)->name);
+      if (item >= 0 && !ent_timeline_chart_find_mark (self, item))
+        ent_timeline_mark_set_item (take_mark (self), item,
+                                    ent_timeline_chart_get_item (self, item)->name);
     }
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
@@ -122,8 +115,8 @@ configure (EntTimelineChart *self)
   height = MAX (ent_timeline_get_height (self->timeline, view), view->height);
   axis = ent_timeline_get_axis_height (view);
   self->is_configuring = TRUE;
-  gtk_adjustment_configure (self->adjustments[0], CLAMP (view->x, 0, width - view->width), 0,
-                            width, view->width * 0.1, view->width * 0.9, view->width);
+  gtk_adjustment_configure (self->adjustments[0], CLAMP (view->x, 0, width - view->width), 0, width,
+                            view->width * 0.1, view->width * 0.9, view->width);
   gtk_adjustment_configure (self->adjustments[1], CLAMP (view->y, 0, height - view->height), 0,
                             height, ent_timeline_get_row_height (view),
                             MAX (view->height - axis, 1), view->height);
@@ -132,8 +125,14 @@ configure (EntTimelineChart *self)
   view->y = gtk_adjustment_get_value (self->adjustments[1]);
 }
 
-static void
-refresh (EntTimelineChart *self)
+/**
+ * ent_timeline_chart_refresh:
+ * @self: a chart
+ *
+ * Follows a change of what is in sight.
+ */
+void
+ent_timeline_chart_refresh (EntTimelineChart *self)
 {
   configure (self);
   update_marks (self);
@@ -149,221 +148,6 @@ scrolled_cb (EntTimelineChart *self)
   self->view.y = gtk_adjustment_get_value (self->adjustments[1]);
   update_marks (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/* The day at @x stays where it is. */
-static void
-zoom_at (EntTimelineChart *self, double x, double days_per_pixel)
-{
-  double day;
-
-  if (!self->timeline)
-    return;
-  day = ent_timeline_get_day (self->timeline, &self->view, x);
-  self->view.days_per_pixel = CLAMP (days_per_pixel, FINEST, COARSEST);
-  self->view.x = (day - self->timeline->first) / self->view.days_per_pixel - x;
-  refresh (self);
-}
-
-static void
-show_days (EntTimelineChart *self, double first, double last)
-{
-  self->view.days_per_pixel = CLAMP ((last - first) / MAX (self->view.width, 1), FINEST, COARSEST);
-  self->view.x = (first - self->timeline->first) / self->view.days_per_pixel;
-  refresh (self);
-}
-
-/* Moves the day at the middle, without another scale. */
-static void
-center_on (EntTimelineChart *self, double day)
-{
-  self->view.x
-      = (day - self->timeline->first) / self->view.days_per_pixel - self->view.width / 2;
-  refresh (self);
-}
-
-static void
-ensure_seen (EntTimelineChart *self, int item)
-{
-  const EntTimelineItem *it = get_item (self, item);
-  double row = ent_timeline_get_row_height (&self->view);
-  double body = self->view.height - ent_timeline_get_axis_height (&self->view);
-  double top = it->row * row;
-  EntTimelineBox box;
-
-  /* The focus may come before there is a size to be seen in. */
-  if (body < row)
-    return;
-  /* The heading of its lane too. */
-  self->view.y = MIN (self->view.y, MAX (top - row, 0));
-  self->view.y = MAX (self->view.y, top + row - body);
-  if (it->first <= it->last && !ent_timeline_get_box (self->timeline, &self->view, item, &box))
-    self->view.x = ent_timeline_get_x (self->timeline, &self->view, it->first) + self->view.x
-                   - self->view.width * 0.25;
-  refresh (self);
-}
-
-static void
-focus_item (EntTimelineChart *self, int item)
-{
-  if (item < 0 || item >= (int) self->timeline->items->len)
-    return;
-  self->current = item;
-  ensure_seen (self, item);
-  if (find_mark (self, item))
-    gtk_widget_grab_focus (GTK_WIDGET (find_mark (self, item)));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/* The item of the neighbouring lane that begins nearest in time. */
-static int
-find_in_lane (EntTimelineChart *self, int lane)
-{
-  const EntTimelineItem *from = get_item (self, self->current);
-  int best = -1;
-  gint64 distance = G_MAXINT64;
-
-  for (guint i = 0; i < self->timeline->items->len; i++)
-    {
-      const EntTimelineItem *item = get_item (self, (int) i);
-      gint64 apart = ABS ((gint64) item->first - from->first);
-
-      if ((int) item->lane == lane && apart < distance)
-        {
-          best = (int) i;
-          distance = apart;
-        }
-    }
-
-  return best;
-}
-
-static int
-get_next (EntTimelineChart *self, guint key)
-{
-  int last = (int) self->timeline->items->len - 1;
-  int lane = self->current >= 0 ? (int) get_item (self, self->current)->lane : 0;
-
-  if (key == GDK_KEY_Home || self->current < 0)
-    return 0;
-  switch (key)
-    {
-    case GDK_KEY_End:
-      return last;
-    case GDK_KEY_Left:
-      return MAX (self->current - 1, 0);
-    case GDK_KEY_Right:
-      return MIN (self->current + 1, last);
-    case GDK_KEY_Up:
-      return find_in_lane (self, lane - 1);
-    default:
-      return find_in_lane (self, lane + 1);
-    }
-}
-
-static gboolean
-key_cb (EntTimelineChart *self, guint key, guint code, GdkModifierType state)
-{
-  GdkModifierType held = state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK);
-
-  if (!self->timeline || self->timeline->items->len == 0)
-    return FALSE;
-  if (held & GDK_CONTROL_MASK)
-    switch (key)
-      {
-      case GDK_KEY_plus:
-      case GDK_KEY_equal:
-      case GDK_KEY_KP_Add:
-        ent_timeline_chart_zoom (self, ZOOM_STEP);
-        return TRUE;
-      case GDK_KEY_minus:
-      case GDK_KEY_KP_Subtract:
-        ent_timeline_chart_zoom (self, 1 / ZOOM_STEP);
-        return TRUE;
-      case GDK_KEY_0:
-      case GDK_KEY_KP_0:
-        ent_timeline_chart_fit (self);
-        return TRUE;
-      default:
-        return FALSE;
-      }
-  if (held == GDK_ALT_MASK && key == GDK_KEY_Home)
-    {
-      ent_timeline_chart_go_today (self);
-      return TRUE;
-    }
-  if (held != 0)
-    return FALSE;
-
-  switch (key)
-    {
-    case GDK_KEY_Left:
-    case GDK_KEY_Right:
-    case GDK_KEY_Up:
-    case GDK_KEY_Down:
-    case GDK_KEY_Home:
-    case GDK_KEY_End:
-      focus_item (self, get_next (self, key));
-      return TRUE;
-    case GDK_KEY_Page_Up:
-    case GDK_KEY_Page_Down:
-      self->view.x += (key == GDK_KEY_Page_Up ? -YEAR : YEAR) / self->view.days_per_pixel;
-      refresh (self);
-      return TRUE;
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-    case GDK_KEY_space:
-      if (self->current >= 0)
-        g_signal_emit (self, signals[ACTIVATED], 0, get_item (self, self->current)->id);
-      return self->current >= 0;
-    default:
-      return FALSE;
-    }
-}
-
-static void
-motion_cb (EntTimelineChart *self, double x)
-{
-  self->pointer = x;
-}
-
-static gboolean
-wheel_cb (EntTimelineChart *self, double dx, double dy, GtkEventController *controller)
-{
-  if (!(gtk_event_controller_get_current_event_state (controller) & GDK_CONTROL_MASK))
-    return FALSE;
-  zoom_at (self, self->pointer,
-           self->view.days_per_pixel * (dy > 0 ? ZOOM_STEP : dy < 0 ? 1 / ZOOM_STEP : 1));
-
-  return TRUE;
-}
-
-static void
-pressed_cb (EntTimelineChart *self, int n_press, double x, double y)
-{
-  int item = self->timeline ? ent_timeline_hit (self->timeline, &self->view, x, y) : -1;
-
-  if (item < 0)
-    return;
-  focus_item (self, item);
-  if (n_press == 2)
-    g_signal_emit (self, signals[ACTIVATED], 0, get_item (self, item)->id);
-}
-
-static gboolean
-tooltip_cb (EntTimelineChart *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
-{
-  int item = keyboard ? self->current
-             : self->timeline ? ent_timeline_hit (self->timeline, &self->view, x, y)
-                              : -1;
-  g_autofree char *words = NULL;
-
-  if (item < 0 || !self->details)
-    return FALSE;
-  words = self->details (get_item (self, item)->id, self->details_data);
-  gtk_tooltip_set_text (tooltip, words);
-
-  return words != NULL;
 }
 
 static void
@@ -392,10 +176,11 @@ ent_timeline_chart_size_allocate (GtkWidget *widget, int width, int height, int 
   if (!self->is_placed)
     {
       self->is_placed = TRUE;
-      show_days (self, self->timeline->today - OPENING_DAYS, self->timeline->today + OPENING_DAYS);
+      ent_timeline_chart_show_days (self, self->timeline->today - OPENING_DAYS,
+                                    self->timeline->today + OPENING_DAYS);
     }
   else if (changed)
-    refresh (self);
+    ent_timeline_chart_refresh (self);
 
   for (guint i = 0; i < self->marks->len; i++)
     {
@@ -415,10 +200,9 @@ ent_timeline_chart_size_allocate (GtkWidget *widget, int width, int height, int 
       right = (int) CLAMP (box.x + box.width, left + 16, MAX (width - 2, left + 16));
       gtk_widget_measure (GTK_WIDGET (mark), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL,
                           NULL);
-      gtk_widget_size_allocate (GTK_WIDGET (mark),
-                                &(GtkAllocation){ left, (int) box.y + 2, right - left,
-                                                  (int) box.height - 4 },
-                                -1);
+      gtk_widget_size_allocate (
+          GTK_WIDGET (mark),
+          &(GtkAllocation) { left, (int) box.y + 2, right - left, (int) box.height - 4 }, -1);
     }
 }
 
@@ -464,7 +248,7 @@ ent_timeline_chart_focus (GtkWidget *widget, GtkDirectionType direction)
 
   if (gtk_widget_get_focus_child (widget) || !self->timeline || self->timeline->items->len == 0)
     return FALSE;
-  focus_item (self, MAX (self->current, 0));
+  ent_timeline_chart_focus_item (self, MAX (self->current, 0));
 
   return TRUE;
 }
@@ -594,14 +378,6 @@ ent_timeline_chart_class_init (EntTimelineChartClass *klass)
 }
 
 static void
-add_controller (EntTimelineChart *self, GtkEventController *controller, const char *signal,
-                GCallback callback)
-{
-  g_signal_connect_swapped (controller, signal, callback, self);
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-}
-
-static void
 ent_timeline_chart_init (EntTimelineChart *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
@@ -612,16 +388,7 @@ ent_timeline_chart_init (EntTimelineChart *self)
   self->view.days_per_pixel = 1;
   self->view.font_size = 14;
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
-  gtk_widget_set_has_tooltip (widget, TRUE);
-  g_signal_connect (self, "query-tooltip", G_CALLBACK (tooltip_cb), NULL);
-  add_controller (self, gtk_event_controller_key_new (), "key-pressed", G_CALLBACK (key_cb));
-  add_controller (self, gtk_event_controller_motion_new (), "motion", G_CALLBACK (motion_cb));
-  add_controller (self,
-                  gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL
-                                                   | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE),
-                  "scroll", G_CALLBACK (wheel_cb));
-  add_controller (self, GTK_EVENT_CONTROLLER (gtk_gesture_click_new ()), "pressed",
-                  G_CALLBACK (pressed_cb));
+  ent_timeline_chart_add_controllers (self);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self,
@@ -639,7 +406,7 @@ ent_timeline_chart_init (EntTimelineChart *self)
 void
 ent_timeline_chart_set_timeline (EntTimelineChart *self, EntTimeline *timeline, const char *lang)
 {
-  gint64 id = self->current >= 0 ? get_item (self, self->current)->id : 0;
+  gint64 id = self->current >= 0 ? ent_timeline_chart_get_item (self, self->current)->id : 0;
   double shift = self->timeline ? self->timeline->first - timeline->first : 0;
   gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
 
@@ -651,57 +418,12 @@ ent_timeline_chart_set_timeline (EntTimelineChart *self, EntTimeline *timeline, 
   self->view.x += shift / self->view.days_per_pixel;
   self->current = -1;
   for (guint i = 0; i < timeline->items->len; i++)
-    if (get_item (self, (int) i)->id == id)
+    if (ent_timeline_chart_get_item (self, (int) i)->id == id)
       self->current = (int) i;
-  refresh (self);
+  ent_timeline_chart_refresh (self);
   if (focused && self->current >= 0)
-    focus_item (self, self->current);
+    ent_timeline_chart_focus_item (self, self->current);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-/**
- * ent_timeline_chart_zoom:
- * @self: a chart
- * @factor: above 1 to look closer
- */
-void
-ent_timeline_chart_zoom (EntTimelineChart *self, double factor)
-{
-  zoom_at (self, self->view.width / 2, self->view.days_per_pixel / factor);
-}
-
-/**
- * ent_timeline_chart_fit:
- * @self: a chart
- *
- * Puts everything that has a date in sight.
- */
-void
-ent_timeline_chart_fit (EntTimelineChart *self)
-{
-  int first = ENT_DAY_MAX, last = ENT_DAY_MIN;
-
-  for (guint i = 0; self->timeline && i < self->timeline->items->len; i++)
-    {
-      const EntTimelineItem *item = get_item (self, (int) i);
-
-      if (item->first > item->last)
-        continue;
-      first = MIN (first, item->first);
-      last = MAX (last, item->last);
-    }
-  if (first <= last)
-    {
-      last = MAX (last, self->timeline->today);
-      show_days (self, first - 0.04 * (last - first) - 30, last + 0.04 * (last - first) + 30);
-    }
-}
-
-void
-ent_timeline_chart_go_today (EntTimelineChart *self)
-{
-  if (self->timeline)
-    center_on (self, self->timeline->today);
 }
 
 /**
@@ -717,4 +439,17 @@ ent_timeline_chart_set_details (EntTimelineChart *self,
 {
   self->details = details;
   self->details_data = user_data;
+}
+
+/**
+ * ent_timeline_chart_activate:
+ * @self: a chart
+ * @item: one of its items
+ *
+ * Asks for the page of its agreement.
+ */
+void
+ent_timeline_chart_activate (EntTimelineChart *self, int item)
+{
+  g_signal_emit (self, signals[ACTIVATED], 0, ent_timeline_chart_get_item (self, item)->id);
 }
