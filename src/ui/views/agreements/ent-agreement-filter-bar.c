@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ui/views/agreements/ent-agreement-words.h"
+#include "ui/widgets/ent-agreement-words.h"
 #include "ui/widgets/ent-filter-chip.h"
 
 struct _EntAgreementFilterBar

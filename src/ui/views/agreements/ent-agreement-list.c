@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/views/agreements/ent-agreement-page.h"
-#include "ui/views/agreements/ent-agreement-words.h"
+#include "ui/widgets/ent-agreement-words.h"
 
 enum
 {

@@ -5,7 +5,7 @@
 
 #include "rules/ent-agreement-status.h"
 #include "ui/views/agreements/ent-agreement-activity.h"
-#include "ui/views/agreements/ent-agreement-words.h"
+#include "ui/widgets/ent-agreement-words.h"
 
 #define COLUMNS(...) (const char *const[]) { __VA_ARGS__, NULL }
 

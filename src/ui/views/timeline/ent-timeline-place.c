@@ -5,7 +5,8 @@
 
 #include "ui/views/timeline/ent-timeline-chart.h"
 #include "ui/views/timeline/ent-timeline-row.h"
-#include "ui/views/timeline/ent-timeline-words.h"
+#include "ui/widgets/ent-agreement-words.h"
+#include "ui/widgets/ent-lineage-words.h"
 #include "ui/widgets/ent-save-status.h"
 #include "ui/widgets/ent-undo-buttons.h"
 
@@ -204,7 +205,7 @@ update_summary (EntTimelinePlace *self)
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
     if (counts[i] > 0)
       g_string_append_printf (words, " · %s: %u",
-                              ent_timeline_get_status_words ((EntStatus) i), counts[i]);
+                              ent_status_get_words ((EntStatus) i), counts[i]);
   gtk_label_set_text (self->summary, words->str);
 }
 

@@ -4,7 +4,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/ent-text.h"
-#include "ui/views/timeline/ent-timeline-words.h"
+#include "ui/widgets/ent-agreement-words.h"
+#include "ui/widgets/ent-lineage-words.h"
 
 G_DEFINE_FINAL_TYPE (EntTimelineRow, ent_timeline_row, G_TYPE_OBJECT)
 
@@ -80,7 +81,7 @@ ent_timeline_row_new (const EntSpan *span,
   self->words[ENT_TIMELINE_START] = ent_span_dup_start_words (span, lang);
   self->words[ENT_TIMELINE_END] = ent_span_dup_end_words (span, lang);
   self->words[ENT_TIMELINE_STATE]
-      = g_strdup (ent_timeline_get_status_words (span->status.status));
+      = g_strdup (ent_status_get_words (span->status.status));
   self->words[ENT_TIMELINE_LINEAGE] = g_strdup ("");
   self->days[ENT_TIMELINE_SIGNED] = get_signed_day (span);
   self->days[ENT_TIMELINE_START]

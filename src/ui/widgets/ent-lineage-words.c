@@ -1,41 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/views/timeline/ent-timeline-words.h"
+#include "ui/widgets/ent-lineage-words.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "model/ent-choices.h"
-
-/**
- * ent_timeline_get_status_words:
- * @status: where an agreement stands
- *
- * Returns: (transfer none): that in the language of the interface
- */
-const char *
-ent_timeline_get_status_words (EntStatus status)
-{
-  switch (status)
-    {
-    case ENT_STATUS_DRAFT:
-      return _("Draft");
-    case ENT_STATUS_IN_NEGOTIATION:
-      return _("In negotiation");
-    case ENT_STATUS_PLANNED:
-      return _("Not signed");
-    case ENT_STATUS_SIGNED:
-      return _("Signed, not yet in force");
-    case ENT_STATUS_IN_FORCE:
-      return _("In force");
-    case ENT_STATUS_VALIDITY_UNKNOWN:
-      return _("Signed, validity not recorded");
-    case ENT_STATUS_ENDED:
-      return _("Ended");
-    case ENT_STATUS_TERMINATED:
-      return _("Terminated");
-    }
-
-  g_assert_not_reached ();
-}
 
 static char *
 dup_act_words (const EntSignedAct *act, EntProject *project, const char *lang)

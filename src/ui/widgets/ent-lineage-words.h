@@ -6,7 +6,6 @@
 G_BEGIN_DECLS
 
 /* Sentences of the interface about the life of an agreement. */
-const char *ent_timeline_get_status_words (EntStatus status);
 char *ent_span_dup_signed_words (const EntSpan *span, EntProject *project, const char *lang);
 char *ent_span_dup_start_words (const EntSpan *span, const char *lang);
 char *ent_span_dup_end_words (const EntSpan *span, const char *lang);

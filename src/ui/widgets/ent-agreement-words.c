@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/views/agreements/ent-agreement-words.h"
+#include "ui/widgets/ent-agreement-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
