@@ -24,6 +24,10 @@ get_sentence (EntFindingRule rule)
       return N_ ("It is signed, but how long it is valid is not recorded.");
     case ENT_FINDING_EVENT_PAST:
       return N_ ("It is still planned, but its day is over.");
+    case ENT_FINDING_PROJECT_PAST:
+      return N_ ("It is still planned, but it was to begin by now.");
+    case ENT_FINDING_TWO_PLACES:
+      break;
     case ENT_FINDING_THEME_WITHOUT_INDICATOR:
       return N_ ("Nothing measures this theme.");
     case ENT_FINDING_THEME_WITHOUT_ACTIVITY:
@@ -32,15 +36,30 @@ get_sentence (EntFindingRule rule)
       return N_ ("The function when signing is not recorded.");
     }
 
-  g_assert_not_reached ();
+  return NULL;
 }
 
 static char *
-dup_text (const EntFinding *finding)
+dup_place_text (EntProject *project, const EntFinding *finding, const char *lang)
 {
-  const char *sentence = _(get_sentence (finding->rule));
-  GString *text = g_string_new (sentence);
+  g_autofree char *who = ent_record_dup_title (finding->person, project, lang);
+  g_autofree char *other = ent_record_dup_title (finding->other, project, lang);
+  g_autofree char *line = ent_cli_dup_one_line (other);
 
+  /* Translators: %1$s is a person, %2$s another event of the same day. */
+  return g_strdup_printf (_("%1$s is also at “%2$s” that day, in another place."), who, line);
+}
+
+static char *
+dup_text (EntProject *project, const EntFinding *finding, const char *lang)
+{
+  const char *sentence = get_sentence (finding->rule);
+  GString *text;
+
+  if (!sentence)
+    return dup_place_text (project, finding, lang);
+
+  text = g_string_new (_(sentence));
   if (finding->column)
     g_string_replace (text, "%s", _(finding->column->label), 1);
   return g_string_free (text, FALSE);
@@ -57,7 +76,7 @@ print_json (EntProject *project, GPtrArray *findings)
       const EntFinding *finding = g_ptr_array_index (findings, i);
       g_autofree char *date = finding->date ? ent_day_to_iso (finding->date) : NULL;
       g_autofree char *title = ent_record_dup_title (finding->record, project, NULL);
-      g_autofree char *text = dup_text (finding);
+      g_autofree char *text = dup_text (project, finding, NULL);
 
       ent_json_writer_begin_object (writer);
       ent_json_writer_member (writer, "rule", ent_finding_rule_to_string (finding->rule));
@@ -101,7 +120,7 @@ print_text (EntProject *project, GPtrArray *findings)
       g_autofree char *title = ent_record_dup_title (finding->record, project, lang);
       g_autofree char *line = ent_cli_dup_one_line (title);
       g_autofree char *day = finding->date ? ent_day_format (finding->date, lang) : NULL;
-      g_autofree char *text = dup_text (finding);
+      g_autofree char *text = dup_text (project, finding, lang);
 
       g_print ("%s  %s  %s%s%s\n%*s  %s\n", id, get_severity_words (finding->severity), line,
                day ? ", " : "", day ? day : "", ENT_ID_LENGTH, "", text);

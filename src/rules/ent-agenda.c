@@ -321,13 +321,15 @@ clash (EntProject *project, EntEvent *a, EntEvent *b)
   EntId a_id = ent_record_get_id (ENT_RECORD (a));
   EntId b_id = ent_record_get_id (ENT_RECORD (b));
 
-  if (a == b || !has_days (b) || !takes_place (b) || !is_elsewhere (project, a, b)
-      || is_within (project, a_id, b_id, "parent") || is_within (project, b_id, a_id, "parent"))
+  /* Most of what a person attends is on another day. */
+  if (a == b || !b->when
+      || !ent_date_touches (b->when, ent_date_get_earliest (a->when),
+                            ent_date_get_latest (a->when)))
     return FALSE;
 
-  return ent_date_touches (b->when, ent_date_get_earliest (a->when),
-                           ent_date_get_latest (a->when))
-         && !follow_each_other (a, b);
+  return has_days (b) && takes_place (b) && is_elsewhere (project, a, b)
+         && !follow_each_other (a, b) && !is_within (project, a_id, b_id, "parent")
+         && !is_within (project, b_id, a_id, "parent");
 }
 
 /* Whether the person was there: not when invited only, or declined. */

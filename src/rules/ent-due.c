@@ -3,6 +3,7 @@
 
 #include "rules/ent-anniversaries.h"
 #include "rules/ent-due-private.h"
+#include "rules/ent-past.h"
 
 #define DEFAULT_END_LEADS "365,180,90,30"
 #define DEFAULT_OBLIGATION_LEAD 60
@@ -206,17 +207,18 @@ static void
 search_event (EntDueSearch *self, EntEvent *event)
 {
   static const char *const open[] = { "planned", "confirmed", NULL };
+  int past = ent_event_get_past_day (event, self->today);
   int first, last;
 
-  if (!is_one_of (event->state, open) || !has_day (event->when))
+  if (past)
+    ent_due_search_add (self, ENT_DUE_EVENT_PAST, event, past);
+  if (past || !is_one_of (event->state, open) || !has_day (event->when))
     return;
 
   first = ent_date_get_earliest (event->when);
   last = ent_date_get_latest (event->when);
-  if (last < self->today)
-    ent_due_search_add (self, ENT_DUE_EVENT_PAST, event, last);
-  else if (first <= self->today + DAYS_AHEAD && last - first <= MAX_APPOINTMENT_DAYS
-           && !is_within_another (self, event))
+  if (first <= self->today + DAYS_AHEAD && last - first <= MAX_APPOINTMENT_DAYS
+      && !is_within_another (self, event))
     ent_due_search_add (self, ENT_DUE_EVENT_AHEAD, event, first);
 }
 
@@ -224,11 +226,10 @@ search_event (EntDueSearch *self, EntEvent *event)
 static void
 search_project (EntDueSearch *self, EntProjectRecord *project)
 {
-  const EntDate *date = has_day (project->since) ? project->since : project->until;
+  int past = ent_project_record_get_past_day (project, self->today);
 
-  if (g_strcmp0 (project->state, "planned") == 0 && has_day (date)
-      && ent_date_get_latest (date) < self->today)
-    ent_due_search_add (self, ENT_DUE_PROJECT_PAST, project, ent_date_get_latest (date));
+  if (past)
+    ent_due_search_add (self, ENT_DUE_PROJECT_PAST, project, past);
 }
 
 /* Whose it is does not matter where the agreement is not ours at all. */

@@ -2,7 +2,9 @@
 #include "rules/ent-findings.h"
 
 #include "base/ent-text.h"
+#include "rules/ent-agenda.h"
 #include "rules/ent-agreement-status.h"
+#include "rules/ent-past.h"
 #include "rules/ent-theme-activity.h"
 
 /* An end nearer than that wants a decision. */
@@ -27,6 +29,8 @@ static const struct
   [ENT_FINDING_ENDS_SOON] = { "ends-soon", ENT_SEVERITY_WARNING },
   [ENT_FINDING_SIGNED_WITHOUT_PERIOD] = { "signed-without-period", ENT_SEVERITY_WARNING },
   [ENT_FINDING_EVENT_PAST] = { "event-past", ENT_SEVERITY_WARNING },
+  [ENT_FINDING_PROJECT_PAST] = { "project-past", ENT_SEVERITY_WARNING },
+  [ENT_FINDING_TWO_PLACES] = { "two-places", ENT_SEVERITY_WARNING },
   [ENT_FINDING_THEME_WITHOUT_INDICATOR] = { "theme-without-indicator", ENT_SEVERITY_NOTE },
   [ENT_FINDING_THEME_WITHOUT_ACTIVITY] = { "theme-without-activity", ENT_SEVERITY_NOTE },
   [ENT_FINDING_SIGNATORY_WITHOUT_FUNCTION] = { "signatory-without-function", ENT_SEVERITY_NOTE },
@@ -66,10 +70,12 @@ finding_free (gpointer data)
   EntFinding *finding = data;
 
   g_object_unref (finding->record);
+  g_clear_object (&finding->person);
+  g_clear_object (&finding->other);
   g_free (finding);
 }
 
-static void
+static EntFinding *
 add (Search *self, EntFindingRule rule, gpointer record, const EntColumn *column, int date)
 {
   EntFinding *finding = g_new0 (EntFinding, 1);
@@ -80,6 +86,8 @@ add (Search *self, EntFindingRule rule, gpointer record, const EntColumn *column
   finding->column = column;
   finding->date = date;
   g_ptr_array_add (self->findings, finding);
+
+  return finding;
 }
 
 static EntId
@@ -198,16 +206,45 @@ check_agreement (Search *self, EntAgreement *agreement)
     }
 }
 
+/* Each pair once, on the event that begins first. */
+static void
+check_places (Search *self, EntEvent *event)
+{
+  g_autoptr (GArray) clashes = ent_agenda_get_clashes (self->project, event);
+
+  for (guint i = 0; i < clashes->len; i++)
+    {
+      const EntAgendaClash *clash = &g_array_index (clashes, EntAgendaClash, i);
+      int first = ent_date_get_earliest (event->when);
+      int other = ent_date_get_earliest (clash->other->when);
+      EntFinding *finding;
+
+      if (other < first || (other == first && id_of (clash->other) < id_of (event)))
+        continue;
+      finding = add (self, ENT_FINDING_TWO_PLACES, event, column_of (event, "when"), other);
+      finding->person = g_object_ref (ENT_RECORD (clash->person));
+      finding->other = g_object_ref (ENT_RECORD (clash->other));
+    }
+}
+
 static void
 check_event (Search *self, EntEvent *event)
 {
-  if (!event->when || ent_date_is_open_ended (event->when)
-      || ent_date_get_latest (event->when) >= self->today)
-    return;
+  int past = ent_event_get_past_day (event, self->today);
 
-  if (g_strcmp0 (event->state, "planned") == 0 || g_strcmp0 (event->state, "confirmed") == 0)
-    add (self, ENT_FINDING_EVENT_PAST, event, column_of (event, "when"),
-         ent_date_get_latest (event->when));
+  if (past)
+    add (self, ENT_FINDING_EVENT_PAST, event, column_of (event, "when"), past);
+  check_places (self, event);
+}
+
+static void
+check_project (Search *self, EntProjectRecord *project)
+{
+  int past = ent_project_record_get_past_day (project, self->today);
+
+  if (past)
+    add (self, ENT_FINDING_PROJECT_PAST, project,
+         column_of (project, project->since ? "since" : "until"), past);
 }
 
 /* The first citation of a field speaks for all of them. */
@@ -248,6 +285,8 @@ check_record (Search *self, EntRecord *record)
     check_agreement (self, ENT_AGREEMENT (record));
   else if (ENT_IS_EVENT (record))
     check_event (self, ENT_EVENT (record));
+  else if (ENT_IS_PROJECT_RECORD (record))
+    check_project (self, ENT_PROJECT_RECORD (record));
   else if (ENT_IS_CITATION (record))
     check_citation (self, ENT_CITATION (record));
   else if (ENT_IS_SIGNATORY (record) && !ENT_SIGNATORY (record)->function)

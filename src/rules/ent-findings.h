@@ -15,6 +15,8 @@ typedef enum
   ENT_FINDING_ENDS_SOON,                /* within twelve months, and nothing decided */
   ENT_FINDING_SIGNED_WITHOUT_PERIOD,    /* neither an end nor "no end" */
   ENT_FINDING_EVENT_PAST,               /* planned for a day that is over */
+  ENT_FINDING_PROJECT_PAST,             /* the same of a project that was to begin */
+  ENT_FINDING_TWO_PLACES,               /* a person is at another event that day, elsewhere */
   ENT_FINDING_THEME_WITHOUT_INDICATOR,  /* of an agreement that runs */
   ENT_FINDING_THEME_WITHOUT_ACTIVITY,   /* nothing served it in the current period */
   ENT_FINDING_SIGNATORY_WITHOUT_FUNCTION,
@@ -34,6 +36,9 @@ typedef struct
   EntRecord *record;       /* owned */
   const EntColumn *column; /* the field meant, NULL for none */
   int date;                /* the day it is about, 0 for none */
+  /* Of who is in two places at once: owned, else NULL. */
+  EntRecord *person;
+  EntRecord *other; /* the other event */
 } EntFinding;
 
 const char *ent_finding_rule_to_string (EntFindingRule rule);
