@@ -189,8 +189,8 @@ ent_event_group_of (const char *kind)
 static gboolean
 is_partner_role (const EntEvent *event, const char *role)
 {
-  static const char *const incoming[]
-      = { "head", "participant", "guest", "honoured", "met", "origin", "artist", NULL };
+  static const char *const incoming[] = { "head", "participant", "guest",  "honoured",
+                                          "met",  "origin",      "artist", NULL };
   static const char *const outgoing[] = { "host", "met", "organiser", "contact", NULL };
 
   return role != NULL
@@ -223,9 +223,8 @@ void
 ent_event_sentence_init (EntEventSentence *self, EntProject *project, EntEvent *event)
 {
   EntRecord *place = event->place ? ent_project_get (project, event->place) : NULL;
-  g_autoptr (GPtrArray) participations
-      = ent_project_get_children (project, ent_record_get_id (ENT_RECORD (event)),
-                                  &ent_participation_table, "record");
+  g_autoptr (GPtrArray) participations = ent_project_get_children (
+      project, ent_record_get_id (ENT_RECORD (event)), &ent_participation_table, "record");
 
   *self = (EntEventSentence) { .partners = g_ptr_array_new (), .when = event->when };
   self->place = place && ENT_IS_PLACE (place) ? ENT_PLACE (place) : NULL;
@@ -234,8 +233,8 @@ ent_event_sentence_init (EntEventSentence *self, EntProject *project, EntEvent *
     for (guint i = 0; i < participations->len; i++)
       {
         EntParticipation *participation = g_ptr_array_index (participations, i);
-        EntRecord *person
-            = participation->person ? ent_project_get (project, participation->person) : NULL;
+        EntRecord *person = participation->person ? ent_project_get (project, participation->person)
+                                                  : NULL;
 
         if (self->head == NULL && g_strcmp0 (participation->role, "head") == 0 && person
             && ENT_IS_PERSON (person))
@@ -251,23 +250,36 @@ ent_event_sentence_clear (EntEventSentence *self)
   g_clear_pointer (&self->partners, g_ptr_array_unref);
 }
 
-/* Days that are known: where only the month is, nobody is in two places. */
-static gboolean
-has_days (const EntEvent *event)
+/**
+ * ent_date_has_days:
+ * @date: (nullable): a date
+ *
+ * Returns: whether it is a day, or lasts from one known day to another
+ */
+gboolean
+ent_date_has_days (const EntDate *date)
 {
   EntPrecision precision;
 
-  if (event->when == NULL || ent_date_is_approximate (event->when)
-      || ent_date_is_uncertain (event->when) || ent_date_is_open_ended (event->when))
+  if (date == NULL || ent_date_is_approximate (date) || ent_date_is_uncertain (date)
+      || ent_date_is_open_ended (date))
     return FALSE;
 
-  precision = ent_date_get_precision (event->when);
+  precision = ent_date_get_precision (date);
   if (precision == ENT_PRECISION_DAY)
     return TRUE;
 
-  /* "2024-07-19/2024-07-21", not "2024/2025" */
+  /* "2024-07-19/2024-07-21", not "2024/2025" or "2024-07-XX/2024-07-XX" */
   return precision == ENT_PRECISION_INTERVAL
-         && strlen (ent_date_get_text (event->when)) == strlen ("2024-07-19/2024-07-21");
+         && strlen (ent_date_get_text (date)) == strlen ("2024-07-19/2024-07-21")
+         && !strchr (ent_date_get_text (date), 'X');
+}
+
+/* Where only the month is known, nobody is in two places and no day of it is meant. */
+gboolean
+ent_event_has_days (const EntEvent *event)
+{
+  return ent_date_has_days (event->when);
 }
 
 static gboolean
@@ -307,8 +319,7 @@ static gboolean
 follow_each_other (const EntEvent *a, const EntEvent *b)
 {
   if (ent_date_get_precision (a->when) != ENT_PRECISION_DAY
-      || ent_date_get_precision (b->when) != ENT_PRECISION_DAY
-      || g_strcmp0 (a->zone, b->zone) != 0)
+      || ent_date_get_precision (b->when) != ENT_PRECISION_DAY || g_strcmp0 (a->zone, b->zone) != 0)
     return FALSE;
 
   return (a->end_time && b->start_time && g_strcmp0 (a->end_time, b->start_time) <= 0)
@@ -327,7 +338,7 @@ clash (EntProject *project, EntEvent *a, EntEvent *b)
                             ent_date_get_latest (a->when)))
     return FALSE;
 
-  return has_days (b) && takes_place (b) && is_elsewhere (project, a, b)
+  return ent_event_has_days (b) && takes_place (b) && is_elsewhere (project, a, b)
          && !follow_each_other (a, b) && !is_within (project, a_id, b_id, "parent")
          && !is_within (project, b_id, a_id, "parent");
 }
@@ -343,9 +354,8 @@ attends (EntParticipation *participation)
 static void
 append_clashes_of (GArray *clashes, EntProject *project, EntEvent *event, EntPerson *person)
 {
-  g_autoptr (GPtrArray) participations
-      = ent_project_get_children (project, ent_record_get_id (ENT_RECORD (person)),
-                                  &ent_participation_table, "person");
+  g_autoptr (GPtrArray) participations = ent_project_get_children (
+      project, ent_record_get_id (ENT_RECORD (person)), &ent_participation_table, "person");
 
   for (guint i = 0; i < participations->len; i++)
     {
@@ -378,7 +388,7 @@ ent_agenda_get_clashes (EntProject *project, EntEvent *event)
   g_autoptr (GPtrArray) participations = NULL;
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
-  if (!has_days (event) || !takes_place (event))
+  if (!ent_event_has_days (event) || !takes_place (event))
     return clashes;
 
   participations = ent_project_get_children (project, ent_record_get_id (ENT_RECORD (event)),
@@ -386,8 +396,8 @@ ent_agenda_get_clashes (EntProject *project, EntEvent *event)
   for (guint i = 0; i < participations->len; i++)
     {
       EntParticipation *participation = g_ptr_array_index (participations, i);
-      EntRecord *person
-          = participation->person ? ent_project_get (project, participation->person) : NULL;
+      EntRecord *person = participation->person ? ent_project_get (project, participation->person)
+                                                : NULL;
 
       if (person && ENT_IS_PERSON (person) && attends (participation)
           && g_hash_table_add (seen, person))

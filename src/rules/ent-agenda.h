@@ -27,6 +27,8 @@ typedef struct
   int day;            /* first possible day, as GDate counts them */
 } EntAgendaPosition;
 
+gboolean ent_date_has_days (const EntDate *date);
+gboolean ent_event_has_days (const EntEvent *event);
 gboolean ent_agenda_lists (EntProject *project, EntEvent *event);
 EntAgendaPosition ent_agenda_get_position (const EntEvent *event, int today);
 int ent_agenda_compare_sections (const EntAgendaPosition *a, const EntAgendaPosition *b);
@@ -51,10 +53,10 @@ EntEventGroup ent_event_group_of (const char *kind);
 /* What the one line over an event says: "Delegation of Lafayette led by Monique Boulet". */
 typedef struct
 {
-  EntPerson *head;      /* who leads; NULL when not recorded */
-  GPtrArray *partners;  /* EntOrganisation: theirs, not the home organisation */
-  const EntDate *when;  /* NULL when not recorded */
-  EntPlace *place;      /* NULL when not recorded */
+  EntPerson *head;     /* who leads; NULL when not recorded */
+  GPtrArray *partners; /* EntOrganisation: theirs, not the home organisation */
+  const EntDate *when; /* NULL when not recorded */
+  EntPlace *place;     /* NULL when not recorded */
 } EntEventSentence;
 
 void ent_event_sentence_init (EntEventSentence *self, EntProject *project, EntEvent *event);

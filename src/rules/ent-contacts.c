@@ -2,6 +2,7 @@
 #include "rules/ent-contacts.h"
 
 #include "rules/ent-agreement-status.h"
+#include "rules/ent-follow-ups.h"
 
 /* A story being collected: each record once. */
 typedef struct
@@ -251,14 +252,8 @@ count_visit (EntContacts *contacts, const EntStoryEntry *entry)
 static gboolean
 is_open (EntRecord *record)
 {
-  EntOutcome *outcome = ENT_IS_OUTCOME (record) ? ENT_OUTCOME (record) : NULL;
-
-  if (!outcome
-      || (g_strcmp0 (outcome->kind, "follow_up") != 0 && g_strcmp0 (outcome->kind, "promise") != 0
-          && g_strcmp0 (outcome->kind, "action") != 0))
-    return FALSE;
-
-  return g_strcmp0 (outcome->state, "done") != 0 && g_strcmp0 (outcome->state, "dropped") != 0;
+  return ENT_IS_OUTCOME (record) && ent_outcome_is_follow_up (ENT_OUTCOME (record))
+         && ent_outcome_is_open (ENT_OUTCOME (record));
 }
 
 /**

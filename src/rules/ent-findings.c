@@ -121,8 +121,8 @@ static gboolean
 is_decided (Search *self, EntAgreement *agreement)
 {
   static const char *const kinds[] = { "renews", "replaces", "succeeds", NULL };
-  g_autoptr (GPtrArray) links
-      = ent_project_get_children (self->project, id_of (agreement), &ent_link_table, "target");
+  g_autoptr (GPtrArray) links = ent_project_get_children (self->project, id_of (agreement),
+                                                          &ent_link_table, "target");
 
   if (agreement->decision || g_strcmp0 (agreement->stage, "terminated") == 0
       || g_strcmp0 (agreement->stage, "declined") == 0)
@@ -155,8 +155,8 @@ column_of (gpointer record, const char *name)
 static void
 check_period (Search *self, EntAgreement *agreement)
 {
-  const EntAgreementStatus status
-      = ent_agreement_get_status (self->project, agreement, self->today);
+  const EntAgreementStatus status = ent_agreement_get_status (self->project, agreement,
+                                                              self->today);
   const EntColumn *ends = column_of (agreement, "ends");
 
   if (is_before (agreement->ends, agreement->signed_on)
@@ -187,8 +187,7 @@ check_theme (Search *self, EntProvision *theme)
 static void
 check_agreement (Search *self, EntAgreement *agreement)
 {
-  const EntStatus status
-      = ent_agreement_get_status (self->project, agreement, self->today).status;
+  const EntStatus status = ent_agreement_get_status (self->project, agreement, self->today).status;
   g_autoptr (GPtrArray) provisions = NULL;
 
   check_period (self, agreement);
@@ -252,8 +251,8 @@ static void
 check_citation (Search *self, EntCitation *citation)
 {
   EntRecord *record = ent_project_get (self->project, citation->record);
-  g_autoptr (GPtrArray) citations
-      = ent_project_get_children (self->project, citation->record, &ent_citation_table, "record");
+  g_autoptr (GPtrArray) citations = ent_project_get_children (self->project, citation->record,
+                                                              &ent_citation_table, "record");
   g_autofree char *claim = citation->claim ? ent_text_fold (citation->claim) : NULL;
   gboolean differ = FALSE;
 

@@ -8,17 +8,17 @@ G_BEGIN_DECLS
 /* What the rules find to look at in a project. */
 typedef enum
 {
-  ENT_FINDING_BROKEN_REFERENCE,         /* a field leads nowhere, or to another type */
-  ENT_FINDING_END_BEFORE_START,         /* an agreement ends before it is signed or in force */
-  ENT_FINDING_CONTRADICTION,            /* sources say different things, none is preferred */
-  ENT_FINDING_ENDED_WITHOUT_DECISION,   /* past its end, and nothing decided */
-  ENT_FINDING_ENDS_SOON,                /* within twelve months, and nothing decided */
-  ENT_FINDING_SIGNED_WITHOUT_PERIOD,    /* neither an end nor "no end" */
-  ENT_FINDING_EVENT_PAST,               /* planned for a day that is over */
-  ENT_FINDING_PROJECT_PAST,             /* the same of a project that was to begin */
-  ENT_FINDING_TWO_PLACES,               /* a person is at another event that day, elsewhere */
-  ENT_FINDING_THEME_WITHOUT_INDICATOR,  /* of an agreement that runs */
-  ENT_FINDING_THEME_WITHOUT_ACTIVITY,   /* nothing served it in the current period */
+  ENT_FINDING_BROKEN_REFERENCE,        /* a field leads nowhere, or to another type */
+  ENT_FINDING_END_BEFORE_START,        /* an agreement ends before it is signed or in force */
+  ENT_FINDING_CONTRADICTION,           /* sources say different things, none is preferred */
+  ENT_FINDING_ENDED_WITHOUT_DECISION,  /* past its end, and nothing decided */
+  ENT_FINDING_ENDS_SOON,               /* within twelve months, and nothing decided */
+  ENT_FINDING_SIGNED_WITHOUT_PERIOD,   /* neither an end nor "no end" */
+  ENT_FINDING_EVENT_PAST,              /* planned for a day that is over */
+  ENT_FINDING_PROJECT_PAST,            /* the same of a project that was to begin */
+  ENT_FINDING_TWO_PLACES,              /* a person is at another event that day, elsewhere */
+  ENT_FINDING_THEME_WITHOUT_INDICATOR, /* of an agreement that runs */
+  ENT_FINDING_THEME_WITHOUT_ACTIVITY,  /* nothing served it in the current period */
   ENT_FINDING_SIGNATORY_WITHOUT_FUNCTION,
 } EntFindingRule;
 
