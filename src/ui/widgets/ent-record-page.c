@@ -217,11 +217,22 @@ create_add_button (GMenuModel *menu)
   return button;
 }
 
+/* NULL for lines. */
+static const EntChildSpec *
+get_list (const EntPagePart *part)
+{
+  if (part->known)
+    return part->known;
+
+  return part->list.table ? &part->list : NULL;
+}
+
 static GtkWidget *
 create_list (EntRecordPage *self, const EntPagePart *part, GMenu *menu)
 {
-  GtkWidget *group = ent_child_group_new (self->session, self->record, &part->list);
-  g_autoptr (GMenuItem) item = g_menu_item_new (_(part->list.add_label), NULL);
+  const EntChildSpec *list = get_list (part);
+  GtkWidget *group = ent_child_group_new (self->session, self->record, list);
+  g_autoptr (GMenuItem) item = g_menu_item_new (_(list->add_label), NULL);
 
   g_menu_item_set_action_and_target (item, "record-page.add", "u", self->groups->len);
   g_menu_append_item (menu, item);
@@ -237,14 +248,13 @@ create_list (EntRecordPage *self, const EntPagePart *part, GMenu *menu)
 static void
 add_parts (EntRecordPage *self, AdwPreferencesPage *page, const EntPagePart *parts, GMenu *menu)
 {
-  for (const EntPagePart *part = parts; part && (part->list.table || part->collect); part++)
+  for (const EntPagePart *part = parts; part && (get_list (part) || part->collect); part++)
     {
-      GtkWidget *group
-          = part->list.table
-                ? create_list (self, part, menu)
-                : ent_lines_group_new (self->session, self->record,
-                                       part->lines_title ? _(part->lines_title) : NULL,
-                                       part->collect);
+      GtkWidget *group = get_list (part)
+                             ? create_list (self, part, menu)
+                             : ent_lines_group_new (self->session, self->record,
+                                                    part->lines_title
+                                                    ? _(part->lines_title) : NULL, part->collect);
 
       adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (group));
     }

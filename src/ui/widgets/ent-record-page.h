@@ -28,7 +28,8 @@ typedef struct
  * from the project. */
 typedef struct
 {
-  EntChildSpec list; /* without a table: lines */
+  EntChildSpec list;         /* without a table: lines */
+  const EntChildSpec *known; /* instead of that: a list that other pages have too; or NULL */
   gboolean always;   /* shown even when empty */
   guint patterns;    /* bit a pattern of the record: shown when empty to those */
   const char *lines_title; /* msgid, NULL: lines without a heading */

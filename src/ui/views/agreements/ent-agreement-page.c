@@ -6,6 +6,7 @@
 #include "rules/ent-agreement-status.h"
 #include "ui/views/agreements/ent-agreement-activity.h"
 #include "ui/widgets/ent-agreement-words.h"
+#include "ui/widgets/ent-child-specs.h"
 
 #define COLUMNS(...) (const char *const[]) { __VA_ARGS__, NULL }
 
@@ -77,11 +78,7 @@ static const EntPagePart parts[] = {
               .owner = "record",
               .add_label = N_ ("Add Document…"),
               .subtitles = COLUMNS ("role", "caption") } },
-  { .list = { .title = N_ ("Decisions"),
-              .table = &ent_decision_table,
-              .owner = "record",
-              .add_label = N_ ("Add Decision…"),
-              .subtitles = COLUMNS ("kind", "body", "date") } },
+  { .known = &ent_child_decisions },
   { .list = { .title = N_ ("Preamble"),
               .table = &ent_provision_table,
               .owner = "agreement",
@@ -122,21 +119,9 @@ static const EntPagePart parts[] = {
               .owner = "agreement",
               .add_label = N_ ("Add Copy…"),
               .subtitles = COLUMNS ("holder", "language", "shelf") } },
-  { .list = { .title = N_ ("Notes"),
-              .table = &ent_note_table,
-              .owner = "record",
-              .add_label = N_ ("Add Note…"),
-              .subtitles = COLUMNS ("kind", "speaker", "date") } },
-  { .list = { .title = N_ ("Other names"),
-              .table = &ent_alias_table,
-              .owner = "record",
-              .add_label = N_ ("Add Other Name…"),
-              .subtitles = COLUMNS ("kind") } },
-  { .list = { .title = N_ ("Sources"),
-              .table = &ent_citation_table,
-              .owner = "record",
-              .add_label = N_ ("Add Source…"),
-              .subtitles = COLUMNS ("document", "quote") } },
+  { .known = &ent_child_notes },
+  { .known = &ent_child_names },
+  { .known = &ent_child_sources },
   { .collect = NULL },
 };
 

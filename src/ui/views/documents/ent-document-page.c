@@ -4,16 +4,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/views/documents/ent-document-lines.h"
+#include "ui/widgets/ent-child-specs.h"
 
 #define COLUMNS(...) (const char *const[]) { __VA_ARGS__, NULL }
 
 static const EntPagePart parts[] = {
   { .lines_title = N_ ("Attached to"), .collect = ent_document_collect_attached },
-  { .list = { .title = N_ ("Notes"),
-              .table = &ent_note_table,
-              .owner = "record",
-              .add_label = N_ ("Add Note…"),
-              .subtitles = COLUMNS ("kind", "speaker", "date") } },
+  { .known = &ent_child_notes },
   { .lines_title = N_ ("Source of"), .collect = ent_document_collect_citing },
   { .collect = NULL },
 };

@@ -5,6 +5,7 @@
 
 #include "ui/views/partners/ent-partner-lines.h"
 #include "ui/views/partners/ent-partner-words.h"
+#include "ui/widgets/ent-child-specs.h"
 
 #define COLUMNS(...) (const char *const[]) { __VA_ARGS__, NULL }
 
@@ -27,21 +28,9 @@ static const EntPagePart parts[] = {
               .owner = "record",
               .add_label = N_ ("Add Document…"),
               .subtitles = COLUMNS ("role", "caption") } },
-  { .list = { .title = N_ ("Notes"),
-              .table = &ent_note_table,
-              .owner = "record",
-              .add_label = N_ ("Add Note…"),
-              .subtitles = COLUMNS ("kind", "speaker", "date") } },
-  { .list = { .title = N_ ("Other names"),
-              .table = &ent_alias_table,
-              .owner = "record",
-              .add_label = N_ ("Add Other Name…"),
-              .subtitles = COLUMNS ("kind", "since", "until") } },
-  { .list = { .title = N_ ("Sources"),
-              .table = &ent_citation_table,
-              .owner = "record",
-              .add_label = N_ ("Add Source…"),
-              .subtitles = COLUMNS ("document", "quote") } },
+  { .known = &ent_child_notes },
+  { .known = &ent_child_names },
+  { .known = &ent_child_sources },
   { .collect = NULL },
 };
 

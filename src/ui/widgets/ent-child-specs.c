@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/widgets/ent-child-specs.h"
+
+#include <glib/gi18n-lib.h>
+
+#define COLUMNS(...)                                                                               \
+  (const char *const[])                                                                            \
+  {                                                                                                \
+    __VA_ARGS__, NULL                                                                              \
+  }
+
+const EntChildSpec ent_child_costs = {
+  .title = N_ ("Costs"),
+  .table = &ent_expense_table,
+  .owner = "record",
+  .add_label = N_ ("Add Cost…"),
+  .subtitles = COLUMNS ("kind", "amount", "currency", "payer"),
+};
+
+/* Authority to sign or to travel. */
+const EntChildSpec ent_child_decisions = {
+  .title = N_ ("Decisions"),
+  .table = &ent_decision_table,
+  .owner = "record",
+  .add_label = N_ ("Add Decision…"),
+  .subtitles = COLUMNS ("kind", "body", "date"),
+};
+
+const EntChildSpec ent_child_names = {
+  .title = N_ ("Other names"),
+  .table = &ent_alias_table,
+  .owner = "record",
+  .add_label = N_ ("Add Other Name…"),
+  .subtitles = COLUMNS ("kind", "since", "until"),
+};
+
+const EntChildSpec ent_child_notes = {
+  .title = N_ ("Notes"),
+  .table = &ent_note_table,
+  .owner = "record",
+  .add_label = N_ ("Add Note…"),
+  .subtitles = COLUMNS ("kind", "speaker", "date"),
+};
+
+const EntChildSpec ent_child_served_agreements = {
+  .title = N_ ("Linked agreements"),
+  .table = &ent_link_table,
+  .owner = "source",
+  .add_label = N_ ("Add Agreement…"),
+  .subtitles = COLUMNS ("note"),
+  .preset = COLUMNS ("kind", "serves"),
+  .any_target = &ent_agreement_table,
+  .any_target_only = TRUE,
+  .has_page = TRUE,
+};
+
+const EntChildSpec ent_child_served_themes = {
+  .title = N_ ("Themes and commitments"),
+  .table = &ent_link_table,
+  .owner = "source",
+  .add_label = N_ ("Add Theme or Commitment…"),
+  .subtitles = COLUMNS ("note"),
+  .preset = COLUMNS ("kind", "serves"),
+  .any_target = &ent_provision_table,
+  .any_target_only = TRUE,
+};
+
+const EntChildSpec ent_child_sources = {
+  .title = N_ ("Sources"),
+  .table = &ent_citation_table,
+  .owner = "record",
+  .add_label = N_ ("Add Source…"),
+  .subtitles = COLUMNS ("document", "quote"),
+};
