@@ -2,9 +2,9 @@
 #include <glib/gi18n.h>
 
 #include "base/ent-error.h"
-#include "cli/ent-cli-import.h"
 #include "cli/ent-cli-output.h"
 #include "cli/ent-cli.h"
+#include "exchange/ent-json.h"
 
 static EntImport *
 read_sources (EntArguments *arguments, GError **error)
@@ -67,8 +67,7 @@ run (EntArguments *arguments, GError **error)
   if (!ent_import_check (import, ent_store_get_project (store), error))
     return g_error_matches (*error, ENT_ERROR, ENT_ERROR_CONFLICT) ? ENT_EXIT_REFUSED
                                                                    : ENT_EXIT_UNREADABLE;
-  if (!ent_arguments_has (arguments, "dry-run")
-      && !ent_cli_apply_import (store, import, name, error))
+  if (!ent_store_import (store, import, name, ent_arguments_has (arguments, "dry-run"), error))
     return g_error_matches (*error, ENT_ERROR, ENT_ERROR_CONSTRAINT)
                    || g_error_matches (*error, ENT_ERROR, ENT_ERROR_INVALID_VALUE)
                ? ENT_EXIT_UNREADABLE

@@ -5,8 +5,9 @@
 
 #include <glib/gstdio.h>
 
-#include "cli/ent-cli-import.h"
+#include "exchange/ent-json.h"
 #include "store/ent-database.h"
+#include "store/ent-store.h"
 
 /* What the identity of the sample is derived from; every copy gets one of its own. */
 #define KEY "sample/namur-2024"
@@ -34,7 +35,7 @@ fill (const char *path, const char *const *sources, GError **error)
   if (!store)
     return FALSE;
 
-  filled = ent_cli_apply_import (store, import, "sample", error) && set_identity (store, error)
+  filled = ent_store_import (store, import, "sample", FALSE, error) && set_identity (store, error)
            && ent_store_check (store, error);
   ent_store_close (store);
   return filled;

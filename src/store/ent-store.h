@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/ent-types.h"
+#include "model/ent-import.h"
 
 G_BEGIN_DECLS
 
@@ -54,6 +54,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntAction, ent_action_free)
 gboolean ent_store_set_field (
     EntStore *self, EntId id, const EntColumn *column, const char *typed, GError **error);
 gboolean ent_store_delete (EntStore *self, EntId id, guint *n_along, GError **error);
+
+gboolean ent_store_import (
+    EntStore *self, EntImport *import, const char *name, gboolean dry_run, GError **error);
 
 /* Undo and redo. */
 gboolean ent_store_can_undo (EntStore *self);

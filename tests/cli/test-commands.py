@@ -310,6 +310,7 @@ class Records(Case):
         self.refuse(3, 'part of itself', 'import', 'a.entente', self.write('a.json', source(
             place=[{'id': '@a', 'name': 'A', 'parent': '@b'},
                    {'id': '@b', 'name': 'B', 'parent': '@a'}])))
+        self.refuse(3, 'part of itself', 'import', 'a.entente', 'a.json', '--dry-run')
         self.assertEqual(self.read('a.entente'), before)
 
     def test_csv(self):

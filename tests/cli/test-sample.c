@@ -57,8 +57,7 @@ tear_down (Fixture *self, gconstpointer data)
   g_rand_free (self->random);
 }
 
-static char *
-export (Fixture *self)
+static char *export (Fixture *self)
 {
   return ent_json_export_project (ent_store_get_project (self->store), NULL, NULL);
 }
@@ -101,9 +100,13 @@ pick (Fixture *self, const EntTable *table)
 static char *
 make_value (Fixture *self, const EntColumn *column)
 {
-  static const char *const dates[] = { "2024", "2024-05", "2024-05-24", "2024/2029", "2018/..",
-                                       "201X", "2024-07-19/2024-07-21", "2010~" };
-  static const char *const texts[] = { "Hué", "L’œuvre d’Ève", "a\"b\\c", "x = y", "Ł, ĳ", "§ 5 €" };
+  static const char *const dates[] = {
+    "2024", "2024-05", "2024-05-24", "2024/2029", "2018/..", "201X", "2024-07-19/2024-07-21",
+    "2010~"
+  };
+  static const char *const texts[] = {
+    "Hué", "L’œuvre d’Ève", "a\"b\\c", "x = y", "Ł, ĳ", "§ 5 €"
+  };
   const int n = g_rand_int_range (self->random, 0, 1000);
   guint n_choices = 0;
   EntRecord *target;
@@ -174,9 +177,8 @@ set_random (Fixture *self)
   g_autofree char *first = make_word (self, record);
   g_autofree char *second = make_word (self, record);
   const char *const words[] = { first, second, NULL };
-  g_autoptr (GPtrArray) fields
-      = ent_cli_fields_read (ent_store_get_project (self->store), ent_record_get_table (record),
-                             words, FALSE, NULL);
+  g_autoptr (GPtrArray) fields = ent_cli_fields_read (
+      ent_store_get_project (self->store), ent_record_get_table (record), words, FALSE, NULL);
   g_autoptr (EntAction) action = NULL;
 
   /* A required field is not emptied, a tag takes no ring: refused, and nothing was done. */

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cli/ent-cli-import.h"
-
-#include <glib/gi18n.h>
+#include "store/ent-action-private.h"
 
 static gboolean
 is_empty (EntProject *project)
@@ -36,8 +34,7 @@ write_settings (EntAction *action, EntProject *project, EntImport *import, GErro
 
   g_hash_table_iter_init (&iter, import->settings);
   while (g_hash_table_iter_next (&iter, &key, &value))
-    if (!g_str_equal (key, ENT_SETTING_ID)
-        && (replace || !ent_project_get_setting (project, key))
+    if (!g_str_equal (key, ENT_SETTING_ID) && (replace || !ent_project_get_setting (project, key))
         && !ent_action_set_setting (action, key, value, error))
       return FALSE;
 
@@ -50,10 +47,11 @@ write_record (EntAction *action, const EntImportRecord *record, GError **error)
   for (guint i = 0; i < record->values->len; i++)
     {
       const EntImportValue *value = g_ptr_array_index (record->values, i);
-      gboolean written
-          = value->lang ? ent_action_set_translation (action, record->id, value->column,
-                                                      value->lang, value->text, error)
-                        : ent_action_set (action, record->id, value->column, value->text, error);
+      gboolean written = value->lang
+                             ? ent_action_set_translation (action, record->id, value->column,
+                                                           value->lang, value->text, error)
+                             : ent_action_set (action, record->id, value->column, value->text,
+                                               error);
 
       if (!written)
         {
@@ -87,7 +85,8 @@ write_records (EntAction *action, EntImport *import, GError **error)
     {
       const EntImportRecord *record = g_ptr_array_index (import->records, i);
 
-      if (ent_action_add (action, record->table, record->id, error) == ENT_ID_NONE)
+      if (!record->known
+          && ent_action_add (action, record->table, record->id, error) == ENT_ID_NONE)
         return FALSE;
     }
   for (guint i = 0; i < import->records->len; i++)
@@ -119,27 +118,33 @@ write_blobs (EntStore *store, EntImport *import, GError **error)
 }
 
 /**
- * ent_cli_apply_import:
- * @store: a project
+ * ent_store_import:
+ * @self: a store
  * @import: what is to go into it, with ent_import_check() passed
  * @name: what it comes from, for the history
- * @error: return location
+ * @dry_run: whether everything is tried, and nothing kept
+ * @error: return location: as ent_action_set() and ent_action_commit()
  *
  * Writes an import as one action that can be undone. A project without records takes the
  * settings as they are but its identity; another one takes those it has not.
  *
- * Returns: whether it was written; else nothing was
+ * Returns: whether it was written, or could be; else nothing was
  */
 gboolean
-ent_cli_apply_import (EntStore *store, EntImport *import, const char *name, GError **error)
+ent_store_import (
+    EntStore *self, EntImport *import, const char *name, gboolean dry_run, GError **error)
 {
-  EntProject *project = ent_store_get_project (store);
   g_autoptr (EntAction) action = NULL;
 
-  if (!write_blobs (store, import, error))
+  if (!dry_run && !write_blobs (self, import, error))
     return FALSE;
 
-  action = ent_store_begin (store, N_ ("Import %s"), name, NULL);
-  return write_settings (action, project, import, error) && write_records (action, import, error)
-         && ent_action_commit (action, error);
+  action = ent_store_begin (self, N_ ("Import %s"), name, NULL);
+  if (!write_settings (action, self->project, import, error)
+      || !write_records (action, import, error))
+    return FALSE;
+  if (dry_run)
+    return ent_action_write_pending (action, error) && ent_action_check_parts (action, error);
+
+  return ent_action_commit (action, error);
 }

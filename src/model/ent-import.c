@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/ent-json.h"
+#include "model/ent-import.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -143,7 +143,7 @@ check_reference (const EntImportRecord *record,
   if (found)
     g_set_error (error, ENT_ERROR, ENT_ERROR_CONSTRAINT,
                  _("%s, field “%s”: the record %s is of type “%s”, not “%s”."), record->source,
-                 field, text, found->name, wanted);
+                   field, text, found->name, wanted);
   else
     g_set_error (error, ENT_ERROR, ENT_ERROR_CONSTRAINT,
                  _("%s, field “%s”: there is no record %s."), record->source, field, text);
@@ -151,10 +151,7 @@ check_reference (const EntImportRecord *record,
 }
 
 static gboolean
-check_record (const EntImportRecord *record,
-              GHashTable *by_id,
-              EntProject *project,
-              GError **error)
+check_record (const EntImportRecord *record, GHashTable *by_id, EntProject *project, GError **error)
 {
   for (guint i = 0; i < record->values->len; i++)
     {
@@ -201,11 +198,11 @@ ent_import_check (EntImport *import, EntProject *project, GError **error)
     {
       EntImportRecord *record = g_ptr_array_index (import->records, i);
 
-      if (project && ent_project_get (project, record->id))
+      if (project && !record->known && ent_project_get (project, record->id))
         {
           g_set_error (error, ENT_ERROR, ENT_ERROR_CONFLICT,
                        _("%s: the project has this record already; nothing was imported."),
-                       record->source);
+                         record->source);
           return FALSE;
         }
       g_hash_table_insert (by_id, &record->id, record);
