@@ -31,6 +31,7 @@ typedef struct
 } EntCommand;
 
 extern const EntCommand ent_cmd_add;
+extern const EntCommand ent_cmd_attach;
 extern const EntCommand ent_cmd_check;
 extern const EntCommand ent_cmd_delete;
 extern const EntCommand ent_cmd_due;

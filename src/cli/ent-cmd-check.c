@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
+#include "base/ent-error.h"
 #include "cli/ent-cli-output.h"
 #include "cli/ent-cli.h"
 #include "rules/ent-findings.h"
+#include "store/ent-extract.h"
 
 static const char *
 get_sentence (EntFindingRule rule)
@@ -34,6 +36,10 @@ get_sentence (EntFindingRule rule)
       return N_ ("Nothing has served this theme in the current period.");
     case ENT_FINDING_SIGNATORY_WITHOUT_FUNCTION:
       return N_ ("The function when signing is not recorded.");
+    case ENT_FINDING_FILE_MISSING:
+      return N_ ("Its file is not in the project: attach it again.");
+    case ENT_FINDING_FILE_DAMAGED:
+      return N_ ("Its file is damaged: attach it again.");
     }
 
   return NULL;
@@ -129,6 +135,34 @@ print_text (EntProject *project, GPtrArray *findings)
     g_print (_("Nothing needs attention.\n"));
 }
 
+/* The bytes of every document, held against their hashes. */
+static gboolean
+check_files (EntReading *reading, GPtrArray *findings, GError **error)
+{
+  GListModel *list = ent_project_get_list (reading->project, &ent_document_table);
+  const EntColumn *column = ent_table_find_column (&ent_document_table, "sha256");
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (EntDocument) document = g_list_model_get_item (list, i);
+      g_autoptr (GError) cause = NULL;
+
+      if (!document->sha256 || ent_store_verify_blob (reading->store, document->sha256, &cause))
+        continue;
+      if (g_error_matches (cause, ENT_ERROR, ENT_ERROR_NOT_FOUND))
+        ent_findings_add (findings, ENT_FINDING_FILE_MISSING, ENT_RECORD (document), column);
+      else if (g_error_matches (cause, ENT_ERROR, ENT_ERROR_DAMAGED))
+        ent_findings_add (findings, ENT_FINDING_FILE_DAMAGED, ENT_RECORD (document), column);
+      else
+        {
+          g_propagate_error (error, g_steal_pointer (&cause));
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
 static EntExit
 run (EntArguments *arguments, GError **error)
 {
@@ -142,6 +176,8 @@ run (EntArguments *arguments, GError **error)
     return ENT_EXIT_UNREADABLE;
 
   findings = ent_findings_get (reading->project, today);
+  if (!check_files (reading, findings, error))
+    return ENT_EXIT_UNREADABLE;
   if (ent_arguments_has (arguments, "json"))
     print_json (reading->project, findings);
   else

@@ -34,6 +34,8 @@ static const struct
   [ENT_FINDING_THEME_WITHOUT_INDICATOR] = { "theme-without-indicator", ENT_SEVERITY_NOTE },
   [ENT_FINDING_THEME_WITHOUT_ACTIVITY] = { "theme-without-activity", ENT_SEVERITY_NOTE },
   [ENT_FINDING_SIGNATORY_WITHOUT_FUNCTION] = { "signatory-without-function", ENT_SEVERITY_NOTE },
+  [ENT_FINDING_FILE_MISSING] = { "file-missing", ENT_SEVERITY_ERROR },
+  [ENT_FINDING_FILE_DAMAGED] = { "file-damaged", ENT_SEVERITY_ERROR },
 };
 
 /**
@@ -339,4 +341,25 @@ ent_findings_get (EntProject *project, int today)
   g_ptr_array_sort (search.findings, compare_findings);
 
   return search.findings;
+}
+
+/**
+ * ent_findings_add:
+ * @findings: (element-type EntFinding): what ent_findings_get () found
+ * @rule: what else was found
+ * @record: of which record
+ * @column: (nullable): of which field
+ *
+ * Adds what cannot be told from the records alone, in its place in the order.
+ */
+void
+ent_findings_add (GPtrArray *findings,
+                  EntFindingRule rule,
+                  EntRecord *record,
+                  const EntColumn *column)
+{
+  Search search = { NULL, 0, findings };
+
+  add (&search, rule, record, column, 0);
+  g_ptr_array_sort (findings, compare_findings);
 }

@@ -20,6 +20,8 @@ typedef enum
   ENT_FINDING_THEME_WITHOUT_INDICATOR, /* of an agreement that runs */
   ENT_FINDING_THEME_WITHOUT_ACTIVITY,  /* nothing served it in the current period */
   ENT_FINDING_SIGNATORY_WITHOUT_FUNCTION,
+  ENT_FINDING_FILE_MISSING, /* of a document; the store tells */
+  ENT_FINDING_FILE_DAMAGED, /* the bytes are not those of the hash; the store tells */
 } EntFindingRule;
 
 typedef enum
@@ -44,5 +46,9 @@ typedef struct
 const char *ent_finding_rule_to_string (EntFindingRule rule);
 const char *ent_severity_to_string (EntSeverity severity);
 GPtrArray *ent_findings_get (EntProject *project, int today);
+void ent_findings_add (GPtrArray *findings,
+                       EntFindingRule rule,
+                       EntRecord *record,
+                       const EntColumn *column);
 
 G_END_DECLS

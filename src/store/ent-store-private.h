@@ -22,6 +22,7 @@ struct _EntStore
 
 EntDatabase *ent_store_get_database (EntStore *self);
 char *ent_store_dup_author (EntStore *self);
+gboolean ent_store_keep_blob (EntStore *self, const char *sha256, GBytes *bytes, GError **error);
 gboolean ent_store_check_values (EntStore *self, GError **error);
 gboolean ent_store_finish_change (EntStore *self,
                                   gint64 seq,

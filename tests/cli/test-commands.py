@@ -17,7 +17,7 @@ import ententectl
 from ententectl import Case
 
 COMMANDS = ['new', 'info', 'types', 'check', 'due', 'list', 'show', 'add', 'set', 'delete', 'undo',
-            'redo', 'history', 'search', 'import', 'export', 'help']
+            'redo', 'history', 'search', 'attach', 'import', 'export', 'help']
 ID = re.compile(r'^[0-9abcdefghjkmnpqrstvwxyz]{13}$')
 
 
