@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /* A typed date cut into folded words, numbers and signs, read from the left. */
 typedef struct _EntDateTokens EntDateTokens;
 
+/* The phrases that ent_date_tokens_accept () takes. */
+#define ENT_DATE_WORDS(...) ((const char *const[]) { __VA_ARGS__, NULL })
+
 EntDateTokens *ent_date_tokens_new (const char *text);
 void ent_date_tokens_free (EntDateTokens *tokens);
 
