@@ -2,9 +2,9 @@
 #include <glib/gi18n.h>
 
 #include "base/ent-error.h"
+#include "cli/ent-cli-findings.h"
 #include "cli/ent-cli-output.h"
 #include "cli/ent-cli.h"
-#include "rules/ent-findings.h"
 #include "store/ent-extract.h"
 
 static const char *
@@ -71,33 +71,6 @@ dup_text (EntProject *project, const EntFinding *finding, const char *lang)
   return g_string_free (text, FALSE);
 }
 
-static void
-print_json (EntProject *project, GPtrArray *findings)
-{
-  EntJsonWriter *writer = ent_json_writer_new ();
-
-  ent_json_writer_begin_array (writer);
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const EntFinding *finding = g_ptr_array_index (findings, i);
-      g_autofree char *date = finding->date ? ent_day_to_iso (finding->date) : NULL;
-      g_autofree char *title = ent_record_dup_title (finding->record, project, NULL);
-      g_autofree char *text = dup_text (project, finding, NULL);
-
-      ent_json_writer_begin_object (writer);
-      ent_json_writer_member (writer, "rule", ent_finding_rule_to_string (finding->rule));
-      ent_json_writer_member (writer, "severity", ent_severity_to_string (finding->severity));
-      ent_json_writer_member (writer, "date", date);
-      ent_json_writer_member_id (writer, "record", ent_record_get_id (finding->record));
-      ent_json_writer_member (writer, "type", ent_record_get_type_name (finding->record));
-      ent_json_writer_member (writer, "title", title);
-      ent_json_writer_member (writer, "text", text);
-      ent_json_writer_end_object (writer);
-    }
-  ent_json_writer_end_array (writer);
-  ent_cli_print_json (writer);
-}
-
 static const char *
 get_severity_words (EntSeverity severity)
 {
@@ -114,25 +87,26 @@ get_severity_words (EntSeverity severity)
   g_assert_not_reached ();
 }
 
-static void
-print_text (EntProject *project, GPtrArray *findings)
+static GPtrArray *
+dup_lines (EntProject *project, GPtrArray *findings, const char *lang)
 {
-  const char *lang = ent_words_interface_language ();
+  GPtrArray *lines = ent_cli_findings_new ();
 
   for (guint i = 0; i < findings->len; i++)
     {
       const EntFinding *finding = g_ptr_array_index (findings, i);
-      g_autofree char *id = ent_id_to_string (ent_record_get_id (finding->record));
-      g_autofree char *title = ent_record_dup_title (finding->record, project, lang);
-      g_autofree char *line = ent_cli_dup_one_line (title);
-      g_autofree char *day = finding->date ? ent_day_format (finding->date, lang) : NULL;
-      g_autofree char *text = dup_text (project, finding, lang);
+      EntCliFinding *line = g_new0 (EntCliFinding, 1);
 
-      g_print ("%s  %s  %s%s%s\n%*s  %s\n", id, get_severity_words (finding->severity), line,
-               day ? ", " : "", day ? day : "", ENT_ID_LENGTH, "", text);
+      line->rule = ent_finding_rule_to_string (finding->rule);
+      line->severity = finding->severity;
+      line->record = finding->record;
+      line->date = finding->date;
+      line->mark = get_severity_words (finding->severity);
+      line->text = dup_text (project, finding, lang);
+      g_ptr_array_add (lines, line);
     }
-  if (findings->len == 0)
-    g_print (_("Nothing needs attention.\n"));
+
+  return lines;
 }
 
 /* The bytes of every document, held against their hashes. */
@@ -168,7 +142,10 @@ run (EntArguments *arguments, GError **error)
 {
   const int today = ent_cli_get_today (arguments, error);
   g_autoptr (EntReading) reading = today ? ent_cli_read (arguments, error) : NULL;
+  const char *lang
+      = ent_arguments_has (arguments, "json") ? NULL : ent_words_interface_language ();
   g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GPtrArray) lines = NULL;
 
   if (!reading)
     return ENT_EXIT_DONE;
@@ -178,10 +155,8 @@ run (EntArguments *arguments, GError **error)
   findings = ent_findings_get (reading->project, today);
   if (!check_files (reading, findings, error))
     return ENT_EXIT_UNREADABLE;
-  if (ent_arguments_has (arguments, "json"))
-    print_json (reading->project, findings);
-  else
-    print_text (reading->project, findings);
+  lines = dup_lines (reading->project, findings, lang);
+  ent_cli_print_findings (arguments, reading->project, lines);
 
   return findings->len > 0 ? ENT_EXIT_FINDINGS : ENT_EXIT_DONE;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
+#include "cli/ent-cli-findings.h"
 #include "cli/ent-cli-output.h"
 #include "cli/ent-cli.h"
 #include "rules/ent-agreement-status.h"
@@ -45,8 +46,7 @@ dup_sentence (const EntDue *due)
 
   if (due->rule == ENT_DUE_ENDS)
     return g_strdup_printf (ngettext ("It ends in %d day and nothing is decided.",
-                                      "It ends in %d days and nothing is decided.",
-                                      (gulong) days),
+                                      "It ends in %d days and nothing is decided.", (gulong) days),
                             days);
   if (due->rule == ENT_DUE_NOTICE)
     return g_strdup_printf (ngettext ("Notice is to be given within %d day.",
@@ -54,17 +54,15 @@ dup_sentence (const EntDue *due)
                             days);
   if (due->rule == ENT_DUE_DECISION && due->days >= 0)
     return g_strdup_printf (ngettext ("A decision is to be taken within %d day.",
-                                      "A decision is to be taken within %d days.",
-                                      (gulong) days),
+                                      "A decision is to be taken within %d days.", (gulong) days),
                             days);
   if (due->rule == ENT_DUE_DECISION)
     return g_strdup_printf (ngettext ("A decision was to be taken %d day ago.",
                                       "A decision was to be taken %d days ago.", (gulong) days),
                             days);
   if (due->rule == ENT_DUE_ANNIVERSARY)
-    return g_strdup_printf (ngettext ("It will be %d year.", "It will be %d years.",
-                                      (gulong) due->years),
-                            due->years);
+    return g_strdup_printf (
+        ngettext ("It will be %d year.", "It will be %d years.", (gulong) due->years), due->years);
 
   return g_strdup (_(get_sentence (due->rule)));
 }
@@ -98,8 +96,8 @@ dup_text (EntProject *project, const EntDue *due)
 
   if (ENT_IS_AGREEMENT (due->record))
     {
-      g_autoptr (GPtrArray) partners
-          = ent_agreement_get_counterparts (project, ENT_AGREEMENT (due->record));
+      g_autoptr (GPtrArray)
+          partners = ent_agreement_get_counterparts (project, ENT_AGREEMENT (due->record));
 
       /* Translators: %s is a list of names */
       append_list (text, project, partners, _("It is with: %s."));
@@ -112,33 +110,6 @@ dup_text (EntProject *project, const EntDue *due)
   append_list (text, project, due->reports, _("Not recorded as sent: %s."));
 
   return g_string_free_and_steal (text);
-}
-
-static void
-print_json (EntProject *project, GPtrArray *dues)
-{
-  EntJsonWriter *writer = ent_json_writer_new ();
-
-  ent_json_writer_begin_array (writer);
-  for (guint i = 0; i < dues->len; i++)
-    {
-      const EntDue *due = g_ptr_array_index (dues, i);
-      g_autofree char *date = due->date ? ent_day_to_iso (due->date) : NULL;
-      g_autofree char *title = ent_record_dup_title (due->record, project, NULL);
-      g_autofree char *text = dup_text (project, due);
-
-      ent_json_writer_begin_object (writer);
-      ent_json_writer_member (writer, "rule", ent_due_rule_to_string (due->rule));
-      ent_json_writer_member (writer, "severity", ent_severity_to_string (due->severity));
-      ent_json_writer_member (writer, "date", date);
-      ent_json_writer_member_id (writer, "record", ent_record_get_id (due->record));
-      ent_json_writer_member (writer, "type", ent_record_get_type_name (due->record));
-      ent_json_writer_member (writer, "title", title);
-      ent_json_writer_member (writer, "text", text);
-      ent_json_writer_end_object (writer);
-    }
-  ent_json_writer_end_array (writer);
-  ent_cli_print_json (writer);
 }
 
 static const char *
@@ -161,28 +132,26 @@ get_heading (EntDueGroup group)
   g_assert_not_reached ();
 }
 
-static void
-print_text (EntProject *project, GPtrArray *dues)
+static GPtrArray *
+dup_lines (EntProject *project, GPtrArray *dues)
 {
-  const char *lang = ent_words_interface_language ();
+  GPtrArray *lines = ent_cli_findings_new ();
 
   for (guint i = 0; i < dues->len; i++)
     {
       const EntDue *due = g_ptr_array_index (dues, i);
-      g_autofree char *id = ent_id_to_string (ent_record_get_id (due->record));
-      g_autofree char *title = ent_record_dup_title (due->record, project, lang);
-      g_autofree char *line = ent_cli_dup_one_line (title);
-      g_autofree char *day = due->date ? ent_day_format (due->date, lang) : NULL;
-      g_autofree char *text = dup_text (project, due);
-      EntDueGroup group = ent_due_get_group (due);
+      EntCliFinding *line = g_new0 (EntCliFinding, 1);
 
-      if (i == 0 || ent_due_get_group (g_ptr_array_index (dues, i - 1)) != group)
-        g_print ("%s%s\n", i > 0 ? "\n" : "", get_heading (group));
-      g_print ("%s  %s%s%s\n%*s  %s\n", id, line, day ? ", " : "", day ? day : "", ENT_ID_LENGTH,
-               "", text);
+      line->rule = ent_due_rule_to_string (due->rule);
+      line->severity = due->severity;
+      line->record = due->record;
+      line->date = due->date;
+      line->heading = get_heading (ent_due_get_group (due));
+      line->text = dup_text (project, due);
+      g_ptr_array_add (lines, line);
     }
-  if (dues->len == 0)
-    g_print (_("Nothing needs attention.\n"));
+
+  return lines;
 }
 
 static EntExit
@@ -191,15 +160,14 @@ run (EntArguments *arguments, GError **error)
   const int today = ent_cli_get_today (arguments, error);
   g_autoptr (EntReading) reading = today ? ent_cli_read (arguments, error) : NULL;
   g_autoptr (GPtrArray) dues = NULL;
+  g_autoptr (GPtrArray) lines = NULL;
 
   if (!reading)
     return ENT_EXIT_DONE;
 
   dues = ent_due_get (reading->project, today);
-  if (ent_arguments_has (arguments, "json"))
-    print_json (reading->project, dues);
-  else
-    print_text (reading->project, dues);
+  lines = dup_lines (reading->project, dues);
+  ent_cli_print_findings (arguments, reading->project, lines);
 
   for (guint i = 0; i < dues->len; i++)
     if (((const EntDue *) g_ptr_array_index (dues, i))->severity != ENT_SEVERITY_NOTE)
