@@ -3,35 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rules/ent-page.h"
+
 /* A line names at most this many records. */
 #define MAX_RECORDS 2
-
-/* From a line of a programme to its event, from a theme to its agreement. */
-#define MAX_DEPTH 16
-
-static gboolean
-has_page (EntRecord *record)
-{
-  return ENT_IS_AGREEMENT (record) || ENT_IS_EVENT (record) || ENT_IS_ORGANISATION (record)
-         || ENT_IS_PERSON (record) || ENT_IS_PROJECT_RECORD (record) || ENT_IS_DOCUMENT (record);
-}
-
-/* The record on whose page @record stands, NULL when it stands on none. */
-static EntRecord *
-find_page (EntProject *project, EntRecord *record)
-{
-  for (guint depth = 0; record && depth < MAX_DEPTH; depth++)
-    {
-      const EntColumn *owner;
-
-      if (has_page (record))
-        return record;
-      owner = ent_table_get_owner (ent_record_get_table (record));
-      record = owner ? ent_project_get (project, ent_record_get_reference (record, owner)) : NULL;
-    }
-
-  return NULL;
-}
 
 static void
 add_record (GPtrArray *lines,
@@ -42,7 +17,7 @@ add_record (GPtrArray *lines,
             const char *second)
 {
   EntRecord *record = ent_project_get (project, id);
-  EntRecord *page = record ? find_page (project, record) : NULL;
+  EntRecord *page = record ? ent_project_get (project, ent_page_find (project, record)) : NULL;
   g_autoptr (GString) words = g_string_new (first);
 
   if (!record)
@@ -99,8 +74,8 @@ ent_document_collect_attached (EntSession *session, EntRecord *record)
   const EntColumn *role = ent_table_find_column (&ent_attachment_table, "role");
   const EntColumn *caption = ent_table_find_column (&ent_attachment_table, "caption");
   GPtrArray *lines = ent_lines_new ();
-  g_autoptr (GPtrArray) attachments = ent_project_get_children (
-      project, ent_record_get_id (record), &ent_attachment_table, "document");
+  g_autoptr (GPtrArray) attachments = ent_project_get_children (project, ent_record_get_id (record),
+                                                                &ent_attachment_table, "document");
 
   for (guint i = 0; i < attachments->len; i++)
     {
@@ -130,8 +105,8 @@ ent_document_collect_citing (EntSession *session, EntRecord *record)
   EntProject *project = ent_session_get_project (session);
   const char *lang = ent_session_get_lang (session);
   GPtrArray *lines = ent_lines_new ();
-  g_autoptr (GPtrArray) citations = ent_project_get_children (
-      project, ent_record_get_id (record), &ent_citation_table, "document");
+  g_autoptr (GPtrArray) citations = ent_project_get_children (project, ent_record_get_id (record),
+                                                              &ent_citation_table, "document");
 
   for (guint i = 0; i < citations->len; i++)
     {

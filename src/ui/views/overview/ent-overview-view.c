@@ -4,10 +4,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "rules/ent-due.h"
-#include "ui/views/overview/ent-overview-acts.h"
-#include "ui/views/overview/ent-overview-row.h"
-#include "ui/views/overview/ent-overview-words.h"
 #include "ui/widgets/ent-accessible.h"
+#include "ui/widgets/ent-acts.h"
+#include "ui/widgets/ent-due-line.h"
+#include "ui/widgets/ent-due-words.h"
 #include "ui/widgets/ent-place-view.h"
 #include "ui/widgets/ent-save-status.h"
 #include "ui/widgets/ent-undo-buttons.h"
@@ -26,7 +26,7 @@ struct _EntOverviewView
   GtkWidget *nothing;
 
   EntSession *session;
-  guint update;     /* source that fills it anew */
+  guint update;      /* source that fills it anew */
   gboolean is_stale; /* it changed while it was not shown */
   gboolean shows_all[ENT_DUE_N_GROUPS];
   GPtrArray *lines; /* lines of the inbox */
@@ -51,23 +51,21 @@ place_view_init (EntPlaceViewInterface *iface)
   iface->note = note;
 }
 
-static void
-request_update (EntOverviewView *self);
+static void request_update (EntOverviewView *self);
 
 static void
 note_activated_cb (EntOverviewView *self)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->note_entry)));
 
-  if (*text && ent_overview_add_note (self->session, text))
+  if (*text && ent_act_add_note (self->session, text))
     gtk_editable_set_text (self->note_entry, "");
 }
 
-static void
-row_activated_cb (GtkListBox *list, GtkListBoxRow *row)
+static GtkWidget *
+create_row (EntOverviewView *self, const EntDue *due)
 {
-  if (ENT_IS_OVERVIEW_ROW (row))
-    ent_overview_row_open (ENT_OVERVIEW_ROW (row));
+  return ent_act_line_create_row (ENT_ACT_LINE (ent_due_line_new (self->session, due)));
 }
 
 /* What is to be done in a group, then what is only told: the anniversaries, and the agreements
@@ -114,9 +112,8 @@ static GtkWidget *
 create_show_all (EntOverviewView *self, EntDueGroup group, guint n_lines)
 {
   g_autofree char *label = self->shows_all[group]
-                               ? g_strdup (_("Show Fewer"))
-                               : g_strdup_printf (ngettext ("Show All %u", "Show All %u", n_lines),
-                                                  n_lines);
+      ? g_strdup (_("Show Fewer"))
+      : g_strdup_printf (ngettext ("Show All %u", "Show All %u", n_lines), n_lines);
   GtkWidget *button = gtk_button_new_with_label (label);
 
   gtk_widget_add_css_class (button, "flat");
@@ -135,7 +132,7 @@ create_list (const char *name)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_signal_connect (list, "row-activated", G_CALLBACK (row_activated_cb), NULL);
+  ent_act_line_connect_list (GTK_LIST_BOX (list));
 
   return list;
 }
@@ -170,7 +167,7 @@ append_told (EntOverviewView *self, GtkWidget *list, GPtrArray *dues, char *titl
 
           adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (expander), first);
         }
-      row = ent_overview_row_new (self->session, due);
+      row = create_row (self, due);
       adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), row);
       ent_accessible_name_list (row, owned);
     }
@@ -193,7 +190,7 @@ dup_anniversaries_title (GPtrArray *anniversaries)
 
   /* Translators: two years, such as 2026 and 2029 */
   return g_strdup_printf (_("Anniversaries %1$.4s–%2$.4s"), ent_date_get_text (from),
-                          ent_date_get_text (to));
+                            ent_date_get_text (to));
 }
 
 static void
@@ -222,8 +219,7 @@ append_group (EntOverviewView *self, EntDueGroup group, GPtrArray *dues)
     adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (box),
                                              create_show_all (self, group, lines->len));
   for (guint i = 0; i < n_shown; i++)
-    gtk_list_box_append (GTK_LIST_BOX (list),
-                         ent_overview_row_new (self->session, g_ptr_array_index (lines, i)));
+    gtk_list_box_append (GTK_LIST_BOX (list), create_row (self, g_ptr_array_index (lines, i)));
   if (ahead)
     {
       append_told (self, list, anniversaries, dup_anniversaries_title (anniversaries));
@@ -246,7 +242,7 @@ fill_inbox (EntOverviewView *self, GPtrArray *dues)
 
   for (guint i = 0; i < notes->len && (all || i < LINES_AT_FIRST); i++)
     {
-      GtkWidget *row = ent_overview_row_new (self->session, g_ptr_array_index (notes, i));
+      GtkWidget *row = create_row (self, g_ptr_array_index (notes, i));
 
       g_ptr_array_add (self->lines, row);
       adw_preferences_group_add (self->inbox, row);
@@ -254,9 +250,8 @@ fill_inbox (EntOverviewView *self, GPtrArray *dues)
   adw_preferences_group_set_title (
       self->inbox, notes->len > 0 ? ent_due_group_get_words (ENT_DUE_GROUP_INBOX) : "");
   adw_preferences_group_set_header_suffix (
-      self->inbox, notes->len > LINES_AT_FIRST
-                       ? create_show_all (self, ENT_DUE_GROUP_INBOX, notes->len)
-                       : NULL);
+      self->inbox,
+      notes->len > LINES_AT_FIRST ? create_show_all (self, ENT_DUE_GROUP_INBOX, notes->len) : NULL);
 }
 
 /* Which group and line have the focus, so that it goes on to the next line when one is settled. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/views/overview/ent-overview-acts.h"
+#include "ui/widgets/ent-acts.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,8 +21,7 @@ tell (EntSession *session)
 static EntAction *
 begin (EntSession *session, const char *label, EntRecord *record)
 {
-  g_autofree char *title
-      = ent_record_dup_title (record, ent_session_get_project (session), NULL);
+  g_autofree char *title = ent_record_dup_title (record, ent_session_get_project (session), NULL);
 
   return ent_store_begin (ent_session_get_store (session), label, title, NULL);
 }
@@ -43,7 +42,7 @@ finish (EntSession *session, EntAction *action, gboolean done, GError *error)
 }
 
 /**
- * ent_overview_act:
+ * ent_act_set:
  * @session: the session
  * @label: line of the history, with "%s" for the title of @record
  * @record: the record to change
@@ -52,11 +51,8 @@ finish (EntSession *session, EntAction *action, gboolean done, GError *error)
  * Returns: whether it was done
  */
 gboolean
-ent_overview_act (EntSession *session,
-                  const char *label,
-                  EntRecord *record,
-                  const char *first_column,
-                  ...)
+ent_act_set (
+    EntSession *session, const char *label, EntRecord *record, const char *first_column, ...)
 {
   g_autoptr (EntAction) action = begin (session, label, record);
   GError *error = NULL;
@@ -74,7 +70,7 @@ ent_overview_act (EntSession *session,
 }
 
 /**
- * ent_overview_act_with_note:
+ * ent_act_set_with_note:
  * @session: the session
  * @label: line of the history, with "%s" for the title of @record
  * @record: an event or a project
@@ -84,19 +80,15 @@ ent_overview_act (EntSession *session,
  * Returns: whether it was done
  */
 gboolean
-ent_overview_act_with_note (EntSession *session,
-                            const char *label,
-                            EntRecord *record,
-                            const char *state,
-                            const char *note)
+ent_act_set_with_note (
+    EntSession *session, const char *label, EntRecord *record, const char *state, const char *note)
 {
   g_autoptr (EntAction) action = begin (session, label, record);
   g_autofree char *id = ent_id_to_string (ent_record_get_id (record));
   GError *error = NULL;
-  gboolean done
-      = ent_action_set (action, ent_record_get_id (record),
-                        ent_table_find_column (ent_record_get_table (record), "state"), state,
-                        &error);
+  gboolean done = ent_action_set (action, ent_record_get_id (record),
+                                  ent_table_find_column (ent_record_get_table (record), "state"),
+                                  state, &error);
 
   if (done && note && *note)
     {
@@ -113,7 +105,7 @@ ent_overview_act_with_note (EntSession *session,
 }
 
 /**
- * ent_overview_put_off:
+ * ent_act_put_off:
  * @session: the session
  * @record: what keeps quiet for a while
  * @until: the day on which it is spoken of again
@@ -121,10 +113,10 @@ ent_overview_act_with_note (EntSession *session,
  * Returns: whether it was done
  */
 gboolean
-ent_overview_put_off (EntSession *session, EntRecord *record, int until)
+ent_act_put_off (EntSession *session, EntRecord *record, int until)
 {
   /* Translators: line of the history; %s is a title. */
-  g_autoptr (EntAction) action = begin (session, N_("Put Off “%s”"), record);
+  g_autoptr (EntAction) action = begin (session, N_ ("Put Off “%s”"), record);
   g_autofree char *key = ent_due_dup_remind_key (ent_record_get_id (record));
   g_autofree char *day = ent_day_to_iso (until);
   GError *error = NULL;
@@ -134,14 +126,14 @@ ent_overview_put_off (EntSession *session, EntRecord *record, int until)
 }
 
 /**
- * ent_overview_get_reminder_day:
+ * ent_act_get_reminder_day:
  * @session: the session
  * @agreement: an agreement that ends
  *
  * Returns: the day proposed for coming back to it: in a month, or on its end if that is nearer
  */
 int
-ent_overview_get_reminder_day (EntSession *session, EntAgreement *agreement)
+ent_act_get_reminder_day (EntSession *session, EntAgreement *agreement)
 {
   const int today = ent_session_get_today (session);
   int day = today + DAYS_OF_NEGOTIATION;
@@ -153,7 +145,7 @@ ent_overview_get_reminder_day (EntSession *session, EntAgreement *agreement)
 }
 
 /**
- * ent_overview_renew:
+ * ent_act_renew:
  * @session: the session
  * @agreement: an agreement that ends
  *
@@ -162,12 +154,12 @@ ent_overview_get_reminder_day (EntSession *session, EntAgreement *agreement)
  * Returns: whether it was done
  */
 gboolean
-ent_overview_renew (EntSession *session, EntAgreement *agreement)
+ent_act_renew (EntSession *session, EntAgreement *agreement)
 {
   g_autoptr (GError) error = NULL;
 
   if (ent_renewal_create (ent_session_get_store (session), agreement,
-                          ent_overview_get_reminder_day (session, agreement), &error))
+                          ent_act_get_reminder_day (session, agreement), &error))
     {
       tell (session);
       return TRUE;
@@ -178,7 +170,7 @@ ent_overview_renew (EntSession *session, EntAgreement *agreement)
 }
 
 /**
- * ent_overview_add_note:
+ * ent_act_add_note:
  * @session: the session
  * @text: a line
  *
@@ -187,10 +179,9 @@ ent_overview_renew (EntSession *session, EntAgreement *agreement)
  * Returns: whether it was done
  */
 gboolean
-ent_overview_add_note (EntSession *session, const char *text)
+ent_act_add_note (EntSession *session, const char *text)
 {
   g_autofree char *day = ent_day_to_iso (ent_session_get_today (session));
 
-  return ent_session_add (session, &ent_note_table, "text", text, "date", day, NULL)
-         != ENT_ID_NONE;
+  return ent_session_add (session, &ent_note_table, "text", text, "date", day, NULL) != ENT_ID_NONE;
 }

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* What was answered; FALSE and a sentence for below the field when it will not do. */
-typedef gboolean (*EntOverviewAnswer) (GtkWidget *row, const char *typed, char **message);
+typedef gboolean (*EntAnswer) (GtkWidget *row, const char *typed, char **message);
 
 /* A button that asks for one thing, a date or a reason, and then acts. */
 typedef struct
@@ -14,11 +14,9 @@ typedef struct
   const char *label;    /* msgid: of the button */
   const char *question; /* msgid */
   const char *act;      /* msgid: of the button that acts */
-  EntOverviewAnswer answer;
-} EntOverviewQuestion;
+  EntAnswer answer;
+} EntQuestion;
 
-GtkWidget *ent_overview_ask_new (const EntOverviewQuestion *question,
-                                 const char *proposal,
-                                 GtkWidget *row);
+GtkWidget *ent_ask_button_new (const EntQuestion *question, const char *proposal, GtkWidget *row);
 
 G_END_DECLS

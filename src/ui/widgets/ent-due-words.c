@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/views/overview/ent-overview-words.h"
+#include "ui/widgets/ent-due-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -92,14 +92,12 @@ dup_end_words (const EntDue *due)
   switch (due->rule)
     {
     case ENT_DUE_ENDS:
-      return due->days == 0 ? g_strdup (_("ends today"))
-                            : g_strdup_printf (ngettext ("ends in %d day", "ends in %d days",
-                                                         (gulong) days),
-                                               days);
+      return due->days == 0
+          ? g_strdup (_("ends today"))
+          : g_strdup_printf (ngettext ("ends in %d day", "ends in %d days", (gulong) days), days);
     case ENT_DUE_NOTICE:
       return g_strdup_printf (
-          ngettext ("notice to give within %d day", "notice to give within %d days",
-                    (gulong) days),
+          ngettext ("notice to give within %d day", "notice to give within %d days", (gulong) days),
           days);
     case ENT_DUE_DECISION:
       return due->days > 0
@@ -108,10 +106,9 @@ dup_end_words (const EntDue *due)
                                     days)
                  : g_strdup (_("to be decided now"));
     case ENT_DUE_LAPSED:
-      return g_strdup_printf (
-          ngettext ("ended %d day ago, nothing decided", "ended %d days ago, nothing decided",
-                    (gulong) days),
-          days);
+      return g_strdup_printf (ngettext ("ended %d day ago, nothing decided",
+                                        "ended %d days ago, nothing decided", (gulong) days),
+                              days);
     default:
       return NULL;
     }
@@ -161,10 +158,10 @@ append_gathered (GString *text, EntProject *project, const EntDue *due, const ch
       g_autofree char *names = dup_theme_names (project, due->planned, lang);
 
       /* Translators: numbers or titles of themes, such as “I, II” */
-      append_taken (text, g_strdup_printf (ngettext ("theme %s only ever planned",
-                                                     "themes %s only ever planned",
-                                                     due->planned->len),
-                                           names));
+      append_taken (text,
+                    g_strdup_printf (ngettext ("theme %s only ever planned",
+                                               "themes %s only ever planned", due->planned->len),
+                                     names));
     }
   if (due->idle->len > 0)
     {
@@ -172,8 +169,7 @@ append_gathered (GString *text, EntProject *project, const EntDue *due, const ch
 
       /* Translators: numbers or titles of themes, such as “I, II” */
       append_taken (text, g_strdup_printf (ngettext ("theme %s: nothing at all",
-                                                     "themes %s: nothing at all",
-                                                     due->idle->len),
+                                                     "themes %s: nothing at all", due->idle->len),
                                            names));
     }
   if (due->reports->len > 0)
@@ -188,10 +184,10 @@ append_gathered (GString *text, EntProject *project, const EntDue *due, const ch
           g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", name);
         }
       /* Translators: years or titles of reports, such as “2024, 2025” */
-      append_taken (text, g_strdup_printf (ngettext ("report %s not recorded as sent",
-                                                     "reports %s not recorded as sent",
-                                                     due->reports->len),
-                                           names->str));
+      append_taken (
+          text, g_strdup_printf (ngettext ("report %s not recorded as sent",
+                                           "reports %s not recorded as sent", due->reports->len),
+                                 names->str));
     }
 }
 
@@ -265,8 +261,8 @@ append_of_rule (GString *text, EntProject *project, const EntDue *due, const cha
       append_taken (text, dup_choice (record, "state"));
       break;
     case ENT_DUE_ANNIVERSARY:
-      append_taken (text, g_strdup_printf (
-                              ngettext ("%d year", "%d years", (gulong) due->years), due->years));
+      append_taken (text, g_strdup_printf (ngettext ("%d year", "%d years", (gulong) due->years),
+                                           due->years));
       break;
     case ENT_DUE_FOLLOWED:
       append_taken (text, dup_partners (project, ENT_AGREEMENT (record), lang));

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/views/overview/ent-overview-ask.h"
+#include "ui/widgets/ent-ask-button.h"
 
 #include <glib/gi18n-lib.h>
 
 typedef struct
 {
-  const EntOverviewQuestion *question;
+  const EntQuestion *question;
   char *proposal;
   GtkWidget *row;
   GtkMenuButton *button;
@@ -25,8 +25,8 @@ ask_free (gpointer data)
 static void
 act_cb (Ask *self)
 {
-  g_autofree char *typed
-      = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  g_autofree char *typed = g_strstrip (
+      g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
   g_autofree char *message = NULL;
   g_autoptr (GtkWidget) row = g_object_ref (self->row);
 
@@ -95,7 +95,7 @@ create_popup_cb (GtkMenuButton *button, gpointer user_data)
 }
 
 /**
- * ent_overview_ask_new:
+ * ent_ask_button_new:
  * @question: (transfer none): what is asked, a constant
  * @proposal: (nullable): what the field holds at first
  * @row: the line it stands on
@@ -103,7 +103,7 @@ create_popup_cb (GtkMenuButton *button, gpointer user_data)
  * Returns: (transfer floating): the button
  */
 GtkWidget *
-ent_overview_ask_new (const EntOverviewQuestion *question, const char *proposal, GtkWidget *row)
+ent_ask_button_new (const EntQuestion *question, const char *proposal, GtkWidget *row)
 {
   Ask *self = g_new0 (Ask, 1);
 
