@@ -40,6 +40,22 @@ get_sentence (EntFindingRule rule)
       return N_ ("Its file is not in the project: attach it again.");
     case ENT_FINDING_FILE_DAMAGED:
       return N_ ("Its file is damaged: attach it again.");
+    case ENT_FINDING_SIGNED_WITHOUT_DATE:
+      return N_ ("It is concluded, but when it was signed is not recorded.");
+    case ENT_FINDING_SIGNED_WITHOUT_DECISION:
+      return N_ ("It is signed, but no decision to sign is recorded.");
+    case ENT_FINDING_PERSON_WITHOUT_FUNCTION:
+      return N_ ("No function of this person is recorded.");
+    case ENT_FINDING_EVENT_WITHOUT_DATE:
+      return N_ ("Not even the year is recorded.");
+    case ENT_FINDING_EVENT_WITHOUT_TEXT:
+      return N_ ("It was held, but there is no text for the report.");
+    case ENT_FINDING_PICTURE_WITHOUT_ALTERNATIVE:
+      return N_ ("The picture has no alternative text.");
+    case ENT_FINDING_PICTURE_WITHOUT_CAPTION:
+      return N_ ("The picture has no caption here.");
+    case ENT_FINDING_DOCUMENT_WITHOUT_CONTENT:
+      return N_ ("There is neither a file nor a web address.");
     }
 
   return NULL;

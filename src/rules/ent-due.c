@@ -57,11 +57,9 @@ ent_due_get_group (const EntDue *due)
   return rules[due->rule].group;
 }
 
-static void
-due_free (gpointer data)
+void
+ent_due_free (EntDue *due)
 {
-  EntDue *due = data;
-
   g_object_unref (due->record);
   g_clear_pointer (&due->planned, g_ptr_array_unref);
   g_clear_pointer (&due->idle, g_ptr_array_unref);
@@ -266,15 +264,27 @@ search_obligation (EntDueSearch *self, EntObligation *obligation)
     ent_due_search_add (self, ENT_DUE_OBLIGATION, obligation, day);
 }
 
+static int
+get_promised_day (EntOutcome *outcome)
+{
+  return has_day (outcome->due) ? ent_date_get_latest (outcome->due) : 0;
+}
+
+static void
+search_open_outcome (EntDueSearch *self, EntOutcome *outcome)
+{
+  static const char *const open[] = { "open", "in_progress", "to_formalise", NULL };
+
+  if (is_one_of (outcome->state, open))
+    ent_due_search_add (self, ENT_DUE_PROMISE, outcome, get_promised_day (outcome));
+}
+
 static void
 search_outcome (EntDueSearch *self, EntOutcome *outcome)
 {
-  static const char *const open[] = { "open", "in_progress", "to_formalise", NULL };
-  int day = has_day (outcome->due) ? ent_date_get_latest (outcome->due) : 0;
-
-  if (is_one_of (outcome->state, open) && !is_put_off (self, ENT_RECORD (outcome))
-      && day <= self->today + self->obligation_lead)
-    ent_due_search_add (self, ENT_DUE_PROMISE, outcome, day);
+  if (!is_put_off (self, ENT_RECORD (outcome))
+      && get_promised_day (outcome) <= self->today + self->obligation_lead)
+    search_open_outcome (self, outcome);
 }
 
 static void
@@ -369,7 +379,7 @@ ent_due_get (EntProject *project, int today)
     .leads = leads,
     .obligation_lead = ent_due_get_obligation_lead (project),
     .gathered = gathered,
-    .found = g_ptr_array_new_with_free_func (due_free),
+    .found = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_due_free),
   };
 
   search_table (&search, &ent_note_table, (SearchFunc) search_note);
@@ -380,6 +390,29 @@ ent_due_get (EntProject *project, int today)
   search_table (&search, &ent_obligation_table, (SearchFunc) search_obligation);
   search_table (&search, &ent_outcome_table, (SearchFunc) search_outcome);
   search_anniversaries (&search);
+  g_ptr_array_sort (search.found, compare);
+
+  return search.found;
+}
+
+/**
+ * ent_due_get_open_promises:
+ * @project: the graph
+ * @today: the day, as GDate counts them
+ *
+ * Returns: (transfer full) (element-type EntDue): every outcome that is open, also one whose day
+ *   is far or that was put off; the nearest day first, what has none last
+ */
+GPtrArray *
+ent_due_get_open_promises (EntProject *project, int today)
+{
+  EntDueSearch search = {
+    .project = project,
+    .today = today,
+    .found = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_due_free),
+  };
+
+  search_table (&search, &ent_outcome_table, (SearchFunc) search_open_outcome);
   g_ptr_array_sort (search.found, compare);
 
   return search.found;

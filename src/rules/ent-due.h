@@ -57,6 +57,8 @@ typedef struct
 #define ENT_SETTING_REMIND_PREFIX "remind."
 
 GPtrArray *ent_due_get (EntProject *project, int today);
+GPtrArray *ent_due_get_open_promises (EntProject *project, int today);
+void ent_due_free (EntDue *due);
 EntDueGroup ent_due_get_group (const EntDue *due);
 const char *ent_due_rule_to_string (EntDueRule rule);
 char *ent_due_dup_remind_key (EntId id);

@@ -4,18 +4,12 @@
 #include "base/ent-text.h"
 #include "rules/ent-agenda.h"
 #include "rules/ent-agreement-status.h"
+#include "rules/ent-findings-private.h"
 #include "rules/ent-past.h"
 #include "rules/ent-theme-activity.h"
 
 /* An end nearer than that wants a decision. */
 #define DAYS_OF_WARNING 366
-
-typedef struct
-{
-  EntProject *project;
-  int today;
-  GPtrArray *findings;
-} Search;
 
 static const struct
 {
@@ -36,6 +30,14 @@ static const struct
   [ENT_FINDING_SIGNATORY_WITHOUT_FUNCTION] = { "signatory-without-function", ENT_SEVERITY_NOTE },
   [ENT_FINDING_FILE_MISSING] = { "file-missing", ENT_SEVERITY_ERROR },
   [ENT_FINDING_FILE_DAMAGED] = { "file-damaged", ENT_SEVERITY_ERROR },
+  [ENT_FINDING_SIGNED_WITHOUT_DATE] = { "signed-without-date", ENT_SEVERITY_NOTE },
+  [ENT_FINDING_SIGNED_WITHOUT_DECISION] = { "signed-without-decision", ENT_SEVERITY_NOTE },
+  [ENT_FINDING_PERSON_WITHOUT_FUNCTION] = { "person-without-function", ENT_SEVERITY_NOTE },
+  [ENT_FINDING_EVENT_WITHOUT_DATE] = { "event-without-date", ENT_SEVERITY_NOTE },
+  [ENT_FINDING_EVENT_WITHOUT_TEXT] = { "event-without-text", ENT_SEVERITY_NOTE },
+  [ENT_FINDING_PICTURE_WITHOUT_ALTERNATIVE] = { "picture-without-alternative", ENT_SEVERITY_NOTE },
+  [ENT_FINDING_PICTURE_WITHOUT_CAPTION] = { "picture-without-caption", ENT_SEVERITY_NOTE },
+  [ENT_FINDING_DOCUMENT_WITHOUT_CONTENT] = { "document-without-content", ENT_SEVERITY_NOTE },
 };
 
 /**
@@ -66,19 +68,63 @@ ent_severity_to_string (EntSeverity severity)
   g_assert_not_reached ();
 }
 
-static void
-finding_free (gpointer data)
+/**
+ * ent_finding_rule_is_of_day:
+ * @rule: what was found
+ *
+ * Returns: whether it comes with the day, and is settled on the Overview, rather than something
+ *   that is missing or wrong in what was entered
+ */
+gboolean
+ent_finding_rule_is_of_day (EntFindingRule rule)
 {
-  EntFinding *finding = data;
+  return rule == ENT_FINDING_ENDED_WITHOUT_DECISION || rule == ENT_FINDING_ENDS_SOON
+         || rule == ENT_FINDING_EVENT_PAST || rule == ENT_FINDING_PROJECT_PAST;
+}
 
+/**
+ * ent_finding_dup_dismissal_key:
+ * @finding: what was found
+ *
+ * Returns: (transfer full): key of the setting that holds why it is good as it is
+ */
+char *
+ent_finding_dup_dismissal_key (const EntFinding *finding)
+{
+  g_autofree char *id = ent_id_to_string (ent_record_get_id (finding->record));
+  GString *key = g_string_new (ENT_SETTING_DISMISSED_PREFIX);
+
+  g_string_append_printf (key, "%s.%s", ent_finding_rule_to_string (finding->rule), id);
+  if (finding->column)
+    g_string_append_printf (key, ".%s", finding->column->name);
+  if (finding->person)
+    {
+      g_autofree char *person = ent_id_to_string (ent_record_get_id (finding->person));
+
+      g_string_append_printf (key, ".%s", person);
+    }
+
+  return g_string_free_and_steal (key);
+}
+
+void
+ent_finding_free (EntFinding *finding)
+{
   g_object_unref (finding->record);
   g_clear_object (&finding->person);
   g_clear_object (&finding->other);
+  g_free (finding->dismissed);
   g_free (finding);
 }
 
-static EntFinding *
-add (Search *self, EntFindingRule rule, gpointer record, const EntColumn *column, int date)
+/*
+ * ent_finding_search_add:
+ *
+ * Adds what was found.
+ */
+EntFinding *
+ent_finding_search_add (
+    EntFindingSearch *self, EntFindingRule rule, gpointer record, const EntColumn *column, int date)
 {
   EntFinding *finding = g_new0 (EntFinding, 1);
 
@@ -99,7 +145,7 @@ id_of (gpointer record)
 }
 
 static void
-check_references (Search *self, EntRecord *record)
+check_references (EntFindingSearch *self, EntRecord *record)
 {
   const EntTable *table = ent_record_get_table (record);
 
@@ -114,13 +160,13 @@ check_references (Search *self, EntRecord *record)
       if (!target
           || (!g_str_equal (column->target, "record")
               && !g_str_equal (column->target, ent_record_get_type_name (target))))
-        add (self, ENT_FINDING_BROKEN_REFERENCE, record, column, 0);
+        ent_finding_search_add (self, ENT_FINDING_BROKEN_REFERENCE, record, column, 0);
     }
 }
 
 /* What the agreement became is a decision too. */
 static gboolean
-is_decided (Search *self, EntAgreement *agreement)
+is_decided (EntFindingSearch *self, EntAgreement *agreement)
 {
   static const char *const kinds[] = { "renews", "replaces", "succeeds", NULL };
   g_autoptr (GPtrArray) links = ent_project_get_children (self->project, id_of (agreement),
@@ -155,7 +201,7 @@ column_of (gpointer record, const char *name)
 }
 
 static void
-check_period (Search *self, EntAgreement *agreement)
+check_period (EntFindingSearch *self, EntAgreement *agreement)
 {
   const EntAgreementStatus status = ent_agreement_get_status (self->project, agreement,
                                                               self->today);
@@ -163,31 +209,31 @@ check_period (Search *self, EntAgreement *agreement)
 
   if (is_before (agreement->ends, agreement->signed_on)
       || is_before (agreement->ends, agreement->effective))
-    add (self, ENT_FINDING_END_BEFORE_START, agreement, ends, status.ends);
+    ent_finding_search_add (self, ENT_FINDING_END_BEFORE_START, agreement, ends, status.ends);
   else if (status.status == ENT_STATUS_VALIDITY_UNKNOWN)
-    add (self, ENT_FINDING_SIGNED_WITHOUT_PERIOD, agreement, ends, 0);
+    ent_finding_search_add (self, ENT_FINDING_SIGNED_WITHOUT_PERIOD, agreement, ends, 0);
   else if (status.ends == ENT_DAY_MAX || is_decided (self, agreement))
     return;
   else if (status.status == ENT_STATUS_ENDED)
-    add (self, ENT_FINDING_ENDED_WITHOUT_DECISION, agreement, ends, status.ends);
+    ent_finding_search_add (self, ENT_FINDING_ENDED_WITHOUT_DECISION, agreement, ends, status.ends);
   else if ((status.status == ENT_STATUS_IN_FORCE || status.status == ENT_STATUS_SIGNED)
            && status.days_left <= DAYS_OF_WARNING)
-    add (self, ENT_FINDING_ENDS_SOON, agreement, ends, status.ends);
+    ent_finding_search_add (self, ENT_FINDING_ENDS_SOON, agreement, ends, status.ends);
 }
 
 static void
-check_theme (Search *self, EntProvision *theme)
+check_theme (EntFindingSearch *self, EntProvision *theme)
 {
   const EntThemeActivity activity = ent_theme_get_activity (self->project, theme);
 
   if (activity.n_indicators == 0)
-    add (self, ENT_FINDING_THEME_WITHOUT_INDICATOR, theme, NULL, 0);
+    ent_finding_search_add (self, ENT_FINDING_THEME_WITHOUT_INDICATOR, theme, NULL, 0);
   if (activity.n_held + activity.n_planned == 0)
-    add (self, ENT_FINDING_THEME_WITHOUT_ACTIVITY, theme, NULL, 0);
+    ent_finding_search_add (self, ENT_FINDING_THEME_WITHOUT_ACTIVITY, theme, NULL, 0);
 }
 
 static void
-check_agreement (Search *self, EntAgreement *agreement)
+check_agreement (EntFindingSearch *self, EntAgreement *agreement)
 {
   const EntStatus status = ent_agreement_get_status (self->project, agreement, self->today).status;
   g_autoptr (GPtrArray) provisions = NULL;
@@ -209,7 +255,7 @@ check_agreement (Search *self, EntAgreement *agreement)
 
 /* Each pair once, on the event that begins first. */
 static void
-check_places (Search *self, EntEvent *event)
+check_places (EntFindingSearch *self, EntEvent *event)
 {
   g_autoptr (GArray) clashes = ent_agenda_get_clashes (self->project, event);
 
@@ -222,35 +268,36 @@ check_places (Search *self, EntEvent *event)
 
       if (other < first || (other == first && id_of (clash->other) < id_of (event)))
         continue;
-      finding = add (self, ENT_FINDING_TWO_PLACES, event, column_of (event, "when"), other);
+      finding = ent_finding_search_add (self, ENT_FINDING_TWO_PLACES, event,
+                                        column_of (event, "when"), other);
       finding->person = g_object_ref (ENT_RECORD (clash->person));
       finding->other = g_object_ref (ENT_RECORD (clash->other));
     }
 }
 
 static void
-check_event (Search *self, EntEvent *event)
+check_event (EntFindingSearch *self, EntEvent *event)
 {
   int past = ent_event_get_past_day (event, self->today);
 
   if (past)
-    add (self, ENT_FINDING_EVENT_PAST, event, column_of (event, "when"), past);
+    ent_finding_search_add (self, ENT_FINDING_EVENT_PAST, event, column_of (event, "when"), past);
   check_places (self, event);
 }
 
 static void
-check_project (Search *self, EntProjectRecord *project)
+check_project (EntFindingSearch *self, EntProjectRecord *project)
 {
   int past = ent_project_record_get_past_day (project, self->today);
 
   if (past)
-    add (self, ENT_FINDING_PROJECT_PAST, project,
-         column_of (project, project->since ? "since" : "until"), past);
+    ent_finding_search_add (self, ENT_FINDING_PROJECT_PAST, project,
+                            column_of (project, project->since ? "since" : "until"), past);
 }
 
 /* The first citation of a field speaks for all of them. */
 static void
-check_citation (Search *self, EntCitation *citation)
+check_citation (EntFindingSearch *self, EntCitation *citation)
 {
   EntRecord *record = ent_project_get (self->project, citation->record);
   g_autoptr (GPtrArray) citations = ent_project_get_children (self->project, citation->record,
@@ -275,13 +322,15 @@ check_citation (Search *self, EntCitation *citation)
     }
 
   if (differ)
-    add (self, ENT_FINDING_CONTRADICTION, record, column_of (record, citation->field), 0);
+    ent_finding_search_add (self, ENT_FINDING_CONTRADICTION, record,
+                            column_of (record, citation->field), 0);
 }
 
 static void
-check_record (Search *self, EntRecord *record)
+check_record (EntFindingSearch *self, EntRecord *record)
 {
   check_references (self, record);
+  ent_finding_search_missing (self, record);
   if (ENT_IS_AGREEMENT (record))
     check_agreement (self, ENT_AGREEMENT (record));
   else if (ENT_IS_EVENT (record))
@@ -291,7 +340,8 @@ check_record (Search *self, EntRecord *record)
   else if (ENT_IS_CITATION (record))
     check_citation (self, ENT_CITATION (record));
   else if (ENT_IS_SIGNATORY (record) && !ENT_SIGNATORY (record)->function)
-    add (self, ENT_FINDING_SIGNATORY_WITHOUT_FUNCTION, record, column_of (record, "function"), 0);
+    ent_finding_search_add (self, ENT_FINDING_SIGNATORY_WITHOUT_FUNCTION, record,
+                            column_of (record, "function"), 0);
 }
 
 static int
@@ -312,10 +362,78 @@ compare_findings (gconstpointer a, gconstpointer b)
   return left_id < right_id ? -1 : left_id > right_id;
 }
 
+static gboolean
+has_dismissed (EntProject *project)
+{
+  g_autoptr (GPtrArray) keys = ent_project_dup_setting_keys (project);
+
+  for (guint i = 0; i < keys->len; i++)
+    if (g_str_has_prefix (g_ptr_array_index (keys, i), ENT_SETTING_DISMISSED_PREFIX))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Leaves those that were dismissed, or those that were not. */
+static void
+sort_out (GPtrArray *findings, EntProject *project, gboolean dismissed)
+{
+  guint n_left = 0;
+
+  if (!has_dismissed (project))
+    {
+      g_ptr_array_set_size (findings, dismissed ? 0 : (int) findings->len);
+      return;
+    }
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      EntFinding *finding = g_ptr_array_index (findings, i);
+      g_autofree char *key = ent_finding_dup_dismissal_key (finding);
+
+      finding->dismissed = g_strdup (ent_project_get_setting (project, key));
+      if ((finding->dismissed != NULL) != dismissed)
+        ent_finding_free (finding);
+      else
+        g_ptr_array_index (findings, n_left++) = finding;
+    }
+  g_ptr_array_set_free_func (findings, NULL);
+  g_ptr_array_set_size (findings, (int) n_left);
+  g_ptr_array_set_free_func (findings, (GDestroyNotify) ent_finding_free);
+}
+
+static GPtrArray *
+search (EntProject *project, int today, gboolean dismissed)
+{
+  EntFindingSearch search = { project, today,
+                              g_ptr_array_new_with_free_func ((GDestroyNotify) ent_finding_free) };
+  guint n_tables;
+  const EntTable *const *tables = ent_tables_get (&n_tables);
+
+  for (guint i = 0; i < n_tables; i++)
+    {
+      GListModel *list = ent_project_get_list (project, tables[i]);
+      guint n_items = g_list_model_get_n_items (list);
+
+      for (guint j = 0; j < n_items; j++)
+        {
+          g_autoptr (EntRecord) record = g_list_model_get_item (list, j);
+
+          check_record (&search, record);
+        }
+    }
+  sort_out (search.findings, project, dismissed);
+  g_ptr_array_sort (search.findings, compare_findings);
+
+  return search.findings;
+}
+
 /**
  * ent_findings_get:
  * @project: the graph
  * @today: the day, as GDate counts them
+ *
+ * What was dismissed with a reason is not among them.
  *
  * Returns: (transfer full) (element-type EntFinding): what there is to look at, the gravest first,
  *   then by rule, day and record
@@ -323,24 +441,21 @@ compare_findings (gconstpointer a, gconstpointer b)
 GPtrArray *
 ent_findings_get (EntProject *project, int today)
 {
-  Search search = { project, today, g_ptr_array_new_with_free_func (finding_free) };
-  guint n_tables;
-  const EntTable *const *tables = ent_tables_get (&n_tables);
+  return search (project, today, FALSE);
+}
 
-  for (guint i = 0; i < n_tables; i++)
-    {
-      GListModel *list = ent_project_get_list (project, tables[i]);
-
-      for (guint j = 0; j < g_list_model_get_n_items (list); j++)
-        {
-          g_autoptr (EntRecord) record = g_list_model_get_item (list, j);
-
-          check_record (&search, record);
-        }
-    }
-  g_ptr_array_sort (search.findings, compare_findings);
-
-  return search.findings;
+/**
+ * ent_findings_get_dismissed:
+ * @project: the graph
+ * @today: the day, as GDate counts them
+ *
+ * Returns: (transfer full) (element-type EntFinding): what would be found but was dismissed, with
+ *   the reason, in the same order
+ */
+GPtrArray *
+ent_findings_get_dismissed (EntProject *project, int today)
+{
+  return search (project, today, TRUE);
 }
 
 /**
@@ -358,8 +473,8 @@ ent_findings_add (GPtrArray *findings,
                   EntRecord *record,
                   const EntColumn *column)
 {
-  Search search = { NULL, 0, findings };
+  EntFindingSearch search = { NULL, 0, findings };
 
-  add (&search, rule, record, column, 0);
+  ent_finding_search_add (&search, rule, record, column, 0);
   g_ptr_array_sort (findings, compare_findings);
 }

@@ -22,7 +22,17 @@ typedef enum
   ENT_FINDING_SIGNATORY_WITHOUT_FUNCTION,
   ENT_FINDING_FILE_MISSING, /* of a document; the store tells */
   ENT_FINDING_FILE_DAMAGED, /* the bytes are not those of the hash; the store tells */
+  ENT_FINDING_SIGNED_WITHOUT_DATE,     /* of signature */
+  ENT_FINDING_SIGNED_WITHOUT_DECISION, /* of a council or college; for agreements of ours */
+  ENT_FINDING_PERSON_WITHOUT_FUNCTION, /* neither a position nor a function on any day */
+  ENT_FINDING_EVENT_WITHOUT_DATE,
+  ENT_FINDING_EVENT_WITHOUT_TEXT, /* held, and nothing for the report */
+  ENT_FINDING_PICTURE_WITHOUT_ALTERNATIVE,
+  ENT_FINDING_PICTURE_WITHOUT_CAPTION,
+  ENT_FINDING_DOCUMENT_WITHOUT_CONTENT, /* neither a file nor a web address */
 } EntFindingRule;
+
+#define ENT_N_FINDING_RULES (ENT_FINDING_DOCUMENT_WITHOUT_CONTENT + 1)
 
 typedef enum
 {
@@ -41,7 +51,12 @@ typedef struct
   /* Of who is in two places at once: owned, else NULL. */
   EntRecord *person;
   EntRecord *other; /* the other event */
+  char *dismissed;  /* why it is good as it is, NULL: it is not */
 } EntFinding;
+
+/* Setting: why a finding is good as it is, "dismissed.<rule>.<id>" and the field or
+ * person, if any. */
+#define ENT_SETTING_DISMISSED_PREFIX "dismissed."
 
 const char *ent_finding_rule_to_string (EntFindingRule rule);
 const char *ent_severity_to_string (EntSeverity severity);
@@ -50,5 +65,9 @@ void ent_findings_add (GPtrArray *findings,
                        EntFindingRule rule,
                        EntRecord *record,
                        const EntColumn *column);
+GPtrArray *ent_findings_get_dismissed (EntProject *project, int today);
+void ent_finding_free (EntFinding *finding);
+char *ent_finding_dup_dismissal_key (const EntFinding *finding);
+gboolean ent_finding_rule_is_of_day (EntFindingRule rule);
 
 G_END_DECLS
