@@ -86,11 +86,9 @@ has_function (EntFindingSearch *self, EntPerson *person)
   for (guint i = 0; i < parts->len; i++)
     if (!is_empty (((EntParticipation *) g_ptr_array_index (parts, i))->function))
       return TRUE;
-  for (guint i = 0; i < signatures->len; i++)
-    if (!is_empty (((EntSignatory *) g_ptr_array_index (signatures, i))->function))
-      return TRUE;
 
-  return mandates->len > 0;
+  /* A signature that lacks its function is found by itself. */
+  return mandates->len > 0 || signatures->len > 0;
 }
 
 static gboolean

@@ -530,7 +530,7 @@ class Check(Case):
                 'indicator': [{'title': 'Concerts'}],
                 'provision': [{'id': '@c', 'kind': 'commitment', 'text': 'Play'}]})]})],
           'event': [{'id': '@e', 'kind': 'performance', 'title': 'E', 'when': '2025', 'state': 'held',
-                     'children': {'link': [{'kind': 'serves', 'target': '@c'}]}}]}, TODAY, []),
+                     'text': 'Played.', 'children': {'link': [{'kind': 'serves', 'target': '@c'}]}}]}, TODAY, []),
         ({'event': [{'id': '@e', 'kind': 'mission', 'title': 'E', 'when': '2025-05',
                      'state': 'planned'}]}, TODAY, [('event-past', 'e', '2025-05-31')]),
         ({'event': [{'id': '@e', 'kind': 'mission', 'title': 'E', 'when': '2026',
@@ -542,12 +542,17 @@ class Check(Case):
         ({'person': [{'id': '@p', 'shown_name': 'P'}],
           'place': [{'id': '@n', 'name': 'N'}, {'id': '@m', 'name': 'M'}],
           'event': [{'kind': 'meeting', 'title': title, 'when': when, 'state': 'held',
-                     'place': place,
-                     'children': {'participation': [{'role': 'participant', 'person': '@p'}]}}
+                     'place': place, 'text': 'Met.',
+                     'children': {'participation': [{'role': 'participant', 'person': '@p',
+                                                     'function': 'Chair'}]}}
                     for title, when, place in (('E', '2026-05-02', '@n'),
                                                ('F', '2026-05-01/2026-05-03', '@m'),
                                                ('G', '2026-05-04', '@m'))]}, TODAY,
          [('two-places', None, '2026-05-02')]),
+        ({'event': [{'id': '@e', 'kind': 'mission', 'title': 'E', 'when': '2025',
+                     'state': 'held'}]}, TODAY, [('event-without-text', 'e', None)]),
+        ({'person': [{'id': '@p', 'shown_name': 'P'}]}, TODAY,
+         [('person-without-function', 'p', None)]),
         ({'person': [{'id': '@p', 'shown_name': 'P'}],
           'agreement': [dict(RUNNING, children={'signing': [{'id': '@s', 'children': {
               'signatory': [{'person': '@p'}]}}]})]}, TODAY,
