@@ -18,7 +18,7 @@ class Attach(Case):
     def setUp(self):
         super().setUp()
         self.new()
-        self.event = self.add('event', 'kind=visit', 'title=Visite')
+        self.event = self.add('event', 'kind=visit', 'title=Visite', 'when=2024')
 
     def file(self, name, content):
         with open(self.path(name), 'wb') as stream:
