@@ -16,6 +16,7 @@ struct _EntProject
   GHashTable *lists;     /* EntTable → GListStore */
   GHashTable *referrers; /* EntId * → GArray of EntReferrer */
   GHashTable *settings;  /* key → value */
+  GHashTable *gone;      /* EntId * → EntRecord, removed since "changed" was last told */
 };
 
 G_DEFINE_FINAL_TYPE (EntProject, ent_project, G_TYPE_OBJECT)
@@ -38,6 +39,7 @@ ent_project_finalize (GObject *object)
   g_clear_pointer (&self->lists, g_hash_table_unref);
   g_clear_pointer (&self->referrers, g_hash_table_unref);
   g_clear_pointer (&self->settings, g_hash_table_unref);
+  g_clear_pointer (&self->gone, g_hash_table_unref);
 
   G_OBJECT_CLASS (ent_project_parent_class)->finalize (object);
 }
@@ -56,9 +58,8 @@ ent_project_class_init (EntProjectClass *klass)
    */
   signals[CHANGED] = g_signal_new ("changed", ENT_TYPE_PROJECT, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 1, G_TYPE_ARRAY);
-  signals[SETTINGS_CHANGED] = g_signal_new ("settings-changed", ENT_TYPE_PROJECT,
-                                            G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
-                                            0);
+  signals[SETTINGS_CHANGED] = g_signal_new ("settings-changed", ENT_TYPE_PROJECT, G_SIGNAL_RUN_LAST,
+                                            0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -72,6 +73,7 @@ ent_project_init (EntProject *self)
   self->referrers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
                                            (GDestroyNotify) g_array_unref);
   self->settings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->gone = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
 
   for (guint i = 0; i < n_tables; i++)
     g_hash_table_insert (self->lists, (gpointer) tables[i],
@@ -119,6 +121,21 @@ EntRecord *
 ent_project_get (EntProject *self, EntId id)
 {
   return g_hash_table_lookup (self->by_id, &id);
+}
+
+/**
+ * ent_project_get_gone:
+ * @self: a project
+ * @id: identity of a record
+ *
+ * While "changed" is told, a record that was removed says what it was and on what it hung.
+ *
+ * Returns: (transfer none) (nullable): the record as it was
+ */
+EntRecord *
+ent_project_get_gone (EntProject *self, EntId id)
+{
+  return g_hash_table_lookup (self->gone, &id);
 }
 
 /**
@@ -208,6 +225,7 @@ ent_project_get_children (EntProject *self, EntId id, const EntTable *table, con
 {
   GPtrArray *children = g_ptr_array_new ();
   GArray *referrers = g_hash_table_lookup (self->referrers, &id);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; referrers && i < referrers->len; i++)
     {
@@ -217,7 +235,7 @@ ent_project_get_children (EntProject *self, EntId id, const EntTable *table, con
         continue;
       if (column && !g_str_equal (referrer->column->name, column))
         continue;
-      if (!g_ptr_array_find (children, referrer->record, NULL))
+      if (g_hash_table_add (seen, referrer->record))
         g_ptr_array_add (children, referrer->record);
     }
   g_ptr_array_sort (children, compare_brothers);
@@ -272,7 +290,7 @@ ent_project_find (EntProject *self, const EntTable *table, const char *title, GE
         {
           g_set_error (error, ENT_ERROR, ENT_ERROR_AMBIGUOUS,
                        _("Several records are called “%s”: name the one you mean by its id."),
-                       title);
+                         title);
           return NULL;
         }
       if (same)
@@ -506,6 +524,7 @@ ent_project_remove (EntProject *self, EntId id)
   if (!record)
     return;
 
+  g_hash_table_insert (self->gone, g_memdup2 (&id, sizeof id), g_object_ref (record));
   g_object_ref (record);
   unindex_references (self, record);
   g_hash_table_remove (self->by_id, &id);
@@ -565,6 +584,7 @@ ent_project_emit_changed (EntProject *self, const EntId *ids, guint n_ids)
 
   g_array_append_vals (array, ids, n_ids);
   g_signal_emit (self, signals[CHANGED], 0, array);
+  g_hash_table_remove_all (self->gone);
 }
 
 /**
@@ -585,4 +605,5 @@ ent_project_clear (EntProject *self)
   g_hash_table_remove_all (self->referrers);
   g_hash_table_remove_all (self->by_id);
   g_hash_table_remove_all (self->settings);
+  g_hash_table_remove_all (self->gone);
 }

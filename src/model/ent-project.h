@@ -15,6 +15,7 @@ EntProject *ent_project_new (void);
 GListModel *ent_project_get_list (EntProject *self, const EntTable *table);
 guint ent_project_count (EntProject *self, const EntTable *table);
 EntRecord *ent_project_get (EntProject *self, EntId id);
+EntRecord *ent_project_get_gone (EntProject *self, EntId id);
 char *ent_project_dup_title (EntProject *self, EntId id, const char *lang);
 GPtrArray *ent_project_get_children (EntProject *self,
                                      EntId id,

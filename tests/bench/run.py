@@ -80,8 +80,42 @@ def timeline(build, folder):
     return float(floor), float(ours), 'ms'
 
 
+def in_window(build, folder, n_records, *scenes):
+    """Drives a window on a project of N records; the pieces of work of each scene, in ms, as
+    pairs: 95th of a hundred, and longest."""
+    project = os.path.join(folder, f'{n_records}.entente')
+    output_of(os.path.join(build, 'tests', 'bench', 'many-records'), project, str(n_records))
+    display = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'ui', 'run-display')
+    words = output_of(display, os.path.join(build, 'tests', 'bench', 'bench-window'), project,
+                      *scenes, env=dict(os.environ, ENTENTE_TODAY='2026-11-22'))
+    # What the session bus says comes first.
+    words = words[words.index('open'):]
+    return {words[i]: (float(words[i + 3]), float(words[i + 4]))
+            for i in range(0, len(words), 5)}
+
+
+def frames(build, folder):
+    """The slow frames of a timeline of 5,000 signatures that is moved and scaled in a window,
+    beside those of one of 500. A screen asks for 16 ms."""
+    means = []
+    for n_records in (5000, 50000):
+        scenes = in_window(build, folder, n_records, 'timeline')
+        means.append(statistics.mean(scenes[name][0] for name in ('pan', 'zoom', 'pan-all')))
+    return *means, 'ms'
+
+
+def lists(build, folder):
+    """The longest that the window is busy after an edit or an undo, every list open, with
+    20,000 records beside 2,000."""
+    means = []
+    for n_records in (2000, 20000):
+        scenes = in_window(build, folder, n_records, 'edits')
+        means.append(statistics.median(scenes[name][1] for name in scenes if name != 'open'))
+    return *means, 'ms'
+
+
 MEASURES = {'window': (window, 1.5), 'edit': (edit, 1.25), 'report': (report, 1.5),
-            'timeline': (timeline, 1.25)}
+            'timeline': (timeline, 1.25), 'frames': (frames, 1.25), 'lists': (lists, 1.5)}
 
 
 def main(build, names):

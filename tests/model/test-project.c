@@ -42,8 +42,7 @@ create_project (void)
   add (project, &ent_party_table, 6, "agreement", 1, "organisation", 2, "position", 2.0, NULL);
   add (project, &ent_party_table, 5, "agreement", 1, "organisation", 3, "position", 1.0, NULL);
   add (project, &ent_provision_table, 10, "agreement", 1, "kind", "theme", NULL);
-  add (project, &ent_provision_table, 11, "agreement", 1, "parent", 10, "kind", "commitment",
-       NULL);
+  add (project, &ent_provision_table, 11, "agreement", 1, "parent", 10, "kind", "commitment", NULL);
   add (project, &ent_event_table, 30, "kind", "conference", "title", "Congrès", NULL);
   add (project, &ent_event_table, 31, "kind", "slot", "title", "Accueil", "parent", 30, NULL);
   add (project, &ent_event_table, 32, "kind", "meeting", "title", "En marge", "parent", 30, NULL);
@@ -66,8 +65,7 @@ assert_closure (EntProject *project, EntId id, const EntId *doomed_ids, guint n_
   g_assert_cmpuint (doomed->len, ==, n_doomed);
   g_assert_cmpint (ent_record_get_id (g_ptr_array_index (doomed, 0)), ==, id);
   for (guint i = 0; i < n_doomed; i++)
-    g_assert_true (
-        g_ptr_array_find (doomed, ent_project_get (project, doomed_ids[i]), NULL));
+    g_assert_true (g_ptr_array_find (doomed, ent_project_get (project, doomed_ids[i]), NULL));
   g_assert_cmpuint (cleared->len, ==, n_cleared);
 }
 
@@ -75,8 +73,8 @@ static void
 test_children (void)
 {
   g_autoptr (EntProject) project = create_project ();
-  g_autoptr (GPtrArray) parties
-      = ent_project_get_children (project, 1, &ent_party_table, "agreement");
+  g_autoptr (GPtrArray)
+      parties = ent_project_get_children (project, 1, &ent_party_table, "agreement");
   g_autoptr (GPtrArray) all = ent_project_get_children (project, 1, NULL, NULL);
 
   g_assert_cmpuint (parties->len, ==, 2);
@@ -90,11 +88,11 @@ test_closure (void)
 {
   g_autoptr (EntProject) project = create_project ();
 
-  assert_closure (project, 1, (EntId[]){ 1, 5, 6, 10, 11, 20, 21, 0 }, 0);
-  assert_closure (project, 3, (EntId[]){ 3, 5, 0 }, 1);
-  assert_closure (project, 10, (EntId[]){ 10, 11, 0 }, 0);
-  assert_closure (project, 30, (EntId[]){ 30, 31, 0 }, 2);
-  assert_closure (project, 4, (EntId[]){ 4, 21, 0 }, 0);
+  assert_closure (project, 1, (EntId[]) { 1, 5, 6, 10, 11, 20, 21, 0 }, 0);
+  assert_closure (project, 3, (EntId[]) { 3, 5, 0 }, 1);
+  assert_closure (project, 10, (EntId[]) { 10, 11, 0 }, 0);
+  assert_closure (project, 30, (EntId[]) { 30, 31, 0 }, 2);
+  assert_closure (project, 4, (EntId[]) { 4, 21, 0 }, 0);
 }
 
 static void
@@ -119,14 +117,39 @@ test_update (void)
 }
 
 static void
+changed_cb (EntProject *project, GArray *ids, gpointer user_data)
+{
+  EntRecord *gone = ent_project_get_gone (project, g_array_index (ids, EntId, 0));
+
+  g_assert_cmpint (ENT_PARTY (gone)->agreement, ==, 1);
+  *(gboolean *) user_data = TRUE;
+}
+
+/* What is gone still says on what it hung, as long as it is told. */
+static void
+test_gone (void)
+{
+  g_autoptr (EntProject) project = create_project ();
+  const EntId gone = 5;
+  gboolean told = FALSE;
+
+  g_signal_connect (project, "changed", G_CALLBACK (changed_cb), &told);
+  g_assert_null (ent_project_get_gone (project, gone));
+  ent_project_remove (project, gone);
+  ent_project_emit_changed (project, &gone, 1);
+  g_assert_true (told);
+  g_assert_null (ent_project_get_gone (project, gone));
+}
+
+static void
 test_find (void)
 {
   g_autoptr (EntProject) project = create_project ();
   g_autoptr (GError) error = NULL;
 
-  g_assert_cmpint (ent_record_get_id (ent_project_find (project, &ent_organisation_table, "Hué",
-                                                        &error)),
-                   ==, 3);
+  g_assert_cmpint (
+      ent_record_get_id (ent_project_find (project, &ent_organisation_table, "Hué", &error)), ==,
+      3);
   g_assert_null (ent_project_find (project, &ent_organisation_table, "Huế", &error));
   g_assert_error (error, ENT_ERROR, ENT_ERROR_NOT_FOUND);
   g_clear_error (&error);
@@ -164,6 +187,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/project/children", test_children);
   g_test_add_func ("/model/project/closure", test_closure);
   g_test_add_func ("/model/project/update", test_update);
+  g_test_add_func ("/model/project/gone", test_gone);
   g_test_add_func ("/model/project/find", test_find);
   g_test_add_func ("/model/project/settings", test_settings);
   return g_test_run ();

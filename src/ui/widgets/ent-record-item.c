@@ -41,6 +41,7 @@ ent_record_item_finalize (GObject *object)
   clear_words (self);
   g_free (self->cells);
   g_free (self->facts);
+  g_free (self->print);
   g_clear_object (&self->record);
 
   G_OBJECT_CLASS (ent_record_item_parent_class)->finalize (object);
@@ -143,9 +144,8 @@ static char *
 create_haystack (EntRecordItem *self, EntProject *project)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GPtrArray) aliases
-      = ent_project_get_children (project, ent_record_get_id (self->record), &ent_alias_table,
-                                  "record");
+  g_autoptr (GPtrArray) aliases = ent_project_get_children (
+      project, ent_record_get_id (self->record), &ent_alias_table, "record");
 
   append_searchable (text, self->record);
   g_string_append_printf (text, "%s %s ", self->line, self->country ? self->country : "");
@@ -153,6 +153,43 @@ create_haystack (EntRecordItem *self, EntProject *project)
     g_string_append_printf (text, "%s ", ENT_ALIAS (g_ptr_array_index (aliases, i))->name);
 
   return ent_text_fold (text->str);
+}
+
+static void
+add_words (GChecksum *sum, const char *words)
+{
+  if (words)
+    g_checksum_update (sum, (const guchar *) words, -1);
+  g_checksum_update (sum, (const guchar *) "", 1);
+}
+
+static void
+add_number (GChecksum *sum, gint64 number)
+{
+  g_checksum_update (sum, (const guchar *) &number, sizeof number);
+}
+
+/* Of everything that is shown, or that puts the item in its place. */
+static char *
+create_print (EntRecordItem *self)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_MD5);
+
+  add_words (sum, self->title);
+  add_words (sum, self->line);
+  add_words (sum, self->note);
+  add_words (sum, self->haystack);
+  add_number (sum, self->country_id);
+  add_number (sum, self->order);
+  for (guint i = 0; i < self->spec->n_columns; i++)
+    {
+      add_words (sum, self->cells[i].words);
+      add_number (sum, self->cells[i].number);
+    }
+  if (self->facts)
+    g_checksum_update (sum, self->facts, (gssize) self->spec->facts_size);
+
+  return g_strdup (g_checksum_get_string (sum));
 }
 
 /**
@@ -163,10 +200,14 @@ create_haystack (EntRecordItem *self, EntProject *project)
  * @today: the day
  *
  * Works out again what the list shows of the record.
+ *
+ * Returns: whether any of it is another
  */
-void
+gboolean
 ent_record_item_refresh (EntRecordItem *self, EntProject *project, const char *lang, int today)
 {
+  g_autofree char *print = NULL;
+
   clear_words (self);
   self->title = ent_record_dup_title (self->record, project, lang);
   self->title_key = ent_text_collate_key (self->title, lang);
@@ -176,7 +217,13 @@ ent_record_item_refresh (EntRecordItem *self, EntProject *project, const char *l
   if (!self->note)
     self->note = g_strdup ("");
   self->haystack = create_haystack (self, project);
+  print = create_print (self);
+  if (g_strcmp0 (print, self->print) == 0)
+    return FALSE;
+
+  g_set_str (&self->print, print);
   g_signal_emit (self, signals[CHANGED], 0);
+  return TRUE;
 }
 
 /**
@@ -190,11 +237,8 @@ ent_record_item_refresh (EntRecordItem *self, EntProject *project, const char *l
  * Returns: (transfer full): the record as the list shows it
  */
 EntRecordItem *
-ent_record_item_new (const EntRecordSpec *spec,
-                     EntProject *project,
-                     EntRecord *record,
-                     const char *lang,
-                     int today)
+ent_record_item_new (
+    const EntRecordSpec *spec, EntProject *project, EntRecord *record, const char *lang, int today)
 {
   EntRecordItem *self = g_object_new (ENT_TYPE_RECORD_ITEM, NULL);
 

@@ -37,6 +37,7 @@ struct _EntRecordItem
   int order;            /* the smallest comes first in the list */
   char *haystack;       /* everything the search looks in, folded */
   gpointer facts;       /* what the place filters by, of the size that its spec says */
+  char *print;          /* of all of this */
 };
 
 EntRecordItem *ent_record_item_new (const EntRecordSpec *spec,
@@ -44,10 +45,10 @@ EntRecordItem *ent_record_item_new (const EntRecordSpec *spec,
                                     EntRecord *record,
                                     const char *lang,
                                     int today);
-void ent_record_item_refresh (EntRecordItem *self,
-                              EntProject *project,
-                              const char *lang,
-                              int today);
+gboolean ent_record_item_refresh (EntRecordItem *self,
+                                  EntProject *project,
+                                  const char *lang,
+                                  int today);
 
 /* For the function of the spec that fills an item. */
 void ent_record_item_take_words (EntRecordItem *self, guint column, char *words, const char *lang);

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/widgets/ent-record-model.h"
 
+/* So many items are refreshed at once, the others in slices of so many microseconds. */
+#define AT_ONCE 100
+#define SLICE 2000
+
 struct _EntRecordModel
 {
   GObject parent_instance;
@@ -8,6 +12,8 @@ struct _EntRecordModel
   const EntRecordSpec *spec;
   EntSession *session;
   GListStore *items;
+  guint refresh; /* source that goes on with it */
+  guint next;    /* the first item that it has still to look at */
 };
 
 G_DEFINE_FINAL_TYPE (EntRecordModel, ent_record_model, G_TYPE_OBJECT)
@@ -31,34 +37,79 @@ find_item (EntRecordModel *self, EntRecord *record, guint *position)
   return FALSE;
 }
 
-static void
+static gboolean
 refresh_item (EntRecordModel *self, guint position)
 {
   g_autoptr (EntRecordItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
-  gpointer again[] = { item };
 
-  ent_record_item_refresh (item, ent_session_get_project (self->session),
-                           ent_session_get_lang (self->session),
-                           ent_session_get_today (self->session));
-  g_list_store_splice (self->items, position, 1, again, 1);
+  return ent_record_item_refresh (item, ent_session_get_project (self->session),
+                                  ent_session_get_lang (self->session),
+                                  ent_session_get_today (self->session));
 }
 
+/* Has filters and orders look at items again. Each time costs as much as the list is long, so
+ * that many go in one. */
+static void
+put_again (EntRecordModel *self, guint first, guint last)
+{
+  g_autoptr (GPtrArray) again = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = first; i <= last; i++)
+    g_ptr_array_add (again, g_list_model_get_item (G_LIST_MODEL (self->items), i));
+  g_list_store_splice (self->items, first, again->len, again->pdata, again->len);
+}
+
+/* Refreshes from the next item that is due on, as many as there is time for, but at least
+ * @n_least. */
+static void
+refresh_some (EntRecordModel *self, guint n_least)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  gint64 end = g_get_monotonic_time () + SLICE;
+  guint first = G_MAXUINT, last = 0;
+
+  for (guint n = 0; self->next < n_items; n++)
+    {
+      if (n >= n_least && g_get_monotonic_time () >= end)
+        break;
+      if (refresh_item (self, self->next))
+        {
+          first = MIN (first, self->next);
+          last = self->next;
+        }
+      self->next++;
+    }
+  if (first <= last)
+    put_again (self, first, last);
+}
+
+static gboolean
+refresh_cb (gpointer user_data)
+{
+  EntRecordModel *self = user_data;
+
+  refresh_some (self, 1);
+  if (self->next < g_list_model_get_n_items (G_LIST_MODEL (self->items)))
+    return G_SOURCE_CONTINUE;
+
+  self->refresh = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* A short list at once; the rest of a long one whenever nothing else is to be done. */
 static void
 refresh_all (EntRecordModel *self)
 {
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items));
-
-  for (guint i = 0; i < n_items; i++)
-    refresh_item (self, i);
+  self->next = 0;
+  refresh_some (self, AT_ONCE);
+  if (self->refresh == 0 && self->next < g_list_model_get_n_items (G_LIST_MODEL (self->items)))
+    self->refresh = g_idle_add_full (G_PRIORITY_LOW, refresh_cb, self, NULL);
 }
 
 /* Follows records that were added or removed. */
 static void
-records_changed_cb (EntRecordModel *self,
-                    guint position,
-                    guint removed,
-                    guint added,
-                    GListModel *records)
+records_changed_cb (
+    EntRecordModel *self, guint position, guint removed, guint added, GListModel *records)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -72,6 +123,11 @@ records_changed_cb (EntRecordModel *self,
                                             ent_session_get_today (self->session)));
     }
   g_list_store_splice (self->items, position, removed, items->pdata, items->len);
+  /* What has been refreshed stays so: those that come are new. */
+  if (position < self->next)
+    self->next -= MIN (removed, self->next - position);
+  if (position <= self->next)
+    self->next += added;
 }
 
 static void
@@ -83,7 +139,9 @@ project_changed_cb (EntRecordModel *self, GArray *ids, EntProject *project)
       EntRecord *shown = NULL;
       guint position;
 
-      /* What is gone was of an unknown record; what is shown widely, of many. */
+      if (!changed)
+        changed = ent_project_get_gone (project, g_array_index (ids, EntId, i));
+      /* What is shown widely is of many records. */
       if (!changed || self->spec->is_shown_widely (changed))
         {
           refresh_all (self);
@@ -91,8 +149,8 @@ project_changed_cb (EntRecordModel *self, GArray *ids, EntProject *project)
         }
 
       shown = self->spec->find_shown (project, changed);
-      if (shown && find_item (self, shown, &position))
-        refresh_item (self, position);
+      if (shown && find_item (self, shown, &position) && refresh_item (self, position))
+        put_again (self, position, position);
     }
 }
 
@@ -101,6 +159,7 @@ ent_record_model_dispose (GObject *object)
 {
   EntRecordModel *self = ENT_RECORD_MODEL (object);
 
+  g_clear_handle_id (&self->refresh, g_source_remove);
   g_clear_object (&self->items);
   g_clear_object (&self->session);
 

@@ -53,6 +53,7 @@ struct _EntTimelinePlace
   EntId partner;
   gboolean is_narrow;
   gboolean is_filling;
+  gboolean is_stale; /* the project changed while it was out of sight */
 };
 
 G_DEFINE_FINAL_TYPE (EntTimelinePlace, ent_timeline_place, ADW_TYPE_BREAKPOINT_BIN)
@@ -132,8 +133,8 @@ add_span (EntTimelinePlace *self,
                            row->words[ENT_TIMELINE_STATE]);
   if (*row->words[ENT_TIMELINE_LINEAGE])
     {
-      g_autofree char *longer
-          = g_strdup_printf ("%s · %s", label, row->words[ENT_TIMELINE_LINEAGE]);
+      g_autofree char *longer = g_strdup_printf ("%s · %s", label,
+                                                 row->words[ENT_TIMELINE_LINEAGE]);
 
       g_set_str (&label, longer);
     }
@@ -186,8 +187,7 @@ static void
 update_summary (EntTimelinePlace *self)
 {
   guint counts[ENT_STATUS_TERMINATED + 1] = { 0 };
-  g_autofree char *day
-      = ent_day_format (get_day (self), ent_session_get_lang (self->session));
+  g_autofree char *day = ent_day_format (get_day (self), ent_session_get_lang (self->session));
   g_autoptr (GString) words = g_string_new (NULL);
 
   for (guint i = 0; i < self->lineage->lanes->len; i++)
@@ -204,8 +204,7 @@ update_summary (EntTimelinePlace *self)
   g_string_append (words, day);
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
     if (counts[i] > 0)
-      g_string_append_printf (words, " · %s: %u",
-                              ent_status_get_words ((EntStatus) i), counts[i]);
+      g_string_append_printf (words, " · %s: %u", ent_status_get_words ((EntStatus) i), counts[i]);
   gtk_label_set_text (self->summary, words->str);
 }
 
@@ -233,26 +232,46 @@ static void
 update_banner (EntTimelinePlace *self)
 {
   guint n = self->lineage->n_undated;
-  g_autofree char *title
-      = g_strdup_printf (ngettext ("%u agreement has no date", "%u agreements have no date", n), n);
+  g_autofree char *title = g_strdup_printf (
+      ngettext ("%u agreement has no date", "%u agreements have no date", n), n);
 
   adw_banner_set_title (self->banner, title);
-  adw_banner_set_revealed (
-      self->banner, n > 0 && gtk_drop_down_get_selected (self->kind_choice) != SHOW_UNDATED);
+  adw_banner_set_revealed (self->banner,
+                           n > 0 && gtk_drop_down_get_selected (self->kind_choice) != SHOW_UNDATED);
+}
+
+static void
+set_partner_names (EntTimelinePlace *self, char **names)
+{
+  guint n_names = g_list_model_get_n_items (G_LIST_MODEL (self->partner_names));
+  gboolean same = g_strv_length (names) == n_names;
+
+  for (guint i = 0; i < n_names && same; i++)
+    same = g_str_equal (gtk_string_list_get_string (self->partner_names, i), names[i]);
+  if (!same)
+    gtk_string_list_splice (self->partner_names, 0, n_names, (const char *const *) names);
+}
+
+static gboolean
+is_same_row (GListModel *shown, guint position, GPtrArray *rows, guint i)
+{
+  g_autoptr (EntTimelineRow) row = g_list_model_get_item (shown, position);
+
+  return ent_timeline_row_is_same (row, g_ptr_array_index (rows, i));
 }
 
 /* The partners of all agreements, whatever is shown of them. */
 static void
 update_partners (EntTimelinePlace *self)
 {
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
   guint selected = 0;
-  guint n_names = g_list_model_get_n_items (G_LIST_MODEL (self->partner_names));
   EntId none = ENT_ID_NONE;
 
   g_array_set_size (self->partners, 0);
   g_array_append_val (self->partners, none);
-  gtk_string_list_splice (self->partner_names, 0, n_names,
-                          (const char *const[]) { _("All partners"), NULL });
+  g_strv_builder_add (names, _("All partners"));
   for (guint i = 0; i < self->lineage->lanes->len; i++)
     {
       const EntLane *lane = g_ptr_array_index (self->lineage->lanes, i);
@@ -262,11 +281,29 @@ update_partners (EntTimelinePlace *self)
       if (lane->partner == self->partner)
         selected = self->partners->len;
       g_array_append_val (self->partners, lane->partner);
-      gtk_string_list_take (self->partner_names, dup_partner (self, lane));
+      g_strv_builder_take (names, dup_partner (self, lane));
     }
+  all = g_strv_builder_end (names);
+  set_partner_names (self, all);
   if (selected == 0)
     self->partner = ENT_ID_NONE;
   gtk_drop_down_set_selected (self->partner_choice, selected);
+}
+
+/* Rows that say the same stay, so that the lists have as much to do as there is news. */
+static void
+update_rows (EntTimelinePlace *self, GPtrArray *rows)
+{
+  GListModel *shown = G_LIST_MODEL (self->rows);
+  guint n_shown = g_list_model_get_n_items (shown), same = 0, tail = 0;
+
+  while (same < MIN (n_shown, rows->len) && is_same_row (shown, same, rows, same))
+    same++;
+  while (tail < MIN (n_shown, rows->len) - same
+         && is_same_row (shown, n_shown - tail - 1, rows, rows->len - tail - 1))
+    tail++;
+  g_list_store_splice (self->rows, same, n_shown - same - tail, rows->pdata + same,
+                       rows->len - same - tail);
 }
 
 static void
@@ -276,6 +313,9 @@ fill_cb (EntTimelinePlace *self)
 
   if (self->is_filling || !self->session)
     return;
+  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->is_stale)
+    return;
   self->is_filling = TRUE;
   g_clear_pointer (&self->lineage, ent_lineage_free);
   self->lineage = ent_lineage_new (ent_session_get_project (self->session), ENT_LANES_BY_PARTNER,
@@ -283,12 +323,11 @@ fill_cb (EntTimelinePlace *self)
   update_partners (self);
   ent_timeline_chart_set_timeline (self->chart, create_timeline (self, rows),
                                    ent_session_get_lang (self->session));
-  g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
-                       rows->pdata, rows->len);
+  update_rows (self, rows);
   if (self->day == 0)
     {
-      g_autofree char *today
-          = ent_day_format (get_day (self), ent_session_get_lang (self->session));
+      g_autofree char *today = ent_day_format (get_day (self),
+                                               ent_session_get_lang (self->session));
 
       gtk_editable_set_text (self->day_entry, today);
     }
@@ -453,6 +492,16 @@ dup_details (gint64 id, gpointer user_data)
 }
 
 static void
+ent_timeline_place_map (GtkWidget *widget)
+{
+  EntTimelinePlace *self = ENT_TIMELINE_PLACE (widget);
+
+  GTK_WIDGET_CLASS (ent_timeline_place_parent_class)->map (widget);
+  if (self->is_stale)
+    fill_cb (self);
+}
+
+static void
 ent_timeline_place_dispose (GObject *object)
 {
   EntTimelinePlace *self = ENT_TIMELINE_PLACE (object);
@@ -476,6 +525,7 @@ ent_timeline_place_class_init (EntTimelinePlaceClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ent_timeline_place_dispose;
+  widget_class->map = ent_timeline_place_map;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/entente/Entente/ui/ent-timeline-place.ui");
@@ -583,8 +633,8 @@ ent_timeline_place_new (EntSession *session)
   adw_bin_set_child (self->save_slot, ent_save_status_new (ent_session_get_file (session)));
   connect_lists (self);
   self->session = g_object_ref (session);
-  g_signal_connect_object (ent_session_get_project (session), "changed", G_CALLBACK (fill_cb),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (ent_session_get_project (session), "changed", G_CALLBACK (fill_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (ent_session_get_project (session), "settings-changed",
                            G_CALLBACK (fill_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "day-changed", G_CALLBACK (fill_cb), self, G_CONNECT_SWAPPED);

@@ -75,17 +75,15 @@ ent_timeline_row_new (const EntSpan *span,
 
   self->id = ent_record_get_id (ENT_RECORD (span->agreement));
   self->words[ENT_TIMELINE_PARTNER] = g_strdup (partner ? partner : "–");
-  self->words[ENT_TIMELINE_TITLE]
-      = ent_record_dup_title (ENT_RECORD (span->agreement), project, lang);
+  self->words[ENT_TIMELINE_TITLE] = ent_record_dup_title (ENT_RECORD (span->agreement), project,
+                                                          lang);
   self->words[ENT_TIMELINE_SIGNED] = ent_span_dup_signed_words (span, project, lang);
   self->words[ENT_TIMELINE_START] = ent_span_dup_start_words (span, lang);
   self->words[ENT_TIMELINE_END] = ent_span_dup_end_words (span, lang);
-  self->words[ENT_TIMELINE_STATE]
-      = g_strdup (ent_status_get_words (span->status.status));
+  self->words[ENT_TIMELINE_STATE] = g_strdup (ent_status_get_words (span->status.status));
   self->words[ENT_TIMELINE_LINEAGE] = g_strdup ("");
   self->days[ENT_TIMELINE_SIGNED] = get_signed_day (span);
-  self->days[ENT_TIMELINE_START]
-      = span->agreement->effective ? span->starts_earliest : ENT_DAY_MAX;
+  self->days[ENT_TIMELINE_START] = span->agreement->effective ? span->starts_earliest : ENT_DAY_MAX;
   self->days[ENT_TIMELINE_END] = span->ends_latest;
   self->days[ENT_TIMELINE_STATE] = (int) span->status.status;
   for (guint i = 0; i <= ENT_TIMELINE_TITLE; i++)
@@ -121,14 +119,33 @@ ent_timeline_row_dup_name (EntTimelineRow *self)
   g_autofree char *name
       /* Translators: partner, title, dates of signature, first and last day, state */
       = g_strdup_printf (_("%1$s, %2$s, signed: %3$s, from: %4$s, until: %5$s, %6$s"),
-                         self->words[ENT_TIMELINE_PARTNER], self->words[ENT_TIMELINE_TITLE],
-                         self->words[ENT_TIMELINE_SIGNED], self->words[ENT_TIMELINE_START],
-                         self->words[ENT_TIMELINE_END], self->words[ENT_TIMELINE_STATE]);
+                           self->words[ENT_TIMELINE_PARTNER], self->words[ENT_TIMELINE_TITLE],
+                           self->words[ENT_TIMELINE_SIGNED], self->words[ENT_TIMELINE_START],
+                           self->words[ENT_TIMELINE_END], self->words[ENT_TIMELINE_STATE]);
 
   if (*self->words[ENT_TIMELINE_LINEAGE])
     return g_strdup_printf ("%s, %s", name, self->words[ENT_TIMELINE_LINEAGE]);
 
   return g_steal_pointer (&name);
+}
+
+/**
+ * ent_timeline_row_is_same:
+ * @self: an agreement in words
+ * @other: another
+ *
+ * Returns: whether both say the same of the same agreement
+ */
+gboolean
+ent_timeline_row_is_same (EntTimelineRow *self, EntTimelineRow *other)
+{
+  if (self->id != other->id || self->first != other->first)
+    return FALSE;
+  for (guint i = 0; i < ENT_TIMELINE_N_WORDS; i++)
+    if (self->days[i] != other->days[i] || !g_str_equal (self->words[i], other->words[i]))
+      return FALSE;
+
+  return TRUE;
 }
 
 static int
@@ -221,12 +238,9 @@ ent_timeline_columns_append (GtkColumnView *view)
     gboolean expand;
     int width;
   } columns[ENT_TIMELINE_N_WORDS] = {
-    { N_ ("Partner"), FALSE, 115 },
-    { N_ ("Title"), TRUE, 200 },
-    { N_ ("Signed"), FALSE, 175 },
-    { N_ ("In Force From"), FALSE, 105 },
-    { N_ ("Ends"), FALSE, 115 },
-    { N_ ("State"), FALSE, 150 },
+    { N_ ("Partner"), FALSE, 115 }, { N_ ("Title"), TRUE, 200 },
+    { N_ ("Signed"), FALSE, 175 },  { N_ ("In Force From"), FALSE, 105 },
+    { N_ ("Ends"), FALSE, 115 },    { N_ ("State"), FALSE, 150 },
     { N_ ("Lineage"), FALSE, 165 },
   };
 
@@ -234,8 +248,8 @@ ent_timeline_columns_append (GtkColumnView *view)
     {
       GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
       g_autoptr (GtkColumnViewColumn) column = NULL;
-      g_autoptr (GtkSorter) sorter
-          = GTK_SORTER (gtk_custom_sorter_new (compare_cells, GUINT_TO_POINTER (i), NULL));
+      g_autoptr (GtkSorter)
+          sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cells, GUINT_TO_POINTER (i), NULL));
 
       g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), NULL);
       g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), GUINT_TO_POINTER (i));

@@ -41,6 +41,7 @@ EntTimelineRow *ent_timeline_row_new (const EntSpan *span,
                                       const char *lang);
 void ent_timeline_row_add_step (EntTimelineRow *self, const char *words);
 char *ent_timeline_row_dup_name (EntTimelineRow *self);
+gboolean ent_timeline_row_is_same (EntTimelineRow *self, EntTimelineRow *other);
 
 void ent_timeline_columns_append (GtkColumnView *view);
 GtkListItemFactory *ent_timeline_row_factory_new (void);
