@@ -12,6 +12,7 @@ static const EntAccel accels[] = {
   { "app.shortcuts", { "<Control>question" } },
   { "app.quit", { "<Control>q" } },
   { "win.new-here", { "<Control>n" } },
+  { "win.switch-form", { "<Shift><Control>m" } },
   { "win.quick-note", { "<Control>m" } },
   { "win.save", { "<Control>s" } },
   { "win.export-report", { "<Control>e" } },

@@ -26,6 +26,7 @@ static const EntUiPlace places[] = {
       .create = ent_agenda_view_new,
       .pages = { &ent_event_table },
       .new_action = "agenda.new-event",
+      .form_action = "agenda.toggle-month",
   },
   {
       .name = "agreements",

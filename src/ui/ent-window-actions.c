@@ -9,8 +9,9 @@
 
 /* Actions that need a project. */
 static const char *const project_actions[] = {
-  "save", "save-copy", "export-report", "export-report-of", "export-report-to", "export-sheet", "search",
-  "new-agreement", "new-here", "quick-note", "toggle-sidebar", "show-place",
+  "save",         "save-copy",      "export-report", "export-report-of", "export-report-to",
+  "export-sheet", "search",         "new-agreement", "new-here",         "switch-form",
+  "quick-note",   "toggle-sidebar", "show-place",
 };
 
 static void
@@ -160,6 +161,16 @@ new_agreement_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
     ent_session_report (self->session, error);
 }
 
+static void
+switch_form_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  EntWindow *self = user_data;
+  const EntUiPlace *place = ent_window_get_visible_place (self);
+
+  if (place && place->form_action)
+    gtk_widget_activate_action (ent_window_get_place (self, place->name), place->form_action, NULL);
+}
+
 /* What is made is of the place that is shown; where a place has nothing of its own, an
  * agreement. */
 static void
@@ -257,6 +268,7 @@ static const GActionEntry entries[] = {
   { .name = "new-agreement", .activate = new_agreement_cb },
   { .name = "quick-note", .activate = quick_note_cb },
   { .name = "new-here", .activate = new_here_cb },
+  { .name = "switch-form", .activate = switch_form_cb },
   { .name = "toggle-sidebar", .activate = toggle_sidebar_cb },
   { .name = "show-place", .activate = show_place_cb, .parameter_type = "s" },
   { .name = "open-menu", .activate = open_menu_cb },

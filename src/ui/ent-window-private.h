@@ -42,6 +42,7 @@ typedef struct
   GtkWidget *(*create) (EntSession *session);
   const EntTable *pages[3]; /* types whose records have their page there, up to a NULL */
   const char *new_action; /* what Ctrl+N does there; NULL: a new agreement */
+  const char *form_action; /* shows what is there in another form; NULL: it has one alone */
 } EntUiPlace;
 
 const EntUiPlace *ent_places_get (guint *n_places);

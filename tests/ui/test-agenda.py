@@ -163,6 +163,42 @@ def agreement_and_back():
         window.find(Atspi.Role.LIST_ITEM, "Delegation of Lafayette in Namur")
 
 
+def by_months():
+    with open_agenda() as window:
+        window.press("ctrl+shift+m")
+        window.find(Atspi.Role.LABEL, "November 2026")
+        wait("today", 5, lambda: is_focused_day(window, "Sunday 22 November 2026, today"))
+        check_names(window)
+        for _ in range(28):
+            window.press("Prior")
+        window.find(Atspi.Role.LABEL, "July 2024")
+        window.find(Atspi.Role.LABEL, "2024, Day Not Recorded")
+        for _ in range(3):
+            window.press("Left")
+        wait("the visit", 5, lambda: is_focused_day(window, "Friday 19 July 2024, 1 event"))
+        window.press("Return")
+        window.find(Atspi.Role.LABEL, part="led by Monique Boulet")
+
+        # What is added there is on that day.
+        window.press("ctrl+shift+m")
+        window.press("ctrl+shift+m")
+        wait("the day again", 5, lambda: is_focused_day(window, "Friday 19 July 2024, 1 event"))
+        window.press("Up")
+        wait("a week before", 5, lambda: is_focused_day(window, "Friday 12 July 2024"))
+        window.press("Return")
+        window.find(Atspi.Role.DIALOG)
+        open_row(window, "Mission")
+        when = window.find(Atspi.Role.TEXT, "When")
+        wait("its day", 5, lambda: get_text(when) == "12 July 2024")
+        window.find(Atspi.Role.TABLE_CELL, "Friday 12 July 2024, 1 event")
+        window.act("undo")
+        window.find(Atspi.Role.TABLE_CELL, "Friday 12 July 2024")
+
+
+def is_focused_day(window, name):
+    return has(window.find(Atspi.Role.TABLE_CELL, name), Atspi.StateType.FOCUSED)
+
+
 def french():
     with open_agenda("fr_FR.UTF-8") as window:
         window.find(Atspi.Role.LABEL, "55 activités")
@@ -171,4 +207,4 @@ def french():
         check_names(window)
 
 
-run([counted_and_found, changed_and_taken_back, added_by_keyboard, agreement_and_back, french])
+run([counted_and_found, changed_and_taken_back, added_by_keyboard, agreement_and_back, by_months, french])

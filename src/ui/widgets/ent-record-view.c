@@ -10,6 +10,9 @@
 #include "ui/widgets/ent-save-status.h"
 #include "ui/widgets/ent-undo-buttons.h"
 
+/* The page of the stack that holds the form beside list and table. */
+#define FORM "form"
+
 struct _EntRecordView
 {
   AdwBreakpointBin parent_instance;
@@ -32,6 +35,7 @@ struct _EntRecordView
   GtkEditable *search_entry;
   GtkButton *new_button;
   GtkToggleButton *layout_button;
+  GtkToggleButton *form_button;
   GtkStack *list_stack;
   GtkStack *page_stack;
   GtkListView *list_view;
@@ -123,6 +127,8 @@ update_list (EntRecordView *self)
 
   if (n_all == 0)
     child = "empty";
+  else if (gtk_toggle_button_get_active (self->form_button))
+    child = FORM;
   else if (n_shown == 0)
     child = "nothing";
   else if (gtk_toggle_button_get_active (self->layout_button)
@@ -143,15 +149,38 @@ project_changed_cb (EntRecordView *self)
     show_page_title (self);
 }
 
+/* A table, and another form of the list, want more room than a list does. */
+static void
+form_changed (EntRecordView *self, const char *name)
+{
+  gboolean wide = !g_str_equal (name, "list");
+
+  g_settings_set_string (self->settings, self->spec->form_key, name);
+  adw_navigation_split_view_set_max_sidebar_width (self->split, wide ? 900 : 460);
+  adw_navigation_split_view_set_sidebar_width_fraction (self->split, wide ? 0.6 : 0.4);
+  update_list (self);
+}
+
 static void
 layout_toggled_cb (EntRecordView *self)
 {
   gboolean table = gtk_toggle_button_get_active (self->layout_button);
 
-  g_settings_set_string (self->settings, self->spec->form_key, table ? "table" : "list");
-  adw_navigation_split_view_set_max_sidebar_width (self->split, table ? 900 : 460);
-  adw_navigation_split_view_set_sidebar_width_fraction (self->split, table ? 0.6 : 0.4);
-  update_list (self);
+  if (table)
+    gtk_toggle_button_set_active (self->form_button, FALSE);
+  if (table || !gtk_toggle_button_get_active (self->form_button))
+    form_changed (self, table ? "table" : "list");
+}
+
+static void
+form_toggled_cb (EntRecordView *self)
+{
+  gboolean form = gtk_toggle_button_get_active (self->form_button);
+
+  if (form)
+    gtk_toggle_button_set_active (self->layout_button, FALSE);
+  if (form || !gtk_toggle_button_get_active (self->layout_button))
+    form_changed (self, form ? gtk_widget_get_name (GTK_WIDGET (self->form_button)) : "list");
 }
 
 static void
@@ -185,6 +214,11 @@ search_activated_cb (EntRecordView *self)
     return;
   if (!adw_navigation_split_view_get_collapsed (self->split))
     fill_page (self, first->record);
+  if (ent_record_view_get_visible_form (self))
+    {
+      gtk_widget_grab_focus (ent_record_view_get_visible_form (self));
+      return;
+    }
   if (shows_table (self))
     gtk_column_view_scroll_to (self->table_view, 0, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
   else
@@ -274,6 +308,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntRecordView, search_entry);
   gtk_widget_class_bind_template_child (widget_class, EntRecordView, new_button);
   gtk_widget_class_bind_template_child (widget_class, EntRecordView, layout_button);
+  gtk_widget_class_bind_template_child (widget_class, EntRecordView, form_button);
   gtk_widget_class_bind_template_child (widget_class, EntRecordView, list_stack);
   gtk_widget_class_bind_template_child (widget_class, EntRecordView, page_stack);
   gtk_widget_class_bind_template_child (widget_class, EntRecordView, list_view);
@@ -302,6 +337,7 @@ ent_record_view_class_init (EntRecordViewClass *klass)
                                                "/io/github/entente/Entente/ui/ent-record-view.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, layout_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, form_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
@@ -552,6 +588,57 @@ EntRecord *
 ent_record_view_get_shown (EntRecordView *self)
 {
   return self->shown;
+}
+
+/**
+ * ent_record_view_add_form:
+ * @self: a view without one
+ * @name: what the settings call it
+ * @icon: of the button that chooses it
+ * @tooltip: of that button, in the language of the interface
+ * @form: what shows the same records otherwise than a list does
+ *
+ * Offers another form of the list, beside list and table.
+ */
+void
+ent_record_view_add_form (
+    EntRecordView *self, const char *name, const char *icon, const char *tooltip, GtkWidget *form)
+{
+  g_autofree char *chosen = g_settings_get_string (self->settings, self->spec->form_key);
+
+  gtk_stack_add_named (self->list_stack, form, FORM);
+  gtk_widget_set_name (GTK_WIDGET (self->form_button), name);
+  gtk_button_set_icon_name (GTK_BUTTON (self->form_button), icon);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->form_button), tooltip);
+  gtk_widget_set_visible (GTK_WIDGET (self->form_button), TRUE);
+  gtk_toggle_button_set_active (self->form_button, g_str_equal (chosen, name));
+}
+
+/* The other form while it is chosen, else NULL. */
+GtkWidget *
+ent_record_view_get_visible_form (EntRecordView *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->list_stack), FORM) == 0
+             ? gtk_stack_get_visible_child (self->list_stack)
+             : NULL;
+}
+
+/**
+ * ent_record_view_toggle_form:
+ * @self: a view
+ *
+ * Goes from the list to its other form, and back, with the focus in it.
+ */
+void
+ent_record_view_toggle_form (EntRecordView *self)
+{
+  GtkWidget *form;
+
+  adw_navigation_split_view_set_show_content (self->split, FALSE);
+  gtk_toggle_button_set_active (self->form_button,
+                                !gtk_toggle_button_get_active (self->form_button));
+  form = ent_record_view_get_visible_form (self);
+  gtk_widget_grab_focus (form ? form : GTK_WIDGET (self->list_view));
 }
 
 /* What stands over the list: chips of the filter, or a choice between lists. */

@@ -18,6 +18,10 @@ GtkWidget *ent_record_view_new (EntSession *session,
 GListModel *ent_record_view_get_items (EntRecordView *self);
 GListModel *ent_record_view_get_filtered (EntRecordView *self);
 EntRecord *ent_record_view_get_shown (EntRecordView *self);
+void ent_record_view_add_form (
+    EntRecordView *self, const char *name, const char *icon, const char *tooltip, GtkWidget *form);
+GtkWidget *ent_record_view_get_visible_form (EntRecordView *self);
+void ent_record_view_toggle_form (EntRecordView *self);
 void ent_record_view_set_chips (EntRecordView *self, GtkWidget *chips);
 gboolean ent_record_view_show (EntRecordView *self, EntId id);
 void ent_record_view_search (EntRecordView *self);

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/views/agenda/ent-agenda-view.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "ui/ent-settings.h"
 #include "ui/views/agenda/ent-agenda-filter-bar.h"
 #include "ui/views/agenda/ent-agenda-list.h"
 #include "ui/views/agenda/ent-event-duplicate.h"
 #include "ui/views/agenda/ent-event-kind-dialog.h"
+#include "ui/views/agenda/ent-month-view.h"
 #include "ui/widgets/ent-place-view.h"
 #include "ui/widgets/ent-record-view.h"
 
@@ -46,7 +49,18 @@ place_view_init (EntPlaceViewInterface *iface)
 static void
 choose_kind_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  ent_event_kind_dialog_present (widget, ENT_AGENDA_VIEW (widget)->session);
+  EntAgendaView *self = ENT_AGENDA_VIEW (widget);
+  GtkWidget *month = ent_record_view_get_visible_form (self->view);
+  g_autofree char *when = month ? ent_day_to_iso (ent_month_view_get_day (ENT_MONTH_VIEW (month)))
+                                : NULL;
+
+  ent_event_kind_dialog_present (widget, self->session, when);
+}
+
+static void
+toggle_month_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ent_record_view_toggle_form (ENT_AGENDA_VIEW (widget)->view);
 }
 
 static void
@@ -96,6 +110,8 @@ ent_agenda_view_class_init (EntAgendaViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ent_agenda_view_dispose;
 
   gtk_widget_class_install_action (widget_class, "agenda.new-event", NULL, choose_kind_action_cb);
+  gtk_widget_class_install_action (widget_class, "agenda.toggle-month", NULL,
+                                   toggle_month_action_cb);
   gtk_widget_class_install_action (widget_class, "agenda.mark-held", NULL, set_state_action_cb);
   gtk_widget_class_install_action (widget_class, "agenda.postpone", NULL, set_state_action_cb);
   gtk_widget_class_install_action (widget_class, "agenda.mark-cancelled", NULL,
@@ -125,6 +141,9 @@ ent_agenda_view_new (EntSession *session)
       session, &ent_agenda_list_spec, ENT_RECORD_FILTER (filter), ent_settings_get ()));
   ent_record_view_set_chips (
       self->view, ent_agenda_filter_bar_new (filter, ent_record_view_get_items (self->view)));
+  ent_record_view_add_form (
+      self->view, "month", "x-office-calendar-symbolic",
+      _("Show as Month"), ent_month_view_new (session, ent_record_view_get_filtered (self->view)));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->view));
 
   return GTK_WIDGET (self);

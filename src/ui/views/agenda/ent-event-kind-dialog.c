@@ -11,6 +11,7 @@ typedef struct
   AdwDialog *dialog;
   EntSession *session;
   const EntChoice *kind; /* chosen; NULL until then */
+  char *when;            /* day of the new event; NULL: not known */
 } KindDialog;
 
 /* What a new event of a pattern starts with; NULL: not known. */
@@ -34,16 +35,17 @@ kind_dialog_free (gpointer data)
   KindDialog *self = data;
 
   g_clear_object (&self->session);
+  g_free (self->when);
   g_free (self);
 }
 
 static void
-add_event (EntSession *session, const EntChoice *kind)
+add_event (EntSession *session, const EntChoice *kind, const char *when)
 {
   EntEventGroup group = ent_event_group_of (kind->value);
   EntId id = ent_session_add (session, &ent_event_table, "kind", kind->value, "title",
                               _("New Event"), "direction", presets[group].direction, "state",
-                              presets[group].state, NULL);
+                                presets[group].state, "when", when, NULL);
 
   if (id != ENT_ID_NONE)
     ent_session_show (session, id);
@@ -61,7 +63,7 @@ static void
 closed_cb (KindDialog *self)
 {
   if (self->kind)
-    add_event (self->session, self->kind);
+    add_event (self->session, self->kind, self->when);
 }
 
 static GtkWidget *
@@ -96,12 +98,13 @@ create_group (KindDialog *self, EntEventGroup group)
  * ent_event_kind_dialog_present:
  * @widget: a widget of the window
  * @session: the session
+ * @when: (nullable): the day on which it is to be
  *
  * Asks for the kind of a new event; choosing one adds it, as one undo step, and goes to its
  * page.
  */
 void
-ent_event_kind_dialog_present (GtkWidget *widget, EntSession *session)
+ent_event_kind_dialog_present (GtkWidget *widget, EntSession *session, const char *when)
 {
   KindDialog *self = g_new0 (KindDialog, 1);
   GtkWidget *view = adw_toolbar_view_new ();
@@ -109,6 +112,7 @@ ent_event_kind_dialog_present (GtkWidget *widget, EntSession *session)
 
   self->dialog = adw_dialog_new ();
   self->session = g_object_ref (session);
+  self->when = g_strdup (when);
   g_object_set_data_full (G_OBJECT (self->dialog), "ent-kind-dialog", self, kind_dialog_free);
   g_signal_connect_swapped (self->dialog, "closed", G_CALLBACK (closed_cb), self);
   adw_dialog_set_title (self->dialog, _("New Event"));

@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-void ent_event_kind_dialog_present (GtkWidget *widget, EntSession *session);
+void ent_event_kind_dialog_present (GtkWidget *widget, EntSession *session, const char *when);
 
 G_END_DECLS

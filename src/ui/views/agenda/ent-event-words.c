@@ -125,23 +125,79 @@ ent_event_dup_note_words (EntEvent *event, const char *lang)
 }
 
 static char *
-dup_month (const EntAgendaPosition *position)
+dup_with_capital (const char *words)
 {
-  g_autofree char *edtf = g_strdup_printf ("%04d-%02d", position->year, position->month);
-  g_autoptr (EntDate) month = ent_date_new (edtf, NULL);
+  g_autofree char *first = g_utf8_substring (words, 0, 1);
+  g_autofree char *upper = g_utf8_strup (first, -1);
+
+  return g_strconcat (upper, g_utf8_next_char (words), NULL);
+}
+
+/**
+ * ent_month_dup_words:
+ * @year: a year
+ * @month: 1 to 12
+ *
+ * Returns: (transfer full): the month in the language of the interface, as a heading
+ */
+char *
+ent_month_dup_words (int year, int month)
+{
+  g_autofree char *edtf = g_strdup_printf ("%04d-%02d", year, month);
+  g_autoptr (EntDate) date = ent_date_new (edtf, NULL);
   g_autofree char *words = NULL;
-  g_autofree char *first = NULL;
 
-  if (!month)
-    return g_strdup_printf ("%d", position->year);
+  if (!date)
+    return g_strdup_printf ("%d", year);
 
-  words = ent_date_format (month, ent_words_interface_language ());
-  first = g_utf8_substring (words, 0, 1);
-  {
-    g_autofree char *upper = g_utf8_strup (first, -1);
+  words = ent_date_format (date, ent_words_interface_language ());
+  return dup_with_capital (words);
+}
 
-    return g_strconcat (upper, g_utf8_next_char (words), NULL);
-  }
+/**
+ * ent_weekday_get_words:
+ * @day: a day, as GDate counts them
+ *
+ * Returns: (transfer none): which day of the week it is
+ */
+const char *
+ent_weekday_get_words (int day)
+{
+  switch ((day - 1) % 7)
+    {
+    case 0:
+      return C_ ("weekday", "Monday");
+    case 1:
+      return C_ ("weekday", "Tuesday");
+    case 2:
+      return C_ ("weekday", "Wednesday");
+    case 3:
+      return C_ ("weekday", "Thursday");
+    case 4:
+      return C_ ("weekday", "Friday");
+    case 5:
+      return C_ ("weekday", "Saturday");
+    case 6:
+      return C_ ("weekday", "Sunday");
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * ent_day_dup_words:
+ * @day: a day, as GDate counts them
+ *
+ * Returns: (transfer full): weekday and date in the language of the interface, as a heading
+ */
+char *
+ent_day_dup_words (int day)
+{
+  g_autofree char *date = ent_day_format (day, ent_words_interface_language ());
+  /* Translators: a weekday and a date: "Friday 19 July 2024" */
+  g_autofree char *words = g_strdup_printf (_("%1$s %2$s"), ent_weekday_get_words (day), date);
+
+  return dup_with_capital (words);
 }
 
 /**
@@ -169,7 +225,7 @@ ent_agenda_dup_section_words (const EntAgendaPosition *position)
     /* Translators: heading over events of which no more than the year is known */
     return g_strdup_printf (_("%d, Day Not Recorded"), position->year);
   if (position->part == ENT_AGENDA_AHEAD)
-    return dup_month (position);
+    return ent_month_dup_words (position->year, position->month);
 
   return g_strdup_printf ("%d", position->year);
 }

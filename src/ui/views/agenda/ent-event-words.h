@@ -16,4 +16,8 @@ char *ent_event_dup_note_words (EntEvent *event, const char *lang);
 char *ent_agenda_dup_section_words (const EntAgendaPosition *position);
 const char *ent_event_group_get_words (EntEventGroup group);
 
+char *ent_month_dup_words (int year, int month);
+const char *ent_weekday_get_words (int day);
+char *ent_day_dup_words (int day);
+
 G_END_DECLS
