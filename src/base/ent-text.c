@@ -204,6 +204,20 @@ split_words (const char *folded)
   return g_strv_builder_end (builder);
 }
 
+/**
+ * ent_text_dup_words:
+ * @text: (nullable): a text
+ *
+ * Returns: (transfer full): its words, folded, as ent_text_matches() tells them apart
+ */
+GStrv
+ent_text_dup_words (const char *text)
+{
+  g_autofree char *folded = ent_text_fold (text);
+
+  return split_words (folded);
+}
+
 static gboolean
 begins_a_word (GStrv words, const char *prefix)
 {

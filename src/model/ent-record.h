@@ -87,6 +87,7 @@ void ent_record_clear_tag (EntRecord *self, EntId term);
 
 const EntColumn *ent_table_find_column (const EntTable *table, const char *name);
 const EntColumn *ent_table_get_owner (const EntTable *table);
+const EntColumn *ent_table_get_name (const EntTable *table);
 
 /* A translation as ent_record_dup_translations () gives them, sorted. */
 typedef struct

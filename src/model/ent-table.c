@@ -38,3 +38,26 @@ ent_table_get_owner (const EntTable *table)
 
   return NULL;
 }
+
+/**
+ * ent_table_get_name:
+ * @table: a record type
+ *
+ * Returns: (nullable): the one text such a record cannot be without, %NULL when it needs more
+ *   than a name or none
+ */
+const EntColumn *
+ent_table_get_name (const EntTable *table)
+{
+  const EntColumn *name = NULL;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    if (table->columns[i].flags & ENT_COLUMN_REQUIRED)
+      {
+        if (name || table->columns[i].kind != ENT_KIND_TEXT)
+          return NULL;
+        name = &table->columns[i];
+      }
+
+  return name;
+}

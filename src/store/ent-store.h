@@ -31,6 +31,8 @@ typedef struct _EntAction EntAction;
 
 EntAction *ent_store_begin (EntStore *self, const char *label, ...) G_GNUC_NULL_TERMINATED;
 EntId ent_action_add (EntAction *action, const EntTable *table, EntId id, GError **error);
+EntId ent_action_take_named (
+    EntAction *action, const EntTable *table, const char *name, gboolean *added, GError **error);
 gboolean ent_action_set (
     EntAction *action, EntId id, const EntColumn *column, const char *typed, GError **error);
 gboolean ent_action_set_translation (EntAction *action,

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "base/ent-error.h"
 #include "base/ent-text.h"
 #include "base/ent-words.h"
 
@@ -12,7 +11,7 @@ typedef struct
 {
   const char *key;
   const char *title;
-  const char *kind; /* of an organisation that is named here first; NULL: the setting is a text */
+  const char *kind;  /* of an organisation that is named here first; NULL: the setting is a text */
   const char *label; /* of the act, for the history */
 } OfficeRow;
 
@@ -41,29 +40,14 @@ dup_value (EntSession *session, const OfficeRow *row)
 
 /* The organisation of that name, made when there is none. */
 static EntId
-take_organisation (EntSession *session,
-                   EntAction *action,
-                   const OfficeRow *row,
-                   const char *name,
-                   GError **error)
+take_organisation (EntAction *action, const OfficeRow *row, const char *name, GError **error)
 {
   const EntTable *table = &ent_organisation_table;
-  g_autoptr (GError) problem = NULL;
-  EntRecord *known = ent_project_find (ent_session_get_project (session), table, name, &problem);
-  EntId id;
+  gboolean added;
+  EntId id = ent_action_take_named (action, table, name, &added, error);
 
-  if (known)
-    return ent_record_get_id (known);
-  if (g_error_matches (problem, ENT_ERROR, ENT_ERROR_AMBIGUOUS))
-    {
-      g_propagate_error (error, g_steal_pointer (&problem));
-      return ENT_ID_NONE;
-    }
-
-  id = ent_action_add (action, table, ENT_ID_NONE, error);
-  if (id == ENT_ID_NONE
-      || !ent_action_set (action, id, ent_table_find_column (table, "name"), name, error)
-      || !ent_action_set (action, id, ent_table_find_column (table, "kind"), row->kind, error))
+  if (id != ENT_ID_NONE && added
+      && !ent_action_set (action, id, ent_table_find_column (table, "kind"), row->kind, error))
     return ENT_ID_NONE;
 
   return id;
@@ -72,14 +56,15 @@ take_organisation (EntSession *session,
 static gboolean
 write_value (EntSession *session, const OfficeRow *row, const char *typed, GError **error)
 {
-  g_autoptr (EntAction) action = ent_store_begin (ent_session_get_store (session), row->label, NULL);
+  g_autoptr (EntAction)
+      action = ent_store_begin (ent_session_get_store (session), row->label, NULL);
   g_autofree char *value = ent_text_is_blank (typed) ? NULL : g_strdup (typed);
 
   if (value)
     g_strstrip (value);
   if (value && row->kind)
     {
-      EntId id = take_organisation (session, action, row, value, error);
+      EntId id = take_organisation (action, row, value, error);
 
       if (id == ENT_ID_NONE)
         return FALSE;

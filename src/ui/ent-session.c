@@ -314,6 +314,20 @@ ent_session_get_lang (EntSession *self)
 }
 
 /**
+ * ent_session_get_first_words:
+ * @self: a session
+ * @msgid: what a new record is called until it has a name
+ *
+ * Returns: (transfer none): @msgid in the language the project is written in, whatever that of
+ *   the window
+ */
+const char *
+ent_session_get_first_words (EntSession *self, const char *msgid)
+{
+  return ent_words (ent_project_get_lang (ent_session_get_project (self)), msgid);
+}
+
+/**
  * ent_session_set_field:
  * @self: a session
  * @record: the record to change

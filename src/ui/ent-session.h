@@ -32,6 +32,7 @@ void ent_session_check_day (EntSession *self);
 
 /* Language of the interface, "fr" or "en": in it the views show texts that have both. */
 const char *ent_session_get_lang (EntSession *self);
+const char *ent_session_get_first_words (EntSession *self, const char *msgid);
 
 /* Writes what was typed as one undo step; FALSE and @message (a sentence for under the row)
  * when the field does not take it. */

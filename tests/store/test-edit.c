@@ -362,6 +362,41 @@ test_snapshot_cancelled (Fixture *fixture, gconstpointer user_data)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+static EntId
+take_named (EntStore *store, const char *name, gboolean *added, GError **error)
+{
+  g_autoptr (EntAction) action = ent_store_begin (store, "Name a person", NULL);
+  EntId id = ent_action_take_named (action, &ent_person_table, name, added, error);
+
+  g_assert_true (id == ENT_ID_NONE || ent_action_commit (action, error));
+  return id;
+}
+
+/* A name means who bears it, whatever its case; two who bear it make no third. */
+static void
+test_take_named (Fixture *fixture, gconstpointer user_data)
+{
+  EntProject *project = ent_store_get_project (fixture->store);
+  EntId known = add_record (fixture->store, "person", "shown_name", "Maxime Prévot", NULL);
+  g_autoptr (GError) error = NULL;
+  gboolean added;
+
+  add_record (fixture->store, "alias", "record", write_id (known), "name", "M. P.", NULL);
+  g_assert_cmpint (take_named (fixture->store, " maxime PREVOT", &added, &error), ==, known);
+  g_assert_false (added);
+  g_assert_cmpint (take_named (fixture->store, "m. p.", NULL, &error), ==, known);
+  g_assert_cmpint (take_named (fixture->store, "Jean Dupont", &added, &error), !=, known);
+  g_assert_true (added);
+  g_assert_no_error (error);
+  g_assert_cmpuint (ent_project_count (project, &ent_person_table), ==, 2);
+
+  add_record (fixture->store, "person", "shown_name", "JEAN DUPONT", NULL);
+  g_assert_cmpint (take_named (fixture->store, "Jean Dupont", NULL, &error), ==, ENT_ID_NONE);
+  g_assert_error (error, ENT_ERROR, ENT_ERROR_AMBIGUOUS);
+  g_assert_nonnull (strstr (error->message, "from the list"));
+  g_assert_cmpuint (ent_project_count (project, &ent_person_table), ==, 3);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -383,6 +418,8 @@ main (int argc, char **argv)
   fixture_add ("/store/edit/snapshot", test_snapshot);
   fixture_add ("/store/edit/snapshot-within-action", test_snapshot_within_action);
   fixture_add ("/store/edit/snapshot-cancelled", test_snapshot_cancelled);
+
+  fixture_add ("/edit/take-named", test_take_named);
 
   return g_test_run ();
 }

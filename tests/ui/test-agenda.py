@@ -18,9 +18,9 @@ from driving import (
     Failure,
     GLib,
     Window,
-    children,
     describe,
     find_unnamed,
+    go_to,
     has,
     run,
     wait,
@@ -69,24 +69,6 @@ def search(window, words, row):
 
 def press(window, name):
     Atspi.Action.do_action(window.find(Atspi.Role.BUTTON, name), 0)
-
-
-def is_focused_within(node):
-    return has(node, Atspi.StateType.FOCUSED) or any(
-        has(each, Atspi.StateType.FOCUSED) for each in children(node)
-    )
-
-
-def go_to(window, row):
-    """To a row with the keyboard: Tab to its list, then down in it."""
-    siblings = list(children(row.get_parent()))
-    for _ in range(100):
-        if has(row, Atspi.StateType.FOCUSED):
-            return
-        inside = any(is_focused_within(each) for each in siblings)
-        window.press("Down" if inside else "Tab")
-        time.sleep(0.1)
-    raise Failure(f"not reached with the keyboard: {describe(row)}")
 
 
 def open_row(window, name):

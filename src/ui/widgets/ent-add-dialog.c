@@ -4,17 +4,17 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "base/ent-text.h"
 #include "base/ent-words.h"
+#include "ui/widgets/ent-accessible.h"
+#include "ui/widgets/ent-known-row.h"
 #include "ui/widgets/ent-options.h"
 
 /* One value that is asked for before the record exists. */
 typedef struct
 {
   const EntColumn *column;
-  GtkWidget *row;       /* the combo row of a choice or reference, else an entry row */
-  GtkWidget *name_row;  /* reference: the name of a new record; NULL when it needs more */
-  EntOptions *options;  /* of the combo row */
+  GtkWidget *row;      /* a combo row for a choice, a row of known names for a reference */
+  EntOptions *options; /* of the combo row, or NULL */
 } Question;
 
 typedef struct
@@ -45,23 +45,6 @@ add_dialog_free (gpointer data)
   g_clear_object (&self->parent);
   g_clear_object (&self->session);
   g_free (self);
-}
-
-/* The one text a record of @table must have, when it needs nothing else. */
-static const EntColumn *
-find_name_column (const EntTable *table)
-{
-  const EntColumn *name = NULL;
-
-  for (guint i = 0; i < table->n_columns; i++)
-    if (table->columns[i].flags & ENT_COLUMN_REQUIRED)
-      {
-        if (name || table->columns[i].kind != ENT_KIND_TEXT)
-          return NULL;
-        name = &table->columns[i];
-      }
-
-  return name;
 }
 
 /* A reference that the record takes over from what it hangs on. */
@@ -115,36 +98,18 @@ find_preset (AddDialog *self, const EntColumn *column)
   return NULL;
 }
 
-static void
-create_combo (AddDialog *self, Question *question, AdwPreferencesGroup *group)
+static GtkWidget *
+create_combo (AddDialog *self, Question *question)
 {
-  const char *lang = ent_session_get_lang (self->session);
-  const EntTable *target = question->column->kind == ENT_KIND_REFERENCE
-                               ? get_target_table (self, question->column)
-                               : NULL;
-  const EntColumn *name = target ? find_name_column (target) : NULL;
+  GtkWidget *row = adw_combo_row_new ();
 
-  question->options = ent_options_new (self->session, question->column, target, TRUE);
-  question->row = adw_combo_row_new ();
-  ent_options_set_up_row (question->options, ADW_COMBO_ROW (question->row));
+  question->options = ent_options_new (self->session, question->column, TRUE);
+  ent_options_set_up_row (question->options, ADW_COMBO_ROW (row));
   adw_combo_row_set_selected (
-      ADW_COMBO_ROW (question->row),
+      ADW_COMBO_ROW (row),
       ent_options_find (question->options, find_preset (self, question->column)));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (question->row),
-                                 ent_words (lang, question->column->label));
-  adw_preferences_group_add (group, question->row);
 
-  if (name)
-    {
-      /* Translators: a field whose value is not in the list yet: "Person: a new name" */
-      g_autofree char *title = g_strdup_printf (_("%s: a new name"),
-                                                ent_words (lang, question->column->label));
-
-      question->name_row = adw_entry_row_new ();
-      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (question->name_row), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (question->name_row), title);
-      adw_preferences_group_add (group, question->name_row);
-    }
+  return row;
 }
 
 static void
@@ -154,60 +119,40 @@ create_question (AddDialog *self, const EntColumn *column, AdwPreferencesGroup *
 
   question->column = column;
   g_ptr_array_add (self->questions, question);
-  if (column->kind == ENT_KIND_CHOICE || column->kind == ENT_KIND_REFERENCE)
-    {
-      create_combo (self, question, group);
-      return;
-    }
+  if (column->kind == ENT_KIND_CHOICE)
+    question->row = create_combo (self, question);
+  else if (column->kind == ENT_KIND_REFERENCE)
+    question->row = ent_known_row_new (self->session, get_target_table (self, column), "");
+  else
+    question->row = adw_entry_row_new ();
 
-  question->row = adw_entry_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (question->row),
                                  ent_words (ent_session_get_lang (self->session), column->label));
   adw_preferences_group_add (group, question->row);
 }
 
-static gboolean
-find_by_name (AddDialog *self, const EntTable *table, const char *name, EntId *id)
-{
-  EntRecord *known = ent_project_find (ent_session_get_project (self->session), table, name, NULL);
-
-  *id = known ? ent_record_get_id (known) : ENT_ID_NONE;
-  return known != NULL;
-}
-
 /* What was answered, as the field takes it; a new name makes a record, or finds the one that
  * bears it. */
 static gboolean
-take_answer (AddDialog *self, EntAction *action, Question *question, char **typed, GError **error)
+take_answer (EntAction *action, Question *question, char **typed, GError **error)
 {
-  if (question->options == NULL)
+  EntId id;
+
+  if (question->options)
+    {
+      *typed = g_strdup (
+          ent_options_get_selected (question->options, ADW_COMBO_ROW (question->row)));
+      return TRUE;
+    }
+  if (question->column->kind != ENT_KIND_REFERENCE)
     {
       *typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (question->row)));
       return TRUE;
     }
 
-  if (question->name_row
-      && !ent_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (question->name_row))))
-    {
-      g_autofree char *name
-          = g_strdup (gtk_editable_get_text (GTK_EDITABLE (question->name_row)));
-      const EntTable *table = get_target_table (self, question->column);
-      EntId id;
-
-      g_strstrip (name);
-      if (!find_by_name (self, table, name, &id))
-        {
-          id = ent_action_add (action, table, ENT_ID_NONE, error);
-          if (id == ENT_ID_NONE
-              || !ent_action_set (action, id, find_name_column (table), name, error))
-            return FALSE;
-        }
-      *typed = ent_id_to_string (id);
-      return TRUE;
-    }
-
-  *typed = g_strdup (
-      ent_options_get_selected (question->options, ADW_COMBO_ROW (question->row)));
+  if (!ent_known_row_take (ENT_SUGGESTION_ROW (question->row), action, &id, error))
+    return FALSE;
+  *typed = id ? ent_id_to_string (id) : NULL;
   return TRUE;
 }
 
@@ -277,7 +222,7 @@ add_record (AddDialog *self, GError **error)
       Question *question = g_ptr_array_index (self->questions, i);
       g_autofree char *typed = NULL;
 
-      if (!take_answer (self, action, question, &typed, error)
+      if (!take_answer (action, question, &typed, error)
           || !ent_action_set (action, id, question->column, typed, error))
         return FALSE;
     }
@@ -350,6 +295,8 @@ fill_dialog (AddDialog *self)
     if (is_asked (self, &self->spec->table->columns[i]))
       create_question (self, &self->spec->table->columns[i], ADW_PREFERENCES_GROUP (group));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->message);
+  if (self->questions->len > 0)
+    ent_accessible_name_list (((Question *) g_ptr_array_index (self->questions, 0))->row, title);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
 
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), create_header (self));

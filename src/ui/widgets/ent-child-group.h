@@ -24,10 +24,12 @@ struct _EntChildSpec
   const char *const *preset;    /* column, value, …, NULL: what a new one starts with; or NULL */
   /* NULL, or what stands of the record beside its columns; the caller frees it. */
   char *(*dup_state) (EntProject *project, EntRecord *record);
-  const char *opens; /* the reference whose page a row leads to, NULL for none */
-  const EntTable *any_target;   /* what a reference to any record is chosen from; NULL: not asked */
-  gboolean any_target_only;     /* links to other types are in lists of their own */
-  gboolean has_page;            /* it, or what it links to, has a page, which its row opens */
+  /* NULL: its title; or what a row is called on this page, which the caller frees. */
+  char *(*dup_title) (EntProject *project, EntRecord *record, const char *lang);
+  const char *opens;          /* the reference whose page a row leads to, NULL for none */
+  const EntTable *any_target; /* what a reference to any record is chosen from; NULL: not asked */
+  gboolean any_target_only;   /* links to other types are in lists of their own */
+  gboolean has_page;          /* it, or what it links to, has a page, which its row opens */
 };
 
 /* A list inside a page (pattern b): each record a row that opens to its fields. */

@@ -173,6 +173,16 @@ move_down_cb (EntChildRow *self)
   move (self, 1);
 }
 
+static char *
+dup_title (EntChildRow *self)
+{
+  EntProject *project = ent_session_get_project (self->session);
+  const char *lang = ent_session_get_lang (self->session);
+  char *title = self->spec->dup_title ? self->spec->dup_title (project, self->record, lang) : NULL;
+
+  return title ? title : ent_record_dup_title (self->record, project, lang);
+}
+
 static void
 append_tool (EntChildRow *self,
              GtkWidget *box,
@@ -181,9 +191,7 @@ append_tool (EntChildRow *self,
              GCallback callback)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
-  g_autofree char *title
-      = ent_record_dup_title (self->record, ent_session_get_project (self->session),
-                              ent_session_get_lang (self->session));
+  g_autofree char *title = dup_title (self);
   /* Translators: an act and what it is done to: "Delete: Maxime Prévot, Mayor" */
   g_autofree char *label = g_strdup_printf (_("%1$s: %2$s"), name, title);
 
@@ -429,9 +437,7 @@ ent_child_row_get_record (EntChildRow *self)
 void
 ent_child_row_refresh (EntChildRow *self)
 {
-  g_autofree char *title
-      = ent_record_dup_title (self->record, ent_session_get_project (self->session),
-                              ent_session_get_lang (self->session));
+  g_autofree char *title = dup_title (self);
   g_autofree char *subtitle = dup_subtitle (self);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);

@@ -5,7 +5,9 @@
 
 #include "base/ent-words.h"
 #include "ui/widgets/ent-field.h"
+#include "ui/widgets/ent-known-hint.h"
 #include "ui/widgets/ent-options.h"
+#include "ui/widgets/ent-reference-row.h"
 #include "ui/widgets/ent-translation-button.h"
 
 /* One line: text, dates, numbers. */
@@ -19,9 +21,38 @@ show_entry (EntField *field, GtkWidget *row)
 }
 
 static void
+open_known (GtkWidget *row, EntId id)
+{
+  EntField *field = g_object_get_data (G_OBJECT (row), "ent-field");
+
+  ent_session_show (ent_field_get_session (field), id);
+}
+
+/* A name that resembles another one may mean the same. */
+static void
+hint_at_known (EntField *field, GtkWidget *row)
+{
+  EntRecord *record = ent_field_get_record (field);
+
+  if (ENT_IS_ORGANISATION (record) || ENT_IS_PERSON (record) || ENT_IS_PLACE (record))
+    ent_known_hint_show (row, ent_field_get_session (field), ent_record_get_table (record),
+                         gtk_editable_get_text (GTK_EDITABLE (row)), ent_record_get_id (record),
+                         _("Show its page"), open_known);
+}
+
+static void
 commit_entry (EntField *field, GtkWidget *row)
 {
-  ent_field_commit (field, gtk_editable_get_text (GTK_EDITABLE (row)));
+  const EntColumn *column = ent_field_get_column (field);
+  g_autoptr (EntField) alive = g_object_ref (field);
+  g_autofree char *before = ent_field_dup_display (field);
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (row));
+  gboolean renamed = column
+                         == ent_table_get_name (ent_record_get_table (ent_field_get_record (field)))
+                     && g_strcmp0 (before, typed) != 0;
+
+  if (ent_field_commit (field, typed) && renamed)
+    hint_at_known (field, row);
 }
 
 static void
@@ -222,8 +253,8 @@ create_long_text_row (EntSession *session, EntRecord *record, const EntColumn *c
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "dim-label");
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                  label, NULL, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label,
+                                  NULL, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   ent_field_get_label (field), -1);
 
@@ -242,7 +273,7 @@ create_long_text_row (EntSession *session, EntRecord *record, const EntColumn *c
   return row;
 }
 
-/* One of a list: a choice, or another record. */
+/* One of a list. */
 
 static void
 show_combo (EntField *field, GtkWidget *row)
@@ -250,9 +281,7 @@ show_combo (EntField *field, GtkWidget *row)
   const EntColumn *column = ent_field_get_column (field);
   g_autofree char *value = ent_record_dup_value (ent_field_get_record (field), column);
   gboolean may_be_none = (column->flags & ENT_COLUMN_REQUIRED) == 0 || value == NULL;
-  EntOptions *options
-      = ent_options_new (ent_field_get_session (field), column,
-                         column->target ? ent_table_find (column->target) : NULL, may_be_none);
+  EntOptions *options = ent_options_new (ent_field_get_session (field), column, may_be_none);
 
   g_object_set_data_full (G_OBJECT (row), "ent-options", options,
                           (GDestroyNotify) ent_options_free);
@@ -339,8 +368,9 @@ ent_field_row_new (EntSession *session, EntRecord *record, const EntColumn *colu
     case ENT_KIND_LONG_TEXT:
       return create_long_text_row (session, record, column);
     case ENT_KIND_CHOICE:
-    case ENT_KIND_REFERENCE:
       return create_combo_row (session, record, column);
+    case ENT_KIND_REFERENCE:
+      return ent_reference_row_new (session, record, column);
     case ENT_KIND_FLAG:
       return create_switch_row (session, record, column);
     case ENT_KIND_TEXT:

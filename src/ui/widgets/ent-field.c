@@ -188,6 +188,19 @@ ent_field_show (EntField *self)
 }
 
 /**
+ * ent_field_refuse:
+ * @self: a field
+ * @sentence: why it does not take what stands in its row
+ *
+ * Says so under the row, until the field is shown again.
+ */
+void
+ent_field_refuse (EntField *self, const char *sentence)
+{
+  set_message (self, sentence);
+}
+
+/**
  * ent_field_commit:
  * @self: a field
  * @typed: (nullable): what the officer entered

@@ -28,6 +28,7 @@ const char *ent_field_get_label (EntField *self);
 char *ent_field_dup_display (EntField *self);
 gboolean ent_field_is_showing (EntField *self);
 void ent_field_show (EntField *self);
+void ent_field_refuse (EntField *self, const char *sentence);
 gboolean ent_field_commit (EntField *self, const char *typed);
 
 G_END_DECLS

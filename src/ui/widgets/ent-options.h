@@ -7,18 +7,15 @@
 
 G_BEGIN_DECLS
 
-/* What a choice or a reference is picked from: words for a combo row, and beside each the value
- * as the field takes it. */
+/* What a choice is picked from: words for a combo row, and beside each the value as the field
+ * takes it. */
 typedef struct
 {
   GtkStringList *words;
   GPtrArray *values; /* char *: canonical, NULL for none */
 } EntOptions;
 
-EntOptions *ent_options_new (EntSession *session,
-                             const EntColumn *column,
-                             const EntTable *target,
-                             gboolean may_be_none);
+EntOptions *ent_options_new (EntSession *session, const EntColumn *column, gboolean may_be_none);
 void ent_options_free (EntOptions *options);
 guint ent_options_find (EntOptions *options, const char *value);
 void ent_options_set_up_row (EntOptions *options, AdwComboRow *row);

@@ -44,8 +44,9 @@ add_event (EntSession *session, const EntChoice *kind, const char *when)
 {
   EntEventGroup group = ent_event_group_of (kind->value);
   EntId id = ent_session_add (session, &ent_event_table, "kind", kind->value, "title",
-                              _("New Event"), "direction", presets[group].direction, "state",
-                                presets[group].state, "when", when, NULL);
+                              ent_session_get_first_words (session, N_ ("New Event")), "direction",
+                              presets[group].direction, "state", presets[group].state, "when",
+                              when, NULL);
 
   if (id != ENT_ID_NONE)
     ent_session_show (session, id);

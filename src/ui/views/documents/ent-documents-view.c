@@ -48,7 +48,7 @@ new_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   g_autoptr (EntSession) session = g_object_ref (ENT_DOCUMENTS_VIEW (widget)->session);
   EntId id = ent_session_add (session, &ent_document_table, "title",
-                              _("New Document"), NULL);
+                              ent_session_get_first_words (session, N_ ("New Document")), NULL);
 
   if (id != ENT_ID_NONE)
     ent_session_show (session, id);
@@ -91,8 +91,7 @@ ent_documents_view_new (EntSession *session)
   self->view = ENT_RECORD_VIEW (ent_record_view_new (
       session, &ent_document_list_spec, ENT_RECORD_FILTER (filter), ent_settings_get ()));
   ent_record_view_set_chips (
-      self->view,
-      ent_choice_bar_new (session, filter, ent_record_view_get_items (self->view)));
+      self->view, ent_choice_bar_new (session, filter, ent_record_view_get_items (self->view)));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->view));
 
   return GTK_WIDGET (self);

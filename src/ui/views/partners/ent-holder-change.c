@@ -7,7 +7,11 @@
 #include "base/ent-text.h"
 
 static gboolean
-set (EntAction *action, EntId id, const EntTable *table, const char *name, const char *typed,
+set (EntAction *action,
+     EntId id,
+     const EntTable *table,
+     const char *name,
+     const char *typed,
      GError **error)
 {
   return ent_action_set (action, id, ent_table_find_column (table, name), typed, error);
@@ -34,12 +38,8 @@ dup_last_day (const char *from)
 }
 
 static EntId
-take_person (const EntHolderChange *change, EntAction *action, EntProject *project, GError **error)
+take_person (const EntHolderChange *change, EntAction *action, GError **error)
 {
-  g_autoptr (GError) unknown = NULL;
-  EntRecord *known;
-  EntId id;
-
   if (change->person)
     return change->person;
   if (ent_text_is_blank (change->name))
@@ -49,20 +49,7 @@ take_person (const EntHolderChange *change, EntAction *action, EntProject *proje
       return ENT_ID_NONE;
     }
 
-  known = ent_project_find (project, &ent_person_table, change->name, &unknown);
-  if (known)
-    return ent_record_get_id (known);
-  if (g_error_matches (unknown, ENT_ERROR, ENT_ERROR_AMBIGUOUS))
-    {
-      g_propagate_error (error, g_steal_pointer (&unknown));
-      return ENT_ID_NONE;
-    }
-
-  id = ent_action_add (action, &ent_person_table, ENT_ID_NONE, error);
-  if (id != ENT_ID_NONE && !set (action, id, &ent_person_table, "shown_name", change->name, error))
-    return ENT_ID_NONE;
-
-  return id;
+  return ent_action_take_named (action, &ent_person_table, change->name, NULL, error);
 }
 
 static gboolean
@@ -121,7 +108,7 @@ gboolean
 ent_holder_change_commit (const EntHolderChange *change, EntStore *store, GError **error)
 {
   g_autoptr (EntAction) action = ent_store_begin (store, N_ ("Change of holder"), NULL, NULL);
-  EntId person = take_person (change, action, ent_store_get_project (store), error);
+  EntId person = take_person (change, action, error);
 
   return person != ENT_ID_NONE && end_mandate (change, action, error)
          && begin_mandate (change, action, person, error) && ent_action_commit (action, error);

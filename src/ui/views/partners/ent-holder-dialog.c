@@ -3,11 +3,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "base/ent-text.h"
 #include "rules/ent-holders.h"
 #include "ui/views/partners/ent-holder-change.h"
 #include "ui/views/partners/ent-partner-words.h"
-#include "ui/widgets/ent-options.h"
+#include "ui/widgets/ent-accessible.h"
+#include "ui/widgets/ent-known-row.h"
 
 typedef struct
 {
@@ -18,8 +18,6 @@ typedef struct
 
   GtkWidget *leaving;
   GtkWidget *person;
-  EntOptions *people;
-  GtkWidget *name;
   GtkWidget *function;
   GtkWidget *from;
   GtkWidget *message;
@@ -30,7 +28,6 @@ holder_dialog_free (gpointer data)
 {
   HolderDialog *self = data;
 
-  g_clear_pointer (&self->people, ent_options_free);
   g_clear_pointer (&self->holders, g_ptr_array_unref);
   g_clear_object (&self->organisation);
   g_clear_object (&self->session);
@@ -73,19 +70,16 @@ show_problem (HolderDialog *self, const char *sentence)
 static void
 change_cb (HolderDialog *self)
 {
-  const char *picked = ent_options_get_selected (self->people, ADW_COMBO_ROW (self->person));
-  g_autofree char *name = g_strstrip (g_strdup (get_text (self->name)));
   g_autoptr (GError) error = NULL;
   EntHolderChange change = {
     .leaving = get_leaving (self),
     .organisation = ent_record_get_id (self->organisation),
-    .name = name,
+    .person = ent_known_row_get_picked (ENT_SUGGESTION_ROW (self->person)),
+    .name = get_text (self->person),
     .function = get_text (self->function),
     .from = get_text (self->from),
   };
 
-  if (ent_text_is_blank (name) && picked)
-    ent_id_parse (picked, &change.person);
   if (ent_holder_change_commit (&change, ent_session_get_store (self->session), &error))
     adw_dialog_close (self->dialog);
   else
@@ -149,19 +143,6 @@ add_leaving (HolderDialog *self, GtkWidget *group)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->leaving);
 }
 
-static void
-add_person (HolderDialog *self, GtkWidget *group)
-{
-  self->people = ent_options_new (self->session,
-                                  ent_table_find_column (&ent_mandate_table, "person"),
-                                  &ent_person_table, TRUE);
-  self->person = adw_combo_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->person), _("Who takes over"));
-  ent_options_set_up_row (self->people, ADW_COMBO_ROW (self->person));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->person);
-  self->name = add_entry (group, _("Who takes over: a new name"));
-}
-
 /* Those of its organs too: a mayor may hold office in the committee of the city. */
 static GPtrArray *
 collect_holders (HolderDialog *self)
@@ -195,7 +176,9 @@ fill_dialog (HolderDialog *self)
       _("Ends one position and begins the next. What was signed before keeps its functions."));
 
   add_leaving (self, group);
-  add_person (self, group);
+  ent_accessible_name_list (self->leaving, _("Change of Holder"));
+  self->person = ent_known_row_new (self->session, &ent_person_table, _("Who takes over"));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->person);
   self->function = add_entry (group, _("Function"));
   self->from = add_entry (group, _("From: a day, a month or a year"));
   leaving_cb (self);

@@ -9,7 +9,11 @@
 #include "ui/views/partners/ent-partner-words.h"
 #include "ui/widgets/ent-child-specs.h"
 
-#define COLUMNS(...) (const char *const[]) { __VA_ARGS__, NULL }
+#define COLUMNS(...)                                                                               \
+  (const char *const[])                                                                            \
+  {                                                                                                \
+    __VA_ARGS__, NULL                                                                              \
+  }
 
 static const EntPagePart first_parts[] = {
   { .collect = ent_organisation_collect_glance },
@@ -23,6 +27,7 @@ static const EntPagePart parts[] = {
               .table = &ent_mandate_table,
               .owner = "organisation",
               .add_label = N_ ("Add Position…"),
+              .dup_title = ent_mandate_dup_person_words,
               .opens = "person",
               .subtitles = COLUMNS ("standing", "since", "until") },
     .always = TRUE },
@@ -38,12 +43,14 @@ static const EntPagePart parts[] = {
               .table = &ent_membership_table,
               .owner = "member",
               .add_label = N_ ("Add Membership…"),
+              .dup_title = ent_membership_dup_whole_words,
               .opens = "whole",
               .subtitles = COLUMNS ("role", "since", "until") } },
   { .list = { .title = N_ ("Members"),
               .table = &ent_membership_table,
               .owner = "whole",
               .add_label = N_ ("Add Member…"),
+              .dup_title = ent_membership_dup_member_words,
               .opens = "member",
               .subtitles = COLUMNS ("role", "since", "until") } },
   { .lines_title = N_ ("Parts and organs"), .collect = ent_organisation_collect_parts },

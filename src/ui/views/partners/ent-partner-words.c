@@ -160,3 +160,48 @@ ent_person_dup_function_words (EntProject *project,
 
   return g_string_free_and_steal (g_steal_pointer (&words));
 }
+
+static char *
+dup_function_at (EntProject *project, EntRecord *mandate, EntId other, const char *lang)
+{
+  const EntColumn *column = ent_table_find_column (&ent_mandate_table, "function");
+  const char *function = ent_record_get_text (mandate, column, lang, NULL);
+  g_autofree char *name = ent_project_dup_title (project, other, lang);
+
+  if (function && name)
+    return g_strdup_printf ("%s, %s", function, name);
+
+  return name ? g_steal_pointer (&name) : g_strdup (function);
+}
+
+/* On the page of the person: "Mayor, Ville de Namur". */
+char *
+ent_mandate_dup_position_words (EntProject *project, EntRecord *record, const char *lang)
+{
+  return dup_function_at (project, record, ENT_MANDATE (record)->organisation, lang);
+}
+
+/* On the page of the organisation: "Maxime Prévot, Mayor". */
+char *
+ent_mandate_dup_person_words (EntProject *project, EntRecord *record, const char *lang)
+{
+  const EntColumn *column = ent_table_find_column (&ent_mandate_table, "function");
+  const char *function = ent_record_get_text (record, column, lang, NULL);
+  g_autofree char *name = ent_project_dup_title (project, ENT_MANDATE (record)->person, lang);
+
+  return name && function ? g_strdup_printf ("%s, %s", name, function) : g_steal_pointer (&name);
+}
+
+/* On the page of the member: what it is in. */
+char *
+ent_membership_dup_whole_words (EntProject *project, EntRecord *record, const char *lang)
+{
+  return ent_project_dup_title (project, ENT_MEMBERSHIP (record)->whole, lang);
+}
+
+/* On the page of the network: who is in it. */
+char *
+ent_membership_dup_member_words (EntProject *project, EntRecord *record, const char *lang)
+{
+  return ent_project_dup_title (project, ENT_MEMBERSHIP (record)->member, lang);
+}

@@ -18,5 +18,9 @@ char *ent_person_dup_function_words (EntProject *project,
                                      EntPerson *person,
                                      const char *lang,
                                      int today);
+char *ent_mandate_dup_position_words (EntProject *project, EntRecord *record, const char *lang);
+char *ent_mandate_dup_person_words (EntProject *project, EntRecord *record, const char *lang);
+char *ent_membership_dup_whole_words (EntProject *project, EntRecord *record, const char *lang);
+char *ent_membership_dup_member_words (EntProject *project, EntRecord *record, const char *lang);
 
 G_END_DECLS

@@ -74,7 +74,8 @@ new_organisation_action_cb (GtkWidget *widget, const char *action, GVariant *par
 {
   EntPartnersView *self = ENT_PARTNERS_VIEW (widget);
   EntId id = ent_session_add (self->session, &ent_organisation_table, "name",
-                              _("New Organisation"), "relation_class", "partner", NULL);
+                              ent_session_get_first_words (self->session, N_ ("New Organisation")),
+                              "relation_class", "partner", NULL);
 
   if (id != ENT_ID_NONE)
     show (ENT_PLACE_VIEW (self), id);
@@ -84,8 +85,8 @@ static void
 new_person_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EntPartnersView *self = ENT_PARTNERS_VIEW (widget);
-  EntId id
-      = ent_session_add (self->session, &ent_person_table, "shown_name", _("New Person"), NULL);
+  EntId id = ent_session_add (self->session, &ent_person_table, "shown_name",
+                              ent_session_get_first_words (self->session, N_ ("New Person")), NULL);
 
   if (id != ENT_ID_NONE)
     show (ENT_PLACE_VIEW (self), id);

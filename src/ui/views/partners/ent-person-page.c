@@ -7,7 +7,11 @@
 #include "ui/views/partners/ent-partner-words.h"
 #include "ui/widgets/ent-child-specs.h"
 
-#define COLUMNS(...) (const char *const[]) { __VA_ARGS__, NULL }
+#define COLUMNS(...)                                                                               \
+  (const char *const[])                                                                            \
+  {                                                                                                \
+    __VA_ARGS__, NULL                                                                              \
+  }
 
 static const EntPagePart first_parts[] = {
   { .collect = ent_person_collect_glance },
@@ -19,6 +23,7 @@ static const EntPagePart parts[] = {
               .table = &ent_mandate_table,
               .owner = "person",
               .add_label = N_ ("Add Position…"),
+              .dup_title = ent_mandate_dup_position_words,
               .opens = "organisation",
               .subtitles = COLUMNS ("standing", "since", "until") },
     .always = TRUE },

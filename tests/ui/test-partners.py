@@ -1,0 +1,136 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The partners in a real window: known names are offered while one types, whatever the case and
+the accents, and picked with the keyboard; a name that is nearly one is told; a new one becomes a
+record in one step; what is added has its first name in the language of the project.
+
+usage: test-partners.py PROGRAM SAMPLE"""
+
+import contextlib
+import pathlib
+import shutil
+import sys
+import tempfile
+
+from driving import Atspi, Failure, GLib, Window, describe, find_unnamed, go_to, has, run, wait
+
+PROGRAM, SAMPLE = sys.argv[1:3]
+
+
+@contextlib.contextmanager
+def open_partners(locale="en_GB.UTF-8"):
+    with tempfile.TemporaryDirectory() as folder:
+        project = pathlib.Path(folder) / "namur.entente"
+        shutil.copy(SAMPLE, project)
+        project.chmod(0o644)
+        window = Window(PROGRAM, [str(project)], {"LC_ALL": locale, "LANG": locale})
+        try:
+            window.find(Atspi.Role.LABEL, part="Saved" if locale.startswith("en") else "Enregistré")
+            window.act("show-place", GLib.Variant("s", "partners"))
+            yield window
+            window.close()
+        finally:
+            window.kill()
+
+
+def check_names(window):
+    unnamed = find_unnamed(window.frame)
+    if unnamed:
+        raise Failure("no name: " + "; ".join(describe(each) for each in unnamed))
+
+
+def get_text(node):
+    return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+
+
+def press(window, name):
+    Atspi.Action.do_action(window.find(Atspi.Role.BUTTON, name), 0)
+
+
+def open_page(window, words, row):
+    """Finds an organisation and opens its page."""
+    window.press("ctrl+f")
+    window.wait_focused(Atspi.Role.ENTRY)
+    window.type(words)
+    found = window.find(Atspi.Role.LIST_ITEM, part=row)
+    window.press("Return")
+    wait("focus in the list", 5, lambda: has(found, Atspi.StateType.FOCUSED))
+    window.press("Return")
+
+
+def known_names_are_offered():
+    with open_partners() as window:
+        open_page(window, "hue", "City of Hue")
+        go_to(window, window.find(Atspi.Role.BUTTON, "Add Position…"))
+        window.press("Return")
+        window.find(Atspi.Role.DIALOG)
+        check_names(window)
+        person = window.find(Atspi.Role.TEXT, "Person")
+        window.tab_to(person)
+        window.type("DEGUEL")
+        window.find(Atspi.Role.LIST_ITEM, part="Renaud Degueldre, BEP")
+        window.press("Return")
+        wait("the name picked", 5, lambda: get_text(person) == "Renaud Degueldre")
+        window.tab_to(window.find(Atspi.Role.TEXT, "Function"))
+        window.type("Observer")
+        press(window, "Add")
+        window.find(Atspi.Role.LIST_ITEM, "Renaud Degueldre, Observer")
+        window.act("undo")
+
+
+def names_like_others_are_told():
+    with open_partners() as window:
+        open_page(window, "hue", "City of Hue")
+        go_to(window, window.find(Atspi.Role.BUTTON, "Add Position…"))
+        window.press("Return")
+        person = window.find(Atspi.Role.TEXT, "Person")
+        window.tab_to(person)
+        window.type("Deguedlre Renaud")
+        window.find(Atspi.Role.LIST_ITEM, part="New: “Deguedlre Renaud”")
+        window.press("Escape")
+        window.press("Tab")
+        told = window.find(Atspi.Role.LIST_ITEM, part="Already known: Renaud Degueldre, BEP")
+        window.tab_to(told)
+        window.press("Return")
+        wait("the one who is known", 5, lambda: get_text(person) == "Renaud Degueldre")
+        press(window, "Cancel")
+
+
+def a_new_name_makes_a_record():
+    with open_partners() as window:
+        open_page(window, "hue", "City of Hue")
+        go_to(window, window.find(Atspi.Role.BUTTON, "Add Position…"))
+        window.press("Return")
+        person = window.find(Atspi.Role.TEXT, "Person")
+        window.tab_to(person)
+        window.type("Zoe Unknown")
+        window.press("Return")
+        window.tab_to(window.find(Atspi.Role.TEXT, "Function"))
+        window.type("Mayor")
+        press(window, "Add")
+        window.find(Atspi.Role.LIST_ITEM, "Zoe Unknown, Mayor")
+        # Both in one step.
+        window.act("undo")
+        wait("nothing to undo", 5, lambda: not window.is_enabled("undo"))
+
+
+def first_names_are_in_the_language_of_the_project():
+    with open_partners() as window:
+        press(window, "New Organisation")
+        name = window.find(Atspi.Role.TEXT, "Name")
+        wait("a French name", 5, lambda: get_text(name) == "Nouvelle organisation")
+        window.tab_to(name)
+        window.press("ctrl+a")
+        window.type("Namur")
+        window.press("Return")
+        window.find(Atspi.Role.LIST_ITEM, part="Already known: ")
+
+
+run(
+    [
+        known_names_are_offered,
+        names_like_others_are_told,
+        a_new_name_makes_a_record,
+        first_names_are_in_the_language_of_the_project,
+    ]
+)
