@@ -14,6 +14,9 @@ _ententectl ()
     case $command:$COMP_CWORD in
       types:2 | list:3 | add:3)
         words=$(ententectl types 2>/dev/null | sed 's/ .*//') ;;
+      import:*)
+        [ "${COMP_WORDS[COMP_CWORD - 1]}" = --as ] \
+          && words=$(ententectl types 2>/dev/null | sed 's/ .*//') ;;
       export:3)
         words='annual-report agreement table project' ;;
       export:4)

@@ -1,76 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/ent-csv.h"
 
-#include <string.h>
-
-/* A text that a spreadsheet would run as a formula. A plain number is none, nor is a
- * telephone number. */
-static gboolean
-is_formula (const char *text)
-{
-  if (*text == '\0' || !strchr ("=+-@\t\r", *text))
-    return FALSE;
-  if (*text != '+' && *text != '-')
-    return TRUE;
-
-  return text[1 + strspn (text + 1, "0123456789 .,")] != '\0';
-}
-
-/**
- * ent_csv_append_cell:
- * @csv: the text so far
- * @text: (nullable): what the cell holds
- * @first: whether it begins a line
- *
- * Quotes as RFC 4180 says. What a spreadsheet would take for a formula gets an apostrophe
- * before it, so that opening the table never runs anything.
- */
-void
-ent_csv_append_cell (GString *csv, const char *text, gboolean first)
-{
-  if (!first)
-    g_string_append_c (csv, ',');
-  if (text == NULL)
-    return;
-
-  if (!is_formula (text) && !strpbrk (text, ",\"\r\n"))
-    {
-      g_string_append (csv, text);
-      return;
-    }
-
-  g_string_append_c (csv, '"');
-  if (is_formula (text))
-    g_string_append_c (csv, '\'');
-  for (const char *p = text; *p; p++)
-    {
-      if (*p == '"')
-        g_string_append_c (csv, '"');
-      g_string_append_c (csv, *p);
-    }
-  g_string_append_c (csv, '"');
-}
+#include "base/ent-cells.h"
 
 static void
 append_header (GString *csv, const EntTable *table, GPtrArray *translations)
 {
-  ent_csv_append_cell (csv, "id", TRUE);
+  ent_cells_append_csv_cell (csv, "id", TRUE);
   if (!ent_table_find_column (table, "title"))
-    ent_csv_append_cell (csv, "title", FALSE);
+    ent_cells_append_csv_cell (csv, "title", FALSE);
   for (guint i = 0; i < table->n_columns; i++)
     {
-      ent_csv_append_cell (csv, table->columns[i].name, FALSE);
+      ent_cells_append_csv_cell (csv, table->columns[i].name, FALSE);
       if (table->columns[i].kind == ENT_KIND_REFERENCE)
         {
           g_autofree char *name = g_strconcat (table->columns[i].name, "_title", NULL);
 
-          ent_csv_append_cell (csv, name, FALSE);
+          ent_cells_append_csv_cell (csv, name, FALSE);
         }
     }
   for (guint i = 0; i < ent_record_n_columns; i++)
-    ent_csv_append_cell (csv, ent_record_columns[i].name, FALSE);
+    ent_cells_append_csv_cell (csv, ent_record_columns[i].name, FALSE);
   for (guint i = 0; i < translations->len; i++)
-    ent_csv_append_cell (csv, g_ptr_array_index (translations, i), FALSE);
+    ent_cells_append_csv_cell (csv, g_ptr_array_index (translations, i), FALSE);
   g_string_append (csv, "\r\n");
 }
 
@@ -80,12 +32,12 @@ append_value (GString *csv, EntProject *project, EntRecord *record, const EntCol
   g_autofree char *value = ent_record_dup_value (record, column);
   g_autofree char *title = NULL;
 
-  ent_csv_append_cell (csv, value, FALSE);
+  ent_cells_append_csv_cell (csv, value, FALSE);
   if (column->kind != ENT_KIND_REFERENCE)
     return;
 
   title = ent_project_dup_title (project, ent_record_get_reference (record, column), NULL);
-  ent_csv_append_cell (csv, title, FALSE);
+  ent_cells_append_csv_cell (csv, title, FALSE);
 }
 
 static void
@@ -94,12 +46,12 @@ append_record (GString *csv, EntProject *project, EntRecord *record, GPtrArray *
   const EntTable *table = ent_record_get_table (record);
   g_autofree char *id = ent_id_to_string (ent_record_get_id (record));
 
-  ent_csv_append_cell (csv, id, TRUE);
+  ent_cells_append_csv_cell (csv, id, TRUE);
   if (!ent_table_find_column (table, "title"))
     {
       g_autofree char *title = ent_record_dup_title (record, project, NULL);
 
-      ent_csv_append_cell (csv, title, FALSE);
+      ent_cells_append_csv_cell (csv, title, FALSE);
     }
   for (guint i = 0; i < table->n_columns; i++)
     append_value (csv, project, record, &table->columns[i]);
@@ -109,7 +61,8 @@ append_record (GString *csv, EntProject *project, EntRecord *record, GPtrArray *
     {
       g_auto (GStrv) parts = g_strsplit (g_ptr_array_index (translations, i), "@", 2);
 
-      ent_csv_append_cell (csv, ent_record_get_translation (record, parts[0], parts[1]), FALSE);
+      ent_cells_append_csv_cell (csv, ent_record_get_translation (record, parts[0], parts[1]),
+                                 FALSE);
     }
   g_string_append (csv, "\r\n");
 }

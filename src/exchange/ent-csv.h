@@ -5,7 +5,6 @@
 
 G_BEGIN_DECLS
 
-void ent_csv_append_cell (GString *csv, const char *text, gboolean first);
 char *ent_csv_export (EntProject *project, const EntTable *table, GPtrArray *records);
 
 G_END_DECLS

@@ -438,7 +438,53 @@ class Exchange(Case):
                 self.write(name, text)
             self.refuse(3, name, 'import', 'a.entente', name)
             self.assertEqual(self.read('a.entente'), before)
-        self.refuse(3, '.json', 'import', 'a.entente', 'table.csv')
+        self.refuse(3, 'table.csv', 'import', 'a.entente', 'table.csv')
+        self.refuse(3, '.json', 'import', 'a.entente', 'table.ods')
+
+    PEOPLE = ('Nom;Prénom;Institution;Fonction;Depuis\n'
+              'Dupont;Marie;Lyon;Maire;mars 2022\nRoy;Luc;Québec;Maire;3/05/2021\n')
+
+    def test_table(self):
+        self.new()
+        before = self.read('a.entente')
+        name = self.write('p.csv', self.PEOPLE)
+        tried = self.run_json('import', 'a.entente', name, '--dry-run')
+        self.assertEqual(self.read('a.entente'), before)
+        self.assertEqual(tried, self.run_json('import', 'a.entente', name))
+        self.assertEqual((tried['type'], tried['new'], tried['others']), ('person', 2, 4))
+        self.assertEqual(tried['columns'], ['family', 'given', 'mandate.organisation',
+                                            'mandate.function', 'mandate.since'])
+        self.assertEqual(self.run_json('import', 'a.entente', name)['known'], 2)
+        mandates = self.run_json('list', 'a.entente', 'mandate')
+        self.assertEqual({m['since'] for m in mandates}, {'2022-03', '2021-05-03'})
+        self.assertEqual(len(self.run_json('history', 'a.entente')), 1)
+        self.run_ok('undo', 'a.entente')
+        self.assertEqual(sum(self.run_json('info', 'a.entente')['counts'].values()), 0)
+
+    def test_table_with_errors(self):
+        self.new()
+        before = self.read('a.entente')
+        name = self.write('p.csv', self.PEOPLE + 'Sy;Awa;Dakar;Maire;pas une date\n')
+        self.refuse(3, 'Line 4, “Since”', 'import', 'a.entente', name)
+        self.assertIn('Line 4', self.run_ok('import', 'a.entente', name, '--dry-run', status=1))
+        self.assertEqual(self.read('a.entente'), before)
+        self.run_ok('import', 'a.entente', name, '--skip-errors', status=1)
+        self.assertEqual(len(self.run_json('list', 'a.entente', 'person')), 2)
+        self.assertEqual(len(self.run_json('list', 'a.entente', 'organisation')), 2)
+
+    def test_table_of_a_record(self):
+        self.new()
+        event = self.add('event', 'kind=reception', 'title=Fête')
+        name = self.write('g.csv', 'Invité,Qui,Reply\nMarie Dupont,x,accepted\n')
+        self.refuse(3, '--as', 'import', 'a.entente', name)
+        self.refuse(3, 'no field', 'import', 'a.entente', name, '--as', 'participation', '--map',
+                    self.write('m.json', '{"Qui": "who"}'))
+        self.write('m.json', '{"Qui": "function"}')
+        self.run_ok('import', 'a.entente', name, '--as', 'participation', '--of', event, '--map',
+                    'm.json', '--set', 'role=guest')
+        guest = self.run_json('list', 'a.entente', 'participation')[0]
+        self.assertEqual((guest['record'], guest['role'], guest['reply'], guest['function']),
+                         (event, 'guest', 'accepted', 'x'))
 
     def test_output_that_cannot_be_written(self):
         self.new()

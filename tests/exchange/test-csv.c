@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "base/ent-cells.h"
 #include "exchange/ent-csv.h"
 
 static const struct
@@ -30,7 +31,7 @@ test_cells (void)
     {
       g_autoptr (GString) csv = g_string_new (NULL);
 
-      ent_csv_append_cell (csv, cells[i].text, TRUE);
+      ent_cells_append_csv_cell (csv, cells[i].text, TRUE);
       g_assert_cmpstr (csv->str, ==, cells[i].cell);
     }
 }
