@@ -61,6 +61,23 @@ ent_index_open (const char *path, GError **error)
   return g_steal_pointer (&self);
 }
 
+/**
+ * ent_index_open_to_read:
+ * @path: the file of an index that is up to date
+ * @error: return location
+ *
+ * Returns: (transfer full): the index, to be searched by the thread that opened it
+ */
+EntIndex *
+ent_index_open_to_read (const char *path, GError **error)
+{
+  g_autoptr (EntIndex) self = g_new0 (EntIndex, 1);
+
+  self->database = ent_database_open (path, ENT_DATABASE_READ_ONLY, error);
+
+  return self->database ? g_steal_pointer (&self) : NULL;
+}
+
 void
 ent_index_free (EntIndex *self)
 {
@@ -381,4 +398,43 @@ ent_index_find (EntIndex *self, char **words, guint limit, GError **error)
     }
 
   return g_steal_pointer (&hits);
+}
+
+static void
+interrupt_cb (GCancellable *cancellable, gpointer handle)
+{
+  sqlite3_interrupt (handle);
+}
+
+/**
+ * ent_index_find_unless:
+ * @self: an index
+ * @words: as ent_index_find() takes them
+ * @limit: how many records at most
+ * @cancellable: (nullable): ends the search in the midst of it
+ * @error: return location: %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (element-type EntIndexHit): what ent_index_find() gives
+ */
+GArray *
+ent_index_find_unless (
+    EntIndex *self, char **words, guint limit, GCancellable *cancellable, GError **error)
+{
+  GArray *hits = NULL;
+  gulong handler = 0;
+
+  if (cancellable)
+    handler = g_cancellable_connect (cancellable, G_CALLBACK (interrupt_cb),
+                                     ent_database_get_handle (self->database), NULL);
+  if (!g_cancellable_is_cancelled (cancellable))
+    hits = ent_index_find (self, words, limit, NULL);
+  g_cancellable_disconnect (cancellable, handler);
+  if (hits && !g_cancellable_is_cancelled (cancellable))
+    return hits;
+
+  g_clear_pointer (&hits, g_array_unref);
+  if (!g_cancellable_set_error_if_cancelled (cancellable, error))
+    g_set_error_literal (error, ENT_ERROR, ENT_ERROR_FAILED,
+                         _("The search index cannot be read: search again."));
+  return NULL;
 }

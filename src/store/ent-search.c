@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "base/ent-text.h"
+#include "model/ent-page.h"
 #include "model/ent-types.h"
 
 /* What owns a page comes before what only hangs on such a thing, or is picked from a list. */
@@ -181,6 +182,7 @@ make_hit (EntStore *self, EntRecord *record, double score, char **query, const c
 {
   const EntTable *table = ent_record_get_table (record);
   Best best = { .query = query };
+  EntRecord *page = ent_record_find_page (record, self->project);
   EntHit *hit = g_new0 (EntHit, 1);
 
   for (int titles = 1; titles >= 0; titles--)
@@ -191,6 +193,7 @@ make_hit (EntStore *self, EntRecord *record, double score, char **query, const c
         try_column (&best, record, &table->columns[i], lang);
 
   hit->record = ent_record_get_id (record);
+  hit->page = page ? ent_record_get_id (page) : ENT_ID_NONE;
   hit->type = g_strdup (table->name);
   hit->title = ent_record_dup_title (record, self->project, lang);
   hit->field = best.field;
@@ -210,43 +213,71 @@ ent_hit_free (EntHit *hit)
   g_free (hit);
 }
 
-static GArray *
-find (EntStore *self, const char *path, char **words, guint limit, GError **error)
+static gboolean
+catch_up (EntStore *self, const char *path)
 {
   if (!self->index)
-    self->index = ent_index_open (path, error);
-  if (!self->index
-      || !ent_index_catch_up (self->index, self->database, self->project,
-                              ent_journal_get_last (self->journal), error))
-    return NULL;
+    self->index = ent_index_open (path, NULL);
+  if (self->index
+      && ent_index_catch_up (self->index, self->database, self->project,
+                             ent_journal_get_last (self->journal), NULL))
+    return TRUE;
 
-  return words ? ent_index_find (self->index, words, limit, error)
-               : g_array_new (FALSE, FALSE, sizeof (EntIndexHit));
+  g_clear_pointer (&self->index, ent_index_free);
+  return FALSE;
 }
 
-/* The index is no part of the project: what is wrong with it is never the officer's trouble. */
+static char *
+dup_index_path (EntStore *self)
+{
+  g_autofree char *directory = g_path_get_dirname (self->path);
+
+  return g_build_filename (directory, "index.db", NULL);
+}
+
+static void
+remove_index (EntStore *self)
+{
+  g_autofree char *path = dup_index_path (self);
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+
+  g_clear_pointer (&self->index, ent_index_free);
+  g_unlink (path);
+  g_unlink (journal);
+}
+
+/* Whether it is up to date in its file, not in memory alone. The index is no part of the
+ * project: what is wrong with it is never the officer's trouble. */
+static gboolean
+catch_up_whatever_happens (EntStore *self)
+{
+  g_autofree char *path = dup_index_path (self);
+
+  if (catch_up (self, path))
+    return !self->index_in_memory;
+
+  remove_index (self);
+  self->index_in_memory = !catch_up (self, path) && catch_up (self, ":memory:");
+
+  return self->index && !self->index_in_memory;
+}
+
 static GArray *
 find_whatever_happens (EntStore *self, char **words, guint limit)
 {
-  g_autofree char *directory = g_path_get_dirname (self->path);
-  g_autofree char *path = g_build_filename (directory, "index.db", NULL);
-  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
-  GArray *hits = find (self, path, words, limit, NULL);
+  GArray *hits = NULL;
 
-  if (!hits)
-    {
-      g_clear_pointer (&self->index, ent_index_free);
-      g_unlink (path);
-      g_unlink (journal);
-      hits = find (self, path, words, limit, NULL);
-    }
-  if (!hits)
-    {
-      g_clear_pointer (&self->index, ent_index_free);
-      hits = find (self, ":memory:", words, limit, NULL);
-    }
+  catch_up_whatever_happens (self);
+  if (self->index)
+    hits = ent_index_find (self->index, words, limit, NULL);
+  if (hits)
+    return hits;
 
-  return hits;
+  /* Damaged where only a search looks. */
+  remove_index (self);
+  catch_up_whatever_happens (self);
+
+  return self->index ? ent_index_find (self->index, words, limit, NULL) : NULL;
 }
 
 /**
@@ -259,15 +290,7 @@ find_whatever_happens (EntStore *self, char **words, guint limit)
 void
 ent_store_update_index (EntStore *self)
 {
-  g_autoptr (GArray) nothing = find_whatever_happens (self, NULL, 0);
-}
-
-static gboolean
-owns_page (EntRecord *record)
-{
-  return ENT_IS_AGREEMENT (record) || ENT_IS_EVENT (record) || ENT_IS_ORGANISATION (record)
-         || ENT_IS_PERSON (record) || ENT_IS_PROJECT_RECORD (record) || ENT_IS_INDICATOR (record)
-         || ENT_IS_DOCUMENT (record);
+  catch_up_whatever_happens (self);
 }
 
 static int
@@ -289,10 +312,36 @@ sort_hits (EntStore *self, GArray *hits)
       EntIndexHit *hit = &g_array_index (hits, EntIndexHit, i);
       EntRecord *record = ent_project_get (self->project, hit->record);
 
-      if (record && !owns_page (record))
+      if (record && !ent_table_owns_page (ent_record_get_table (record)))
         hit->score *= WEIGHT_OF_THE_REST;
     }
   g_array_sort (hits, compare_hits);
+}
+
+/* Takes what the index found, best first, from the graph. */
+static GPtrArray *
+make_hits (EntStore *self, GArray *found, char **words, guint limit, const char *lang)
+{
+  GPtrArray *hits = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_hit_free);
+
+  if (found)
+    sort_hits (self, found);
+  for (guint i = 0; found && i < found->len && hits->len < limit; i++)
+    {
+      const EntIndexHit *hit = &g_array_index (found, EntIndexHit, i);
+      EntRecord *record = ent_project_get (self->project, hit->record);
+
+      if (record)
+        g_ptr_array_add (hits, make_hit (self, record, hit->score, words, lang));
+    }
+
+  return hits;
+}
+
+static guint
+get_limit (guint limit)
+{
+  return limit ? MIN (limit, G_MAXINT / MORE) : 50;
 }
 
 /**
@@ -312,23 +361,144 @@ sort_hits (EntStore *self, GArray *hits)
 GPtrArray *
 ent_store_search (EntStore *self, const char *query, guint limit, const char *lang, GError **error)
 {
-  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_hit_free);
   g_auto (GStrv) words = split_query (query);
-  g_autoptr (GArray) hits = NULL;
+  g_autoptr (GArray) found = NULL;
 
-  limit = limit ? MIN (limit, G_MAXINT / MORE) : 50;
+  limit = get_limit (limit);
   if (words[0])
-    hits = find_whatever_happens (self, words, limit * MORE);
-  if (hits)
-    sort_hits (self, hits);
-  for (guint i = 0; hits && i < hits->len && found->len < limit; i++)
+    found = find_whatever_happens (self, words, limit * MORE);
+
+  return make_hits (self, found, words, limit, lang);
+}
+
+/* A search of a worker: what it needs of the store, and nothing of the graph. The worker may
+ * be the last to let go of its task, so that is not the one that holds the store. */
+typedef struct
+{
+  char *path;
+  char **words;
+  char *lang;
+  guint limit;
+} Search;
+
+static void
+search_clear (gpointer data)
+{
+  Search *search = data;
+
+  g_free (search->path);
+  g_strfreev (search->words);
+  g_free (search->lang);
+}
+
+static void
+search_unref (gpointer search)
+{
+  g_atomic_rc_box_release_full (search, search_clear);
+}
+
+static void
+search_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  const Search *search = task_data;
+  GError *error = NULL;
+  g_autoptr (EntIndex) index = ent_index_open_to_read (search->path, &error);
+  GArray *found = NULL;
+
+  if (index)
+    found = ent_index_find_unless (index, search->words, search->limit * MORE, cancellable, &error);
+  if (found)
+    g_task_return_pointer (task, found, (GDestroyNotify) g_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+searched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  GArray *found = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (found)
+    g_task_return_pointer (task, found, (GDestroyNotify) g_array_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+start_worker (GTask *task, Search *search)
+{
+  g_autoptr (GTask)
+      worker = g_task_new (NULL, g_task_get_cancellable (task), searched_cb, g_object_ref (task));
+
+  g_task_set_task_data (worker, g_atomic_rc_box_acquire (search), search_unref);
+  g_task_run_in_thread (worker, search_in_thread);
+}
+
+/**
+ * ent_store_search_async:
+ * @self: a store
+ * @query: as ent_store_search() takes it
+ * @limit: how many records at most, 0 for 50
+ * @lang: (nullable): as there
+ * @cancellable: (nullable): stops the search at once
+ * @callback: called when it is over
+ * @user_data: for @callback
+ *
+ * The same as ent_store_search(), the index being searched by a worker.
+ */
+void
+ent_store_search_async (EntStore *self,
+                        const char *query,
+                        guint limit,
+                        const char *lang,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Search *search = g_atomic_rc_box_new0 (Search);
+
+  search->words = split_query (query);
+  search->lang = g_strdup (lang);
+  search->limit = get_limit (limit);
+  search->path = dup_index_path (self);
+  g_task_set_task_data (task, search, search_unref);
+
+  if (!search->words[0])
+    g_task_return_pointer (task, g_array_new (FALSE, FALSE, sizeof (EntIndexHit)),
+                           (GDestroyNotify) g_array_unref);
+  else if (catch_up_whatever_happens (self))
+    start_worker (task, search);
+  else
+    g_task_return_pointer (task, find_whatever_happens (self, search->words, search->limit * MORE),
+                           (GDestroyNotify) g_array_unref);
+}
+
+/**
+ * ent_store_search_finish:
+ * @self: a store
+ * @result: what the callback got
+ * @error: return location: %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (element-type EntHit): as ent_store_search() gives them
+ */
+GPtrArray *
+ent_store_search_finish (EntStore *self, GAsyncResult *result, GError **error)
+{
+  const Search *search = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (GArray) found = g_task_propagate_pointer (G_TASK (result), &problem);
+
+  if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
-      const EntIndexHit *hit = &g_array_index (hits, EntIndexHit, i);
-      EntRecord *record = ent_project_get (self->project, hit->record);
-
-      if (record)
-        g_ptr_array_add (found, make_hit (self, record, hit->score, words, lang));
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return NULL;
     }
+  /* What a worker cannot read is made again here. */
+  if (problem)
+    found = find_whatever_happens (self, search->words, search->limit * MORE);
 
-  return found;
+  return make_hits (self, found, search->words, search->limit, search->lang);
 }

@@ -17,6 +17,7 @@ struct _EntStore
   EntProject *project;
   EntJournal *journal;
   EntIndex *index;   /* NULL until the first search */
+  gboolean index_in_memory; /* it could not be kept in a file */
   EntAction *action; /* the one that is open, not owned */
 };
 

@@ -101,6 +101,7 @@ gboolean ent_store_forget_history (EntStore *self, GError **error);
 typedef struct
 {
   EntId record;
+  EntId page; /* the record on whose page it is seen, often itself; ENT_ID_NONE for nowhere */
   char *type;
   char *title;
   char *field;
@@ -110,6 +111,14 @@ typedef struct
 
 GPtrArray *ent_store_search (
     EntStore *self, const char *query, guint limit, const char *lang, GError **error);
+void ent_store_search_async (EntStore *self,
+                             const char *query,
+                             guint limit,
+                             const char *lang,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+GPtrArray *ent_store_search_finish (EntStore *self, GAsyncResult *result, GError **error);
 void ent_hit_free (EntHit *hit);
 void ent_store_update_index (EntStore *self);
 

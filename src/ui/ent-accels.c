@@ -17,6 +17,7 @@ static const EntAccel accels[] = {
   { "win.save", { "<Control>s" } },
   { "win.export-report", { "<Control>e" } },
   { "win.search", { "<Control>f" } },
+  { "win.search-project", { "<Shift><Control>f" } },
   { "win.undo", { "<Control>z" }, TRUE },
   { "win.redo", { "<Shift><Control>z", "<Control>y" }, TRUE },
   { "win.toggle-sidebar", { "F9" } },

@@ -17,6 +17,7 @@ static const EntUiPlace places[] = {
       .icon = "view-list-bullet-symbolic",
       .help = "overview",
       .create = ent_overview_view_new,
+      .pages = { &ent_note_table },
   },
   {
       .name = "agenda",
@@ -76,6 +77,7 @@ static const EntUiPlace places[] = {
       .icon = "x-office-document-symbolic",
       .help = "annual-report",
       .create = ent_reports_view_new,
+      .pages = { &ent_section_table },
   },
 };
 

@@ -5,12 +5,14 @@
 
 #include "ui/ent-accels.h"
 #include "ui/ent-export-dialog.h"
+#include "ui/ent-search-dialog.h"
 #include "ui/widgets/ent-place-view.h"
 
 /* Actions that need a project. */
 static const char *const project_actions[] = {
-  "save",         "save-copy",      "export-report", "export-report-of", "export-report-to",
-  "export-sheet", "search",         "new-agreement", "new-here",         "switch-form",
+  "save",         "save-copy",      "export-report",  "export-report-of", "export-report-to",
+  "export-sheet", "search",         "search-project", "new-agreement",    "new-here",
+  "switch-form",
   "quick-note",   "toggle-sidebar", "show-place",
 };
 
@@ -110,6 +112,14 @@ search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   if (view)
     ent_place_view_search (view);
+}
+
+static void
+search_project_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  EntWindow *self = user_data;
+
+  adw_dialog_present (ent_search_dialog_new (self->session), GTK_WIDGET (self));
 }
 
 static gboolean
@@ -265,6 +275,7 @@ static const GActionEntry entries[] = {
   { .name = "export-report-to", .activate = export_report_to_cb, .parameter_type = "(iss)" },
   { .name = "export-sheet", .activate = export_sheet_cb, .parameter_type = "x" },
   { .name = "search", .activate = search_cb },
+  { .name = "search-project", .activate = search_project_cb },
   { .name = "new-agreement", .activate = new_agreement_cb },
   { .name = "quick-note", .activate = quick_note_cb },
   { .name = "new-here", .activate = new_here_cb },

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/ent-page.h"
 #include "ui/ent-file-names.h"
 #include "ui/ent-settings.h"
 #include "ui/ent-welcome-page.h"
@@ -179,13 +180,17 @@ deleted_cb (EntSession *session, const char *sentence, EntWindow *self)
 static void
 show_record_cb (EntSession *session, gint64 id, EntWindow *self)
 {
-  EntRecord *record = ent_project_get (ent_session_get_project (session), id);
-  const EntUiPlace *place = record ? ent_places_find (ent_record_get_table (record)) : NULL;
-
+  EntProject *project = ent_session_get_project (session);
+  EntRecord *record = ent_project_get (project, id);
+  EntRecord *page = record ? ent_record_find_page (record, project) : NULL;
+  const EntUiPlace *place = page ? ent_places_find (ent_record_get_table (page)) : NULL;
   GtkWidget *view = place ? ent_window_get_place (self, place->name) : NULL;
 
-  if (view && ent_place_view_show (ENT_PLACE_VIEW (view), id))
-    ent_window_show_place (self, place->name);
+  if (!view)
+    return;
+  if (ENT_IS_PLACE_VIEW (view))
+    ent_place_view_show (ENT_PLACE_VIEW (view), id);
+  ent_window_show_place (self, place->name);
 }
 
 /* Views made in another language or for another project are made anew when shown. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/ent-error.h"
+#include "model/ent-page.h"
 #include "model/ent-types.h"
 
 static EntRecord *
@@ -180,6 +181,43 @@ test_settings (void)
   g_assert_cmpstr (ent_project_get_lang (project), ==, "en");
 }
 
+static void
+assert_page (EntProject *project, EntId id, EntId page)
+{
+  EntRecord *found = ent_record_find_page (ent_project_get (project, id), project);
+
+  g_assert_cmpint (found ? ent_record_get_id (found) : ENT_ID_NONE, ==, page);
+}
+
+static void
+test_page (void)
+{
+  g_autoptr (EntProject) project = create_project ();
+
+  add (project, &ent_place_table, 40, "name", "Namur", NULL);
+  add (project, &ent_place_table, 41, "name", "Nowhere", NULL);
+  add (project, &ent_event_table, 33, "kind", "meeting", "title", "À Namur", "place", 40, NULL);
+  add (project, &ent_note_table, 50, "text", "Rappeler", NULL);
+  add (project, &ent_note_table, 51, "text", "Rappeler", "record", 21, NULL);
+
+  assert_page (project, 1, 1);
+  assert_page (project, 31, 31);
+  assert_page (project, 11, 1);
+  assert_page (project, 21, 1);
+  assert_page (project, 40, 33);
+  assert_page (project, 41, ENT_ID_NONE);
+  assert_page (project, 50, 50);
+  assert_page (project, 51, 1);
+
+  /* An outcome hangs on its event, else stands where it is linked to. */
+  add (project, &ent_outcome_table, 60, "kind", "promise", NULL);
+  assert_page (project, 60, ENT_ID_NONE);
+  add (project, &ent_link_table, 61, "source", 60, "target", 20, NULL);
+  assert_page (project, 60, 1);
+  add (project, &ent_outcome_table, 62, "kind", "promise", "event", 30, NULL);
+  assert_page (project, 62, 30);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -190,5 +228,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/project/gone", test_gone);
   g_test_add_func ("/model/project/find", test_find);
   g_test_add_func ("/model/project/settings", test_settings);
+  g_test_add_func ("/model/project/page", test_page);
+
   return g_test_run ();
 }

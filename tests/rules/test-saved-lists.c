@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "rules/ent-page.h"
 #include "rules/ent-saved-lists.h"
 
 #define TODAY "2026-11-22"
@@ -148,26 +147,6 @@ test_day (void)
   assert_list (project, ENT_SAVED_TO_COMPLETE, "2");
 }
 
-/* Every line leads to a page: its own, that it hangs on, or that it is linked to. */
-static void
-test_pages (void)
-{
-  g_autoptr (EntProject) project = ent_project_new ();
-  EntRecord *outcome = add (project, &ent_outcome_table, 5, "kind", "promise", NULL);
-
-  add (project, &ent_agreement_table, 1, NULL);
-  add (project, &ent_signing_table, 2, "agreement", "1", NULL);
-  add (project, &ent_event_table, 4, NULL);
-  g_assert_cmpint (ent_page_find (project, ent_project_get (project, 1)), ==, 1);
-  g_assert_cmpint (
-      ent_page_find (project, add (project, &ent_signatory_table, 3, "signing", "2", NULL)), ==, 1);
-  g_assert_cmpint (ent_page_find (project, outcome), ==, ENT_ID_NONE);
-  add (project, &ent_link_table, 6, "source", "5", "target", "2", NULL);
-  g_assert_cmpint (ent_page_find (project, outcome), ==, 1);
-  g_assert_cmpint (
-      ent_page_find (project, add (project, &ent_outcome_table, 7, "event", "4", NULL)), ==, 4);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -179,7 +158,6 @@ main (int argc, char **argv)
   g_test_add_func ("/saved-lists/press", test_press);
   g_test_add_func ("/saved-lists/followed", test_followed);
   g_test_add_func ("/saved-lists/day", test_day);
-  g_test_add_func ("/saved-lists/pages", test_pages);
 
   return g_test_run ();
 }

@@ -237,6 +237,82 @@ test_limit (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpuint (hits->len, ==, 5);
 }
 
+static void
+async_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GAsyncResult **answer = user_data;
+
+  *answer = g_object_ref (result);
+}
+
+static GPtrArray *
+search_aside (Fixture *fixture, const char *query, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GAsyncResult) answer = NULL;
+
+  ent_store_search_async (fixture->store, query, 0, "fr", cancellable, async_cb, &answer);
+  while (!answer)
+    g_main_context_iteration (NULL, TRUE);
+
+  return ent_store_search_finish (fixture->store, answer, error);
+}
+
+static void
+test_aside (Fixture *fixture, gconstpointer user_data)
+{
+  EntId pact = add_record (fixture->store, "agreement", "kind", "friendship", "title",
+                           "Pacte avec Hué", NULL);
+  g_autofree char *id = ent_id_to_string (pact);
+  EntId party = add_record (fixture->store, "provision", "agreement", id, "kind", "commitment",
+                            "text", "Planter des arbres", NULL);
+  g_autofree char *index = g_build_filename (fixture->directory, "index.db", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) hits = search_aside (fixture, "ARBRE", NULL, &error);
+  EntHit *hit;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (hits->len, ==, 1);
+  hit = g_ptr_array_index (hits, 0);
+  g_assert_cmpint (hit->record, ==, party);
+  g_assert_cmpint (hit->page, ==, pact);
+
+  /* Nothing to look for. */
+  g_clear_pointer (&hits, g_ptr_array_unref);
+  hits = search_aside (fixture, " … ", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hits->len, ==, 0);
+
+  /* What was written since is found, and what another hand did to the index is mended. */
+  set_field (fixture->store, pact, "title", "Pacte avec Dakar");
+  exec_sql (index, "DELETE FROM words_data");
+  g_clear_pointer (&hits, g_ptr_array_unref);
+  hits = search_aside (fixture, "dakar", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hits->len, ==, 1);
+  g_assert_cmpint (((EntHit *) g_ptr_array_index (hits, 0))->page, ==, pact);
+}
+
+static void
+test_interrupted (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_record (fixture->store, "place", "name", "Namur", NULL);
+  ent_store_search_async (fixture->store, "namur", 0, "fr", cancellable, async_cb, &answer);
+  g_cancellable_cancel (cancellable);
+  while (!answer)
+    g_main_context_iteration (NULL, TRUE);
+  hits = ent_store_search_finish (fixture->store, answer, &error);
+  g_assert_null (hits);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_pointer (&hits, g_ptr_array_unref);
+  hits = search (fixture, "namur");
+  g_assert_cmpuint (hits->len, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -251,6 +327,8 @@ main (int argc, char **argv)
   fixture_add ("/store/search/other-project", test_other_project);
   fixture_add ("/store/search/without-a-file", test_without_a_file);
   fixture_add ("/store/search/limit", test_limit);
+  fixture_add ("/store/search/aside", test_aside);
+  fixture_add ("/store/search/interrupted", test_interrupted);
 
   return g_test_run ();
 }

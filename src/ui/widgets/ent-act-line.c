@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/widgets/ent-act-line.h"
 
-#include "rules/ent-page.h"
+#include "model/ent-page.h"
 
 G_DEFINE_FINAL_TYPE (EntActLine, ent_act_line, ADW_TYPE_BIN)
 
@@ -72,7 +72,7 @@ ent_act_line_new (EntSession *session, EntRecord *record, const char *title, con
   self->session = g_object_ref (session);
   self->record = g_object_ref (record);
   self->name = g_strjoin (*reason ? ", " : "", title, reason, NULL);
-  self->page = ent_page_find (ent_session_get_project (session), record);
+  self->has_page = ent_record_find_page (record, ent_session_get_project (session)) != NULL;
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (words), create_label (title, NULL));
   if (*reason)
@@ -147,8 +147,8 @@ ent_act_line_open (EntActLine *self)
 {
   g_return_if_fail (ENT_IS_ACT_LINE (self));
 
-  if (self->page != ENT_ID_NONE)
-    ent_session_show (self->session, self->page);
+  if (self->has_page)
+    ent_session_show (self->session, ent_record_get_id (self->record));
 }
 
 static void
@@ -172,7 +172,7 @@ ent_act_line_create_row (EntActLine *self)
   GtkWidget *row = gtk_list_box_row_new ();
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), GTK_WIDGET (self));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), self->page != ENT_ID_NONE);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), self->has_page);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, self->name,
                                   -1);
 

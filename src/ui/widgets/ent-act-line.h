@@ -20,7 +20,7 @@ struct _EntActLine
   EntSession *session;
   EntRecord *record;
   char *name; /* all its words, as a screen reader says them */
-  EntId page; /* where it leads, none for nowhere */
+  gboolean has_page;
   AdwWrapBox *box;
   AdwWrapBox *acts; /* NULL as long as there are none */
 };

@@ -199,3 +199,26 @@ ent_child_group_add (EntChildGroup *self)
 {
   ent_add_dialog_present (GTK_WIDGET (self), self->session, self->parent, self->spec);
 }
+
+/**
+ * ent_child_group_find:
+ * @self: a group
+ * @record: a record
+ *
+ * Opens the rows that @record's row is behind.
+ *
+ * Returns: (transfer none) (nullable): the row of @record
+ */
+GtkWidget *
+ent_child_group_find (EntChildGroup *self, EntRecord *record)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      EntChildRow *found = ent_child_row_find (g_ptr_array_index (self->rows, i), record);
+
+      if (found)
+        return GTK_WIDGET (found);
+    }
+
+  return NULL;
+}

@@ -39,5 +39,6 @@ G_DECLARE_FINAL_TYPE (EntChildGroup, ent_child_group, ENT, CHILD_GROUP, AdwPrefe
 GtkWidget *ent_child_group_new (EntSession *session, EntRecord *parent, const EntChildSpec *spec);
 gboolean ent_child_group_is_empty (EntChildGroup *self);
 void ent_child_group_add (EntChildGroup *self);
+GtkWidget *ent_child_group_find (EntChildGroup *self, EntRecord *record);
 
 G_END_DECLS

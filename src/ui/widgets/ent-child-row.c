@@ -5,8 +5,10 @@
 #include <math.h>
 
 #include "base/ent-words.h"
+#include "model/ent-page.h"
 #include "ui/widgets/ent-add-dialog.h"
 #include "ui/widgets/ent-field-row.h"
+#include "ui/widgets/ent-open-button.h"
 
 struct _EntChildRow
 {
@@ -360,12 +362,34 @@ ent_child_row_init (EntChildRow *self)
   g_signal_connect (self, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
 }
 
+/* What a row that names something leads to: the record itself, what it links to, or the first
+ * of what it ties together that has a page, other than the one it is on. */
 static EntId
 get_opened (EntChildRow *self)
 {
-  const EntColumn *column = ent_table_find_column (self->spec->table, self->spec->opens);
+  const EntTable *table = self->spec->table;
+  EntProject *project = ent_session_get_project (self->session);
 
-  return ent_record_get_reference (self->record, column);
+  if (self->spec->opens)
+    return ent_record_get_reference (self->record,
+                                     ent_table_find_column (table, self->spec->opens));
+  if (ent_table_owns_page (table))
+    return ent_record_get_id (self->record);
+
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      const EntColumn *column = &table->columns[i];
+      EntRecord *target;
+
+      if (column->kind != ENT_KIND_REFERENCE || g_str_equal (column->name, self->spec->owner))
+        continue;
+      target = ent_project_get (project, ent_record_get_reference (self->record, column));
+      if (target
+          && (ENT_IS_LINK (self->record) || ent_table_owns_page (ent_record_get_table (target))))
+        return ent_record_get_id (target);
+    }
+
+  return ENT_ID_NONE;
 }
 
 static void
@@ -377,26 +401,10 @@ open_cb (EntChildRow *self)
 static void
 add_open_button (EntChildRow *self)
 {
-  self->open_button = gtk_button_new_from_icon_name ("go-next-symbolic");
-  gtk_widget_set_valign (self->open_button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (self->open_button, "flat");
+  self->open_button = ent_open_button_new ();
   g_signal_connect_object (self->open_button, "clicked", G_CALLBACK (open_cb), self,
                            G_CONNECT_SWAPPED);
   adw_expander_row_add_suffix (ADW_EXPANDER_ROW (self), self->open_button);
-}
-
-static void
-refresh_open_button (EntChildRow *self)
-{
-  EntId opened = get_opened (self);
-  g_autofree char *title
-      = ent_project_dup_title (ent_session_get_project (self->session), opened,
-                               ent_session_get_lang (self->session));
-  /* Translators: a button that goes to the page of what is named */
-  g_autofree char *label = g_strdup_printf (_("Show Page: %s"), title ? title : "");
-
-  gtk_widget_set_visible (self->open_button, opened != ENT_ID_NONE);
-  gtk_widget_set_tooltip_text (self->open_button, label);
 }
 
 /**
@@ -415,8 +423,7 @@ ent_child_row_new (EntSession *session, EntRecord *record, const EntChildSpec *s
   self->session = g_object_ref (session);
   self->record = g_object_ref (record);
   self->spec = spec;
-  if (spec->opens)
-    add_open_button (self);
+  add_open_button (self);
   ent_child_row_refresh (self);
 
   return GTK_WIDGET (self);
@@ -444,8 +451,57 @@ ent_child_row_refresh (EntChildRow *self)
   /* An expander row does not name itself after the title it shows. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
-  if (self->open_button)
-    refresh_open_button (self);
+  ent_open_button_set_target (self->open_button, self->session, get_opened (self));
   if (self->filled)
     fill_nested (self);
+}
+
+/* Whether @record is listed under @parent, or further down. */
+static gboolean
+holds (const EntChildSpec *spec, EntSession *session, EntRecord *parent, EntRecord *record)
+{
+  g_autoptr (GPtrArray) records = NULL;
+
+  if (!spec)
+    return FALSE;
+
+  records = ent_child_spec_get_records (spec, session, parent);
+  for (guint i = 0; i < records->len; i++)
+    {
+      EntRecord *child = g_ptr_array_index (records, i);
+
+      if (child == record || holds (spec->nested, session, child, record))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * ent_child_row_find:
+ * @self: a row
+ * @record: a record
+ *
+ * Opens the rows that @record's row is behind.
+ *
+ * Returns: (transfer none) (nullable): the row of @record, this one or one inside it
+ */
+EntChildRow *
+ent_child_row_find (EntChildRow *self, EntRecord *record)
+{
+  if (self->record == record)
+    return self;
+  if (!holds (self->spec->nested, self->session, self->record, record))
+    return NULL;
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
+  for (guint i = 0; i < self->nested->len; i++)
+    {
+      EntChildRow *found = ent_child_row_find (g_ptr_array_index (self->nested, i), record);
+
+      if (found)
+        return found;
+    }
+
+  return NULL;
 }

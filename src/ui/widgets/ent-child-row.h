@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (EntChildRow, ent_child_row, ENT, CHILD_ROW, AdwExpanderRow
 GtkWidget *ent_child_row_new (EntSession *session, EntRecord *record, const EntChildSpec *spec);
 EntRecord *ent_child_row_get_record (EntChildRow *self);
 void ent_child_row_refresh (EntChildRow *self);
+EntChildRow *ent_child_row_find (EntChildRow *self, EntRecord *record);
 
 GPtrArray *ent_child_spec_get_records (const EntChildSpec *spec,
                                        EntSession *session,

@@ -265,3 +265,41 @@ ent_record_order_sorter_new (const EntRecordSpec *spec)
 
   return GTK_SORTER (gtk_custom_sorter_new (compare_order, NULL, NULL));
 }
+
+static gboolean
+show_first_heading_cb (GtkWidget *list, GdkFrameClock *clock, gpointer user_data)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+  gint64 first = GPOINTER_TO_SIZE (user_data);
+
+  /* In the frame in which it was mapped it has not yet got its rows. */
+  if (gdk_frame_clock_get_frame_counter (clock) <= first + 1)
+    return G_SOURCE_CONTINUE;
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+first_mapped_cb (GtkWidget *list)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (list);
+  gint64 frame = gdk_frame_clock_get_frame_counter (clock);
+
+  g_signal_handlers_disconnect_by_func (list, first_mapped_cb, NULL);
+  gtk_widget_add_tick_callback (list, show_first_heading_cb, GSIZE_TO_POINTER ((gsize) frame),
+                                NULL);
+}
+
+/**
+ * ent_record_list_start_at_heading:
+ * @list: a list with sections
+ *
+ * A list that is shown for the first time begins at its first row, the heading over it out of
+ * sight: this one begins at the heading.
+ */
+void
+ent_record_list_start_at_heading (GtkWidget *list)
+{
+  g_signal_connect (list, "map", G_CALLBACK (first_mapped_cb), NULL);
+}

@@ -11,5 +11,6 @@ void ent_record_columns_append (GtkColumnView *view, const EntRecordSpec *spec);
 GtkSorter *ent_record_order_sorter_new (const EntRecordSpec *spec);
 GtkSorter *ent_record_section_sorter_new (const EntRecordSpec *spec);
 GtkListItemFactory *ent_record_header_factory_new (const EntRecordSpec *spec);
+void ent_record_list_start_at_heading (GtkWidget *list);
 
 G_END_DECLS

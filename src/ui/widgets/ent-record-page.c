@@ -344,3 +344,68 @@ ent_record_page_grab_title (EntRecordPage *self)
   if (GTK_IS_EDITABLE (self->title_row))
     gtk_editable_select_region (GTK_EDITABLE (self->title_row), 0, -1);
 }
+
+/* Where a row is, while what it is in opens. */
+typedef struct
+{
+  double place;  /* of the row in the page */
+  double height; /* of all that can be scrolled to */
+  guint n_still; /* frames in which neither changed */
+} Settling;
+
+#define STILL_FRAMES 3
+
+static gboolean
+grab_row_cb (GtkWidget *row, GdkFrameClock *clock, gpointer user_data)
+{
+  Settling *settling = user_data;
+  GtkWidget *scrolled = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_point_t point = GRAPHENE_POINT_INIT_ZERO;
+  GtkAdjustment *adjustment;
+
+  if (!scrolled || !gtk_widget_compute_point (row, scrolled, &GRAPHENE_POINT_INIT_ZERO, &point))
+    return G_SOURCE_CONTINUE;
+
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  if (gtk_widget_get_height (row) > 0 && point.y == settling->place
+      && gtk_adjustment_get_upper (adjustment) == settling->height)
+    settling->n_still++;
+  else
+    settling->n_still = 0;
+  settling->place = point.y;
+  settling->height = gtk_adjustment_get_upper (adjustment);
+  if (settling->n_still < STILL_FRAMES)
+    return G_SOURCE_CONTINUE;
+
+  /* In the upper part of the page, so that what it holds is seen too. */
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + point.y
+                                            - gtk_adjustment_get_page_size (adjustment) / 5);
+  gtk_widget_grab_focus (row);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * ent_record_page_grab_row:
+ * @self: a page
+ * @record: a record that hangs on that of the page
+ *
+ * Opens the row of @record, scrolls to it and puts the focus there; into the title where the
+ * page has no such row.
+ */
+void
+ent_record_page_grab_row (EntRecordPage *self, EntRecord *record)
+{
+  GtkWidget *row = NULL;
+
+  for (guint i = 0; i < self->groups->len && !row; i++)
+    row = ent_child_group_find (g_ptr_array_index (self->groups, i), record);
+  if (!row)
+    {
+      ent_record_page_grab_title (self);
+      return;
+    }
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  /* A page that is new, or a row that opens, has its place only some frames later. */
+  gtk_widget_add_tick_callback (row, grab_row_cb, g_new0 (Settling, 1), g_free);
+}

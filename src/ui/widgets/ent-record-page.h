@@ -57,5 +57,6 @@ G_DECLARE_FINAL_TYPE (EntRecordPage, ent_record_page, ENT, RECORD_PAGE, AdwBin)
 
 GtkWidget *ent_record_page_new (EntSession *session, EntRecord *record, const EntPageSpec *spec);
 void ent_record_page_grab_title (EntRecordPage *self);
+void ent_record_page_grab_row (EntRecordPage *self, EntRecord *record);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/ent-page.h"
 #include "ui/widgets/ent-record-columns.h"
 #include "ui/widgets/ent-record-model.h"
 #include "ui/widgets/ent-record-page.h"
@@ -48,6 +49,7 @@ struct _EntRecordView
   AdwStatusPage *none_page;
   GtkMenuButton *page_menu_button;
   AdwBin *undo_slot;
+  AdwBin *list_undo_slot;
   AdwBin *chips_slot;
   AdwBin *save_slot;
   AdwBin *page_slot;
@@ -321,6 +323,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntRecordView, none_page);
   gtk_widget_class_bind_template_child (widget_class, EntRecordView, page_menu_button);
   gtk_widget_class_bind_template_child (widget_class, EntRecordView, undo_slot);
+  gtk_widget_class_bind_template_child (widget_class, EntRecordView, list_undo_slot);
   gtk_widget_class_bind_template_child (widget_class, EntRecordView, chips_slot);
   gtk_widget_class_bind_template_child (widget_class, EntRecordView, save_slot);
   gtk_widget_class_bind_template_child (widget_class, EntRecordView, page_slot);
@@ -412,33 +415,6 @@ filter_items (EntRecordView *self)
                                               g_object_ref (GTK_FILTER (self->filter)));
 }
 
-static gboolean
-show_first_heading_cb (GtkWidget *list, GdkFrameClock *clock, gpointer user_data)
-{
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
-  gint64 first = GPOINTER_TO_SIZE (user_data);
-
-  /* In the frame in which it was mapped it has not yet got its rows. */
-  if (gdk_frame_clock_get_frame_counter (clock) <= first + 1)
-    return G_SOURCE_CONTINUE;
-
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
-  return G_SOURCE_REMOVE;
-}
-
-/* A list that is shown for the first time begins at its first row, the heading over it out of
- * sight. */
-static void
-first_mapped_cb (GtkWidget *list)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (list);
-  gint64 frame = gdk_frame_clock_get_frame_counter (clock);
-
-  g_signal_handlers_disconnect_by_func (list, first_mapped_cb, NULL);
-  gtk_widget_add_tick_callback (list, show_first_heading_cb, GSIZE_TO_POINTER ((gsize) frame),
-                                NULL);
-}
-
 /* Headings over the sections of the list. */
 static void
 add_sections (EntRecordView *self)
@@ -450,7 +426,7 @@ add_sections (EntRecordView *self)
 
   gtk_sort_list_model_set_section_sorter (sorted, sections);
   gtk_list_view_set_header_factory (self->list_view, headers);
-  g_signal_connect (self->list_view, "map", G_CALLBACK (first_mapped_cb), NULL);
+  ent_record_list_start_at_heading (GTK_WIDGET (self->list_view));
 }
 
 static void
@@ -543,6 +519,7 @@ ent_record_view_new (EntSession *session,
   self->settings = g_object_ref (settings);
   self->model = ent_record_model_new (session, spec);
   adw_bin_set_child (self->undo_slot, ent_undo_buttons_new (session));
+  adw_bin_set_child (self->list_undo_slot, ent_undo_buttons_new (session));
   adw_bin_set_child (self->save_slot, ent_save_status_new (ent_session_get_file (session)));
   apply_spec (self);
   connect_lists (self);
@@ -653,21 +630,24 @@ ent_record_view_set_chips (EntRecordView *self, GtkWidget *chips)
  * @self: a view
  * @id: a record
  *
- * Goes to the page of a record, whatever the filters hide.
+ * Goes to the page on which a record is seen, whatever the filters hide: its own, or that of
+ * what it hangs on, where its row is opened.
  *
- * Returns: whether @id is of the type of the list
+ * Returns: whether that page is one of the list
  */
 gboolean
 ent_record_view_show (EntRecordView *self, EntId id)
 {
-  EntRecord *record = ent_project_get (ent_session_get_project (self->session), id);
+  EntProject *project = ent_session_get_project (self->session);
+  EntRecord *record = ent_project_get (project, id);
+  EntRecord *page = record ? ent_record_find_page (record, project) : NULL;
 
-  if (!record || !ent_record_is (record, self->spec->table))
+  if (!page || !ent_record_is (page, self->spec->table))
     return FALSE;
 
-  show_page (self, record);
+  show_page (self, page);
   scroll_to_shown (self);
-  ent_record_page_grab_title (ENT_RECORD_PAGE (adw_bin_get_child (self->page_slot)));
+  ent_record_page_grab_row (ENT_RECORD_PAGE (adw_bin_get_child (self->page_slot)), record);
   return TRUE;
 }
 

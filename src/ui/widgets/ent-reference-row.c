@@ -5,15 +5,23 @@
 
 #include "base/ent-text.h"
 #include "model/ent-known-names.h"
+#include "model/ent-page.h"
 #include "ui/widgets/ent-field.h"
 #include "ui/widgets/ent-known-row.h"
+#include "ui/widgets/ent-open-button.h"
 
 static void
 show (EntField *field, GtkWidget *row)
 {
+  GtkWidget *open_button = g_object_get_data (G_OBJECT (row), "ent-open-button");
+
   ent_known_row_set (
       ENT_SUGGESTION_ROW (row),
       ent_record_get_reference (ent_field_get_record (field), ent_field_get_column (field)));
+  if (open_button)
+    ent_open_button_set_target (
+        open_button, ent_field_get_session (field),
+        ent_record_get_reference (ent_field_get_record (field), ent_field_get_column (field)));
 }
 
 /* What the line says, and the record it makes where that is a new name, as one step. */
@@ -113,6 +121,22 @@ escape_cb (GtkWidget *row, GVariant *arguments, gpointer user_data)
   return GDK_EVENT_PROPAGATE;
 }
 
+static void
+open_cb (EntField *field)
+{
+  ent_session_show (
+      ent_field_get_session (field),
+      ent_record_get_reference (ent_field_get_record (field), ent_field_get_column (field)));
+}
+
+/* The way from a name to the page of what it names. */
+static void
+add_open_button (GtkWidget *row, GtkWidget *button, EntField *field)
+{
+  g_signal_connect_object (button, "clicked", G_CALLBACK (open_cb), field, G_CONNECT_SWAPPED);
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), button);
+}
+
 /**
  * ent_reference_row_new:
  * @session: the session
@@ -127,11 +151,17 @@ escape_cb (GtkWidget *row, GVariant *arguments, gpointer user_data)
 GtkWidget *
 ent_reference_row_new (EntSession *session, EntRecord *record, const EntColumn *column)
 {
-  GtkWidget *row = ent_known_row_new (session, ent_table_find (column->target), "");
-  EntField *field = ent_field_attach (row, session, record, column, show);
+  const EntTable *target = ent_table_find (column->target);
+  GtkWidget *row = ent_known_row_new (session, target, "");
+  GtkWidget *open_button = ent_table_owns_page (target) ? ent_open_button_new () : NULL;
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkEventController *keys = gtk_shortcut_controller_new ();
+  EntField *field;
 
+  g_object_set_data (G_OBJECT (row), "ent-open-button", open_button);
+  field = ent_field_attach (row, session, record, column, show);
+  if (open_button)
+    add_open_button (row, open_button, field);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), ent_field_get_label (field));
   g_signal_connect_object (row, "picked", G_CALLBACK (picked_cb), field, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "entry-activated", G_CALLBACK (activated_cb), field,

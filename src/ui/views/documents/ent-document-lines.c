@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "rules/ent-page.h"
+#include "model/ent-page.h"
 
 /* A line names at most this many records. */
 #define MAX_RECORDS 2
@@ -17,7 +17,7 @@ add_record (GPtrArray *lines,
             const char *second)
 {
   EntRecord *record = ent_project_get (project, id);
-  EntRecord *page = record ? ent_project_get (project, ent_page_find (project, record)) : NULL;
+  EntRecord *page = record ? ent_record_find_page (record, project) : NULL;
   g_autoptr (GString) words = g_string_new (first);
 
   if (!record)

@@ -18,7 +18,7 @@ struct _EntOverviewView
 {
   AdwBreakpointBin parent_instance;
 
-  AdwHeaderBar *header;
+  AdwBin *save_slot;
   AdwBin *undo_slot;
   AdwPreferencesGroup *inbox;
   GtkEditable *note_entry;
@@ -391,7 +391,7 @@ ent_overview_view_class_init (EntOverviewViewClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/entente/Entente/ui/ent-overview-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntOverviewView, header);
+  gtk_widget_class_bind_template_child (widget_class, EntOverviewView, save_slot);
   gtk_widget_class_bind_template_child (widget_class, EntOverviewView, undo_slot);
   gtk_widget_class_bind_template_child (widget_class, EntOverviewView, inbox);
   gtk_widget_class_bind_template_child (widget_class, EntOverviewView, note_entry);
@@ -422,7 +422,7 @@ ent_overview_view_new (EntSession *session)
   ent_accessible_name_list (GTK_WIDGET (self->note_entry),
                             ent_due_group_get_words (ENT_DUE_GROUP_INBOX));
   adw_bin_set_child (self->undo_slot, ent_undo_buttons_new (session));
-  adw_header_bar_pack_end (self->header, ent_save_status_new (ent_session_get_file (session)));
+  adw_bin_set_child (self->save_slot, ent_save_status_new (ent_session_get_file (session)));
   g_signal_connect_object (ent_session_get_store (session), "journal-changed",
                            G_CALLBACK (request_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "day-changed", G_CALLBACK (request_update), self,

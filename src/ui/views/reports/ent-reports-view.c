@@ -13,7 +13,7 @@ struct _EntReportsView
   AdwBreakpointBin parent_instance;
 
   AdwBin *undo_slot;
-  AdwHeaderBar *header;
+  AdwBin *save_slot;
   GtkListView *list;
 
   EntSession *session;
@@ -72,7 +72,7 @@ ent_reports_view_constructed (GObject *object)
   G_OBJECT_CLASS (ent_reports_view_parent_class)->constructed (object);
 
   adw_bin_set_child (self->undo_slot, ent_undo_buttons_new (self->session));
-  adw_header_bar_pack_end (self->header, ent_save_status_new (file));
+  adw_bin_set_child (self->save_slot, ent_save_status_new (file));
 
   self->years = gtk_string_list_new (NULL);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
@@ -136,7 +136,7 @@ ent_reports_view_class_init (EntReportsViewClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/entente/Entente/ui/ent-reports-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntReportsView, header);
+  gtk_widget_class_bind_template_child (widget_class, EntReportsView, save_slot);
   gtk_widget_class_bind_template_child (widget_class, EntReportsView, undo_slot);
   gtk_widget_class_bind_template_child (widget_class, EntReportsView, list);
 }

@@ -1,0 +1,120 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The search over the whole project in a real window: what is typed is found in both languages
+and without accents, a result is opened by keyboard, a row of a page is gone to, what is not there
+is said so; and no control is without a name.
+
+usage: test-search.py PROGRAM SAMPLE"""
+
+import contextlib
+import pathlib
+import shutil
+import sys
+import tempfile
+import time
+
+from driving import Atspi, Failure, Window, describe, find_unnamed, has, run, wait, walk
+
+PROGRAM, SAMPLE = sys.argv[1:3]
+
+
+@contextlib.contextmanager
+def open_window():
+    with tempfile.TemporaryDirectory() as folder:
+        project = pathlib.Path(folder) / "namur.entente"
+        shutil.copy(SAMPLE, project)
+        project.chmod(0o644)
+        window = Window(PROGRAM, [str(project)], {"LC_ALL": "en_GB.UTF-8", "LANG": "en_GB.UTF-8"})
+        try:
+            window.find(Atspi.Role.LABEL, part="Saved")
+            yield window
+            window.close()
+        finally:
+            window.kill()
+
+
+def search(window, words):
+    window.press("ctrl+shift+f")
+    wait(
+        "the search",
+        5,
+        lambda: any(
+            has(node, Atspi.StateType.FOCUSED)
+            for node in walk(window.frame)
+            if node.get_role() == Atspi.Role.ENTRY
+        ),
+    )
+    window.type(words)
+
+
+def test_opens():
+    """Enter opens the best result, wherever its page is."""
+    with open_window() as window:
+        search(window, "perou ambassade")
+        window.find(Atspi.Role.LIST_ITEM, part="Embassy of Peru")
+        window.find(Atspi.Role.LABEL, "Organisations")
+        unnamed = find_unnamed(window.frame)
+        if unnamed:
+            raise Failure("no name: " + "; ".join(describe(each) for each in unnamed))
+        window.press("Return")
+        window.find(Atspi.Role.LABEL, "Embassy of Peru")
+
+
+def test_goes_to_row():
+    """A row of a page is opened, with the focus on it."""
+    with open_window() as window:
+        search(window, "waste management climate")
+        found = window.find(Atspi.Role.LIST_ITEM, part="waste management")
+        window.press("Down")
+        wait("focus on the result", 5, lambda: has(found, Atspi.StateType.FOCUSED))
+        window.press("Return")
+        wait(
+            "the row of the commitment",
+            5,
+            lambda: next(
+                (
+                    node
+                    for node in walk(window.frame)
+                    if has(node, Atspi.StateType.FOCUSED) and "waste management" in node.get_name()
+                ),
+                None,
+            ),
+        )
+
+
+def test_nothing():
+    """What is not there is said, and the remedy."""
+    with open_window() as window:
+        search(window, "xyzzy")
+        window.find(Atspi.Role.LABEL, "No Results Found")
+        window.find(Atspi.Role.BUTTON, "Clear the Search")
+        window.press("Escape")
+        time.sleep(0.5)
+
+
+def test_leads_on():
+    """From a field of a page to the page of what it names."""
+    with open_window() as window:
+        search(window, "visite ambassadeur perou")
+        window.find(Atspi.Role.LIST_ITEM, part="Visit of the Ambassador")
+        window.press("Return")
+        # Below what is in sight.
+        button = wait(
+            "a button beside the ambassador",
+            10,
+            lambda: next(
+                (
+                    node
+                    for node in walk(window.frame)
+                    if node.get_role() == Atspi.Role.BUTTON
+                    and "Chávez" in node.get_name()
+                    and node.get_name().startswith("Show Page: ")
+                ),
+                None,
+            ),
+        )
+        Atspi.Action.do_action(button, 0)
+        window.find(Atspi.Role.LABEL, "Luis Enrique Chávez Badagoitia")
+
+
+run([test_opens, test_goes_to_row, test_nothing, test_leads_on])
