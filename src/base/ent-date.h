@@ -60,6 +60,7 @@ gboolean ent_day_parse_iso (const char *text, int *julian);
 char *ent_day_format (int julian, const char *lang);
 int ent_day_of_year_start (int year);
 int ent_day_of_year_end (int year);
+int ent_day_get_year (int julian);
 int ent_day_today (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntDate, ent_date_unref)

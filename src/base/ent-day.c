@@ -105,6 +105,25 @@ ent_day_of_year_end (int year)
 }
 
 /**
+ * ent_day_get_year:
+ * @julian: a day, as GDate counts them
+ *
+ * Returns: its year; 0 where @julian is no day
+ */
+int
+ent_day_get_year (int julian)
+{
+  GDate date;
+
+  if (julian <= ENT_DAY_MIN)
+    return 0;
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) julian);
+
+  return g_date_get_year (&date);
+}
+
+/**
  * ent_day_today:
  *
  * Reads the clock: the local day, or the day the variable ENTENTE_TODAY names

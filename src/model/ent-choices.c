@@ -393,6 +393,16 @@ const EntChoice ent_choices_aggregation[] = {
   { NULL, NULL, NULL },
 };
 
+const EntChoice ent_choices_counted[] = {
+  { "activities", "counted", NC_ ("counted", "Activities") },
+  { "missions", "counted", NC_ ("counted", "Missions out") },
+  { "visits", "counted", NC_ ("counted", "Visits received") },
+  { "people", "counted", NC_ ("counted", "People received") },
+  { "commitments", "counted", NC_ ("counted", "Commitments with an activity") },
+  { "outcomes", "counted", NC_ ("counted", "Outcomes") },
+  { NULL, NULL, NULL },
+};
+
 const EntChoice ent_choices_measurement_kind[] = {
   { "baseline", "measurement_kind", NC_ ("measurement_kind", "Baseline") },
   { "target", "measurement_kind", NC_ ("measurement_kind", "Target") },

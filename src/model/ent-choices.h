@@ -40,6 +40,7 @@ extern const EntChoice ent_choices_project_kind[];
 extern const EntChoice ent_choices_project_state[];
 extern const EntChoice ent_choices_indicator_direction[];
 extern const EntChoice ent_choices_aggregation[];
+extern const EntChoice ent_choices_counted[];
 extern const EntChoice ent_choices_measurement_kind[];
 extern const EntChoice ent_choices_section_kind[];
 extern const EntChoice ent_choices_section_state[];

@@ -16,7 +16,8 @@ static const EntColumn columns[] = {
               ENT_COLUMN_NONE, ent_choices_aggregation),
   ENT_LONG_TEXT (EntIndicator, definition, "definition", N_ ("Definition"),
                  ENT_COLUMN_SEARCHABLE | ENT_COLUMN_TRANSLATABLE),
-  ENT_TEXT (EntIndicator, filter, "filter", N_ ("Counted by"), ENT_COLUMN_NONE),
+  ENT_CHOICE (EntIndicator, filter, "filter", N_ ("Counts"), ENT_COLUMN_NONE,
+              ent_choices_counted),
 };
 
 const EntTable ent_indicator_table = {

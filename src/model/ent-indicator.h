@@ -19,7 +19,7 @@ struct _EntIndicator
   char *direction;
   char *aggregation;
   char *definition;
-  char *filter;
+  char *filter; /* which of the records of @record are counted; NULL: values are entered */
 };
 
 extern const EntTable ent_indicator_table;

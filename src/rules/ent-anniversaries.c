@@ -22,17 +22,6 @@ anniversary_free (gpointer data)
   g_free (anniversary);
 }
 
-static int
-get_year (int day)
-{
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) day);
-
-  return g_date_get_year (&date);
-}
-
 /* The 29 February becomes the 28th. */
 static int
 add_years (int day, int years)
@@ -49,7 +38,7 @@ add_years (int day, int years)
 static void
 add (Search *self, gpointer record, int start_first, int start_last)
 {
-  int years = (get_year (self->first) - get_year (start_last)) / YEARS_APART * YEARS_APART;
+  int years = (ent_day_get_year (self->first) - ent_day_get_year (start_last)) / YEARS_APART * YEARS_APART;
 
   for (years = MAX (years, YEARS_APART); add_years (start_first, years) <= self->last;
        years += YEARS_APART)
@@ -78,7 +67,7 @@ get_bounds (const EntDate *date, int *first, int *last)
   *first = ent_date_get_earliest (date);
   *last = ent_date_get_latest (date);
 
-  return get_year (*first) == get_year (*last);
+  return ent_day_get_year (*first) == ent_day_get_year (*last);
 }
 
 /* "The 45th in 2024" tells the year as well as a date does. */
@@ -99,7 +88,7 @@ get_bounds_of_celebration (Search *self, EntAgreement *agreement, int *first, in
       if (!event || g_strcmp0 (event->kind, "anniversary") != 0 || event->ordinal <= 0
           || event->ordinal > G_MAXINT16 || !get_bounds (event->when, first, last))
         continue;
-      year = get_year (*first) - (int) event->ordinal;
+      year = ent_day_get_year (*first) - (int) event->ordinal;
       if (year < 1)
         continue;
       *first = ent_day_of_year_start (year);
@@ -129,7 +118,7 @@ is_that_of_partner (Search *self, EntAgreement *agreement, int year)
       int first, last;
 
       if (partner->relation_class && get_bounds (partner->origin, &first, &last)
-          && get_year (first) == year)
+          && ent_day_get_year (first) == year)
         return TRUE;
     }
 
@@ -151,7 +140,7 @@ search_agreement (Search *self, EntAgreement *agreement)
       && !get_bounds_of_celebration (self, agreement, &first, &last))
     return;
 
-  if (!is_that_of_partner (self, agreement, get_year (first)))
+  if (!is_that_of_partner (self, agreement, ent_day_get_year (first)))
     add (self, agreement, first, last);
 }
 

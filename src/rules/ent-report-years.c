@@ -4,17 +4,6 @@
 /* A date so vague that it would name every year of a century says nothing of a year. */
 #define MAX_SPAN_YEARS 12
 
-static int
-get_year (int day)
-{
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) day);
-
-  return g_date_get_year (&date);
-}
-
 static void
 add_years (GHashTable *years, EntDate *date, int last_year)
 {
@@ -24,8 +13,8 @@ add_years (GHashTable *years, EntDate *date, int last_year)
       || ent_date_get_latest (date) == ENT_DAY_MAX)
     return;
 
-  first = get_year (ent_date_get_earliest (date));
-  last = get_year (ent_date_get_latest (date));
+  first = ent_day_get_year (ent_date_get_earliest (date));
+  last = ent_day_get_year (ent_date_get_latest (date));
   if (last - first > MAX_SPAN_YEARS)
     return;
   for (int year = first; year <= MIN (last, last_year); year++)
@@ -68,7 +57,7 @@ compare_descending (gconstpointer a, gconstpointer b)
 int
 ent_report_last_complete_year (int today)
 {
-  return get_year (today) - 1;
+  return ent_day_get_year (today) - 1;
 }
 
 /**
