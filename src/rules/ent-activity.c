@@ -19,8 +19,7 @@ typedef struct
 static void
 add (Collection *self, EntRecord *record)
 {
-  if (record
-      && (ENT_IS_EVENT (record) || ENT_IS_OUTCOME (record) || ENT_IS_PROJECT_RECORD (record))
+  if (record && (ENT_IS_EVENT (record) || ENT_IS_OUTCOME (record) || ENT_IS_PROJECT_RECORD (record))
       && g_hash_table_add (self->seen, record))
     g_ptr_array_add (self->records, record);
 }
@@ -61,8 +60,8 @@ ent_provision_is_under (EntProject *project, EntProvision *provision, EntProvisi
 static void
 add_provisions (Collection *self, EntProject *project, EntId agreement, EntProvision *theme)
 {
-  g_autoptr (GPtrArray) provisions
-      = ent_project_get_children (project, agreement, &ent_provision_table, "agreement");
+  g_autoptr (GPtrArray)
+      provisions = ent_project_get_children (project, agreement, &ent_provision_table, "agreement");
 
   for (guint i = 0; i < provisions->len; i++)
     {
@@ -76,8 +75,8 @@ add_provisions (Collection *self, EntProject *project, EntId agreement, EntProvi
 static void
 add_agreement (Collection *self, EntProject *project, EntId id)
 {
-  g_autoptr (GPtrArray) signings
-      = ent_project_get_children (project, id, &ent_signing_table, "agreement");
+  g_autoptr (GPtrArray)
+      signings = ent_project_get_children (project, id, &ent_signing_table, "agreement");
 
   add_linked (self, project, id);
   add_provisions (self, project, id, NULL);
@@ -89,8 +88,8 @@ add_agreement (Collection *self, EntProject *project, EntId id)
 static void
 add_project (Collection *self, EntProject *project, EntId id, int depth)
 {
-  g_autoptr (GPtrArray) parts
-      = ent_project_get_children (project, id, &ent_project_record_table, "parent");
+  g_autoptr (GPtrArray)
+      parts = ent_project_get_children (project, id, &ent_project_record_table, "parent");
 
   add_linked (self, project, id);
   for (guint i = 0; i < parts->len && depth < MAX_DEPTH; i++)
@@ -104,8 +103,8 @@ add_organisation (Collection *self, EntProject *project, EntId id)
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
-      g_autoptr (GPtrArray) children
-          = ent_project_get_children (project, id, &ent_participation_table, columns[i]);
+      g_autoptr (GPtrArray)
+          children = ent_project_get_children (project, id, &ent_participation_table, columns[i]);
 
       for (guint j = 0; j < children->len; j++)
         add (self, ent_project_get (project,
@@ -192,8 +191,7 @@ ent_activity_is_held (EntRecord *record)
 gboolean
 ent_activity_is_planned (EntRecord *record)
 {
-  return !ent_activity_is_held (record)
-         && g_strcmp0 (ENT_EVENT (record)->state, "cancelled") != 0;
+  return !ent_activity_is_held (record) && g_strcmp0 (ENT_EVENT (record)->state, "cancelled") != 0;
 }
 
 /* The one year in which the date is wholly; 0 for none. */
@@ -243,8 +241,7 @@ count_reports (EntProject *project, GHashTable *counts)
                      : 0;
 
       if (year)
-        g_hash_table_insert (counts, GINT_TO_POINTER (year),
-                             GINT_TO_POINTER (MIN_EVENTS_OF_YEAR));
+        g_hash_table_insert (counts, GINT_TO_POINTER (year), GINT_TO_POINTER (MIN_EVENTS_OF_YEAR));
     }
 }
 

@@ -11,9 +11,7 @@ GPtrArray *ent_activity_collect (EntProject *project, EntRecord *scope);
 const EntDate *ent_activity_get_date (EntRecord *record);
 gboolean ent_activity_is_held (EntRecord *record);
 gboolean ent_activity_is_planned (EntRecord *record);
-gboolean ent_provision_is_under (EntProject *project,
-                                 EntProvision *provision,
-                                 EntProvision *theme);
+gboolean ent_provision_is_under (EntProject *project, EntProvision *provision, EntProvision *theme);
 
 /* The years of which the project keeps a record, so that nothing found means that there was
  * nothing. */

@@ -38,7 +38,8 @@ add_years (int day, int years)
 static void
 add (Search *self, gpointer record, int start_first, int start_last)
 {
-  int years = (ent_day_get_year (self->first) - ent_day_get_year (start_last)) / YEARS_APART * YEARS_APART;
+  int years = (ent_day_get_year (self->first) - ent_day_get_year (start_last)) / YEARS_APART
+              * YEARS_APART;
 
   for (years = MAX (years, YEARS_APART); add_years (start_first, years) <= self->last;
        years += YEARS_APART)

@@ -105,16 +105,13 @@ count_records (EntFigure *figure,
 }
 
 static void
-count_commitments (EntFigure *figure,
-                   EntProject *project,
-                   EntRecord *scope,
-                   const EntDate *period,
-                   GArray *years)
+count_commitments (
+    EntFigure *figure, EntProject *project, EntRecord *scope, const EntDate *period, GArray *years)
 {
   EntProvision *theme = scope && ENT_IS_PROVISION (scope) ? ENT_PROVISION (scope) : NULL;
-  EntId agreement = theme ? theme->agreement
-                          : scope && ENT_IS_AGREEMENT (scope) ? ent_record_get_id (scope)
-                                                              : ENT_ID_NONE;
+  EntId agreement = theme                               ? theme->agreement
+                    : scope && ENT_IS_AGREEMENT (scope) ? ent_record_get_id (scope)
+                                                        : ENT_ID_NONE;
   GListModel *list = ent_project_get_list (project, &ent_provision_table);
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)

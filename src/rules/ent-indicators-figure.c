@@ -98,8 +98,7 @@ values_init (Values *self, const EntIndicatorBasis *basis, EntIndicator *indicat
     {
       EntMeasurement *each = g_ptr_array_index (self->actuals, i - 1);
 
-      if (g_strcmp0 (each->kind, "actual") != 0 || !each->value || !each->period
-          || each->dimension)
+      if (g_strcmp0 (each->kind, "actual") != 0 || !each->value || !each->period || each->dimension)
         g_ptr_array_remove_index (self->actuals, i - 1);
     }
 }
@@ -191,8 +190,7 @@ find_latest (GPtrArray *parts)
     {
       EntMeasurement *each = g_ptr_array_index (parts, i);
 
-      if (!latest
-          || ent_date_get_latest (each->period) > ent_date_get_latest (latest->period))
+      if (!latest || ent_date_get_latest (each->period) > ent_date_get_latest (latest->period))
         latest = each;
     }
 
@@ -251,10 +249,7 @@ get_own_figure (Values *self, const EntDate *period, EntId territory)
 
 /* From the values of territories; those without one are told. */
 static void
-roll_up_territories (Values *self,
-                     EntFigure *figure,
-                     const EntDate *period,
-                     GPtrArray *territories)
+roll_up_territories (Values *self, EntFigure *figure, const EntDate *period, GPtrArray *territories)
 {
   g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
 
@@ -291,9 +286,8 @@ roll_up_territories (Values *self,
 GPtrArray *
 ent_indicator_get_territories (EntProject *project, EntIndicator *indicator)
 {
-  g_autoptr (GPtrArray) values
-      = ent_project_get_children (project, ent_record_get_id (ENT_RECORD (indicator)),
-                                  &ent_measurement_table, "indicator");
+  g_autoptr (GPtrArray) values = ent_project_get_children (
+      project, ent_record_get_id (ENT_RECORD (indicator)), &ent_measurement_table, "indicator");
   GPtrArray *territories = g_ptr_array_new ();
 
   for (guint i = 0; i < values->len; i++)
@@ -319,8 +313,8 @@ static EntFigure *
 get_total (Values *self, const EntDate *period)
 {
   EntFigure *figure = get_own_figure (self, period, ENT_ID_NONE);
-  g_autoptr (GPtrArray) territories
-      = ent_indicator_get_territories (self->basis->project, self->indicator);
+  g_autoptr (GPtrArray)
+      territories = ent_indicator_get_territories (self->basis->project, self->indicator);
   g_autoptr (EntFigure) parts = NULL;
 
   if (territories->len == 0)
@@ -344,8 +338,8 @@ static EntFigure *
 get_counted (const EntIndicatorBasis *basis, EntIndicator *indicator, const EntDate *period)
 {
   EntFigure *figure = ent_indicator_count (basis, indicator, period);
-  EntMeasurement *entered = ent_indicator_find_measurement (
-      basis->project, indicator, "actual", period, ENT_ID_NONE, NULL);
+  EntMeasurement *entered = ent_indicator_find_measurement (basis->project, indicator, "actual",
+                                                            period, ENT_ID_NONE, NULL);
 
   if (!entered || !entered->value)
     return figure;
@@ -403,9 +397,8 @@ ent_indicator_get_members_figure (const EntIndicatorBasis *basis,
                                   const EntDate *period,
                                   EntOrganisation *whole)
 {
-  g_autoptr (GPtrArray) memberships
-      = ent_project_get_children (basis->project, ent_record_get_id (ENT_RECORD (whole)),
-                                  &ent_membership_table, "whole");
+  g_autoptr (GPtrArray) memberships = ent_project_get_children (
+      basis->project, ent_record_get_id (ENT_RECORD (whole)), &ent_membership_table, "whole");
   g_autoptr (GPtrArray) members = g_ptr_array_new ();
   EntFigure *figure = ent_figure_new ();
   g_auto (Values) values = { NULL };

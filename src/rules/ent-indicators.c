@@ -193,8 +193,7 @@ is_measured_by (EntProject *project, EntIndicator *indicator, const EntDate *per
     {
       EntMeasurement *each = g_ptr_array_index (values, i);
 
-      if (g_strcmp0 (each->kind, "actual") == 0 && each->period
-          && is_same (each->period, period))
+      if (g_strcmp0 (each->kind, "actual") == 0 && each->period && is_same (each->period, period))
         return TRUE;
     }
 
@@ -249,8 +248,8 @@ find_target (EntProject *project, EntIndicator *indicator, const EntDate *period
     {
       EntMeasurement *each = g_ptr_array_index (values, i);
 
-      if (g_strcmp0 (each->kind, "target") != 0 || !each->value || !each->period
-          || each->territory || each->dimension)
+      if (g_strcmp0 (each->kind, "target") != 0 || !each->value || !each->period || each->territory
+          || each->dimension)
         continue;
       if (is_better_target (each, target, period ? ent_date_get_latest (period) : today))
         target = each;
@@ -393,11 +392,11 @@ ent_indicator_get_standing (const EntIndicatorBasis *basis, EntIndicator *indica
       return standing;
     }
 
-  standing.judged = ent_indicator_get_figure (
-      basis, indicator,
-      is_part_of (standing.period, standing.target->period) ? standing.target->period
-                                                            : standing.period,
-      ENT_ID_NONE);
+  standing.judged = ent_indicator_get_figure (basis, indicator,
+                                              is_part_of (standing.period, standing.target->period)
+                                                  ? standing.target->period
+                                                  : standing.period,
+                                              ENT_ID_NONE);
   standing.state = standing.judged->value ? judge (&standing, indicator, basis->today)
                                           : ENT_INDICATOR_OPEN;
 

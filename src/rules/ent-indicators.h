@@ -39,9 +39,9 @@ typedef enum
 {
   ENT_INDICATOR_NO_DATA,
   ENT_INDICATOR_NO_TARGET,
-  ENT_INDICATOR_MISSED,   /* the period of the target is over */
+  ENT_INDICATOR_MISSED, /* the period of the target is over */
   ENT_INDICATOR_BEHIND,
-  ENT_INDICATOR_OPEN,     /* not yet met, and nothing to tell whether it will be */
+  ENT_INDICATOR_OPEN, /* not yet met, and nothing to tell whether it will be */
   ENT_INDICATOR_ON_TRACK,
   ENT_INDICATOR_MET,
   ENT_INDICATOR_UNJUDGED, /* neither more nor less is better */

@@ -20,8 +20,8 @@ count (EntThemeActivity *activity, EntRecord *record, int first, int last)
 static guint
 count_indicators (EntProject *project, EntProvision *theme)
 {
-  g_autoptr (GPtrArray) provisions
-      = ent_project_get_children (project, theme->agreement, &ent_provision_table, "agreement");
+  g_autoptr (GPtrArray) provisions = ent_project_get_children (project, theme->agreement,
+                                                               &ent_provision_table, "agreement");
   guint n_indicators = 0;
 
   for (guint i = 0; i < provisions->len; i++)

@@ -87,8 +87,8 @@ compare_themes (gconstpointer a, gconstpointer b)
 static GPtrArray *
 get_themes (EntProject *project, EntAgreement *agreement)
 {
-  GPtrArray *themes = ent_project_get_children (
-      project, ent_record_get_id (ENT_RECORD (agreement)), &ent_provision_table, "agreement");
+  GPtrArray *themes = ent_project_get_children (project, ent_record_get_id (ENT_RECORD (agreement)),
+                                                &ent_provision_table, "agreement");
 
   for (guint i = themes->len; i > 0; i--)
     if (g_strcmp0 (ENT_PROVISION (g_ptr_array_index (themes, i - 1))->kind, "theme") != 0)
@@ -220,10 +220,10 @@ EntRecord *
 ent_agreement_find_call_for_indicators (EntProject *project, EntAgreement *agreement)
 {
   EntId id = ent_record_get_id (ENT_RECORD (agreement));
-  g_autoptr (GPtrArray) duties
-      = ent_project_get_children (project, id, &ent_obligation_table, "record");
-  g_autoptr (GPtrArray) provisions
-      = ent_project_get_children (project, id, &ent_provision_table, "agreement");
+  g_autoptr (GPtrArray)
+      duties = ent_project_get_children (project, id, &ent_obligation_table, "record");
+  g_autoptr (GPtrArray)
+      provisions = ent_project_get_children (project, id, &ent_provision_table, "agreement");
 
   for (guint i = 0; i < duties->len; i++)
     if (speaks_of_indicators (g_ptr_array_index (duties, i), "text"))

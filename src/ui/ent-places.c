@@ -4,6 +4,7 @@
 #include "ui/views/agenda/ent-agenda-view.h"
 #include "ui/views/agreements/ent-agreements-view.h"
 #include "ui/views/documents/ent-documents-view.h"
+#include "ui/views/indicators/ent-indicators-view.h"
 #include "ui/views/overview/ent-overview-view.h"
 #include "ui/views/partners/ent-partners-view.h"
 #include "ui/views/projects/ent-projects-view.h"
@@ -61,6 +62,15 @@ static const EntUiPlace places[] = {
       .create = ent_projects_view_new,
       .pages = { &ent_project_record_table },
       .new_action = "projects.new",
+  },
+  {
+      .name = "indicators",
+      .title = N_ ("Indicators"),
+      .icon = "entente-indicators-symbolic",
+      .help = "indicators",
+      .create = ent_indicators_view_new,
+      .pages = { &ent_indicator_table },
+      .new_action = "indicators.new",
   },
   {
       .name = "documents",

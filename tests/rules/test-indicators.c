@@ -110,11 +110,8 @@ add_event (EntProject *project, const char *when, const char *state, EntId targe
 }
 
 static EntRecord *
-add_value (EntProject *project,
-           const char *kind,
-           const char *period,
-           const char *value,
-           EntId territory)
+add_value (
+    EntProject *project, const char *kind, const char *period, const char *value, EntId territory)
 {
   EntRecord *measurement = add (project, &ent_measurement_table);
 
@@ -372,8 +369,10 @@ test_periods (void)
   g_assert_cmpstr (ent_date_get_text (g_ptr_array_index (periods, 1)), ==, "2024/2026");
 }
 
-static const char *const whens[] = { "2022",       "2023-05",        "2024",    "2024-05-02", "2024/2025",
-                                     "2025-12-31", "2025-12/2026-01", "2026-03", NULL,         "202X" };
+static const char *const whens[] = {
+  "2022",       "2023-05",         "2024",    "2024-05-02", "2024/2025",
+  "2025-12-31", "2025-12/2026-01", "2026-03", NULL,         "202X"
+};
 static const char *const states[] = { "held", "held", "planned", "cancelled", "postponed", NULL };
 
 /* Whatever is recorded: a figure is as many records as it returns, each once; the years together
@@ -395,8 +394,7 @@ test_counting_holds (void)
         {
           g_autofree char *period = g_strdup_printf ("%d", year);
           g_autoptr (EntFigure) figure = get_figure (project, period, ENT_ID_NONE);
-          g_autoptr (GArray) covered
-              = ent_activity_get_covered_years (project, day ("2026-11-22"));
+          g_autoptr (GArray) covered = ent_activity_get_covered_years (project, day ("2026-11-22"));
 
           g_assert_true ((figure->value != NULL) == ent_activity_covers (covered, year));
           g_assert_true (!figure->value || atoi (figure->value) == (int) figure->records->len);
@@ -528,8 +526,7 @@ test_asked (void)
   g_autoptr (EntProject) project = create_project ("activities");
   EntAgreement *agreement = ENT_AGREEMENT (ent_project_get (project, AGREEMENT));
   EntRecord *duty = add (project, &ent_obligation_table);
-  g_autoptr (GPtrArray) themes
-      = ent_agreement_get_themes_without_indicator (project, agreement);
+  g_autoptr (GPtrArray) themes = ent_agreement_get_themes_without_indicator (project, agreement);
 
   g_assert_cmpuint (themes->len, ==, 1);
   g_assert_true (g_ptr_array_index (themes, 0) == ent_project_get (project, OTHER_THEME));

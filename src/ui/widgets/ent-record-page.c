@@ -248,14 +248,19 @@ create_list (EntRecordPage *self, const EntPagePart *part, GMenu *menu)
 static void
 add_parts (EntRecordPage *self, AdwPreferencesPage *page, const EntPagePart *parts, GMenu *menu)
 {
-  for (const EntPagePart *part = parts; part && (get_list (part) || part->collect); part++)
+  for (const EntPagePart *part = parts; part && (get_list (part) || part->collect || part->create);
+       part++)
     {
-      GtkWidget *group = get_list (part)
-                             ? create_list (self, part, menu)
-                             : ent_lines_group_new (self->session, self->record,
-                                                    part->lines_title
-                                                    ? _(part->lines_title) : NULL, part->collect);
+      GtkWidget *group = NULL;
 
+      if (part->create)
+        group = part->create (self->session, self->record);
+      else if (get_list (part))
+        group = create_list (self, part, menu);
+      else
+        group = ent_lines_group_new (self->session, self->record,
+                                     part->lines_title
+                                     ? _(part->lines_title) : NULL, part->collect);
       adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (group));
     }
 }

@@ -34,6 +34,8 @@ typedef struct
   guint patterns;    /* bit a pattern of the record: shown when empty to those */
   const char *lines_title; /* msgid, NULL: lines without a heading */
   EntLinesFunc collect;
+  /* Instead of list and lines: a group of its own, an AdwPreferencesGroup. */
+  GtkWidget *(*create) (EntSession *session, EntRecord *record);
 } EntPagePart;
 
 /* Everything in which the page of one type differs from another. */

@@ -7,6 +7,7 @@
 #include "ui/views/agreements/ent-agreement-activity.h"
 #include "ui/widgets/ent-agreement-words.h"
 #include "ui/widgets/ent-child-specs.h"
+#include "ui/widgets/ent-coverage-group.h"
 
 #define COLUMNS(...) (const char *const[]) { __VA_ARGS__, NULL }
 
@@ -54,6 +55,13 @@ static const EntPagePart parts[] = {
               .nested = &commitments,
               .dup_state = ent_theme_dup_activity_words },
     .always = TRUE },
+  { .create = ent_coverage_group_new },
+  { .list = { .title = N_ ("Indicators"),
+              .table = &ent_indicator_table,
+              .owner = "record",
+              .add_label = N_ ("Add Indicator…"),
+              .subtitles = COLUMNS ("filter", "unit"),
+              .has_page = TRUE } },
   { .list = { .title = N_ ("Duties"),
               .table = &ent_obligation_table,
               .owner = "record",

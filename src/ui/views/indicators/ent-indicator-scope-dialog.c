@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/views/indicators/ent-indicator-scope-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/ent-text.h"
+#include "rules/ent-agreement-status.h"
+#include "rules/ent-theme-coverage.h"
+
+typedef struct
+{
+  AdwDialog *dialog;
+  EntSession *session;
+  gboolean is_chosen;
+  EntId chosen; /* none: the whole office */
+} ScopeDialog;
+
+static void
+scope_dialog_free (gpointer data)
+{
+  ScopeDialog *self = data;
+
+  g_clear_object (&self->session);
+  g_free (self);
+}
+
+static gboolean
+is_running (EntProject *project, EntAgreement *agreement, int today)
+{
+  EntRole role = ent_agreement_get_role (project, agreement);
+  EntStatus status = ent_agreement_get_status (project, agreement, today).status;
+  gboolean ours = role == ENT_ROLE_PARTY || role == ENT_ROLE_PARTNER
+                  || ent_project_get_home (project) == ENT_ID_NONE;
+
+  return ours && status != ENT_STATUS_ENDED && status != ENT_STATUS_TERMINATED;
+}
+
+static int
+compare_titles (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  EntSession *session = user_data;
+  EntProject *project = ent_session_get_project (session);
+  const char *lang = ent_session_get_lang (session);
+  g_autofree char *left = ent_record_dup_title (*(EntRecord *const *) a, project, lang);
+  g_autofree char *right = ent_record_dup_title (*(EntRecord *const *) b, project, lang);
+  g_autofree char *left_key = ent_text_collate_key (left, lang);
+  g_autofree char *right_key = ent_text_collate_key (right, lang);
+
+  return g_strcmp0 (left_key, right_key);
+}
+
+/**
+ * ent_indicator_get_running_agreements:
+ * @session: the session
+ *
+ * Returns: (transfer container) (element-type EntAgreement): the agreements of the officer's city
+ *   that have not ended
+ */
+GPtrArray *
+ent_indicator_get_running_agreements (EntSession *session)
+{
+  EntProject *project = ent_session_get_project (session);
+  GListModel *list = ent_project_get_list (project, &ent_agreement_table);
+  GPtrArray *agreements = g_ptr_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (EntAgreement) agreement = g_list_model_get_item (list, i);
+
+      if (is_running (project, agreement, ent_session_get_today (session)))
+        g_ptr_array_add (agreements, agreement);
+    }
+  g_ptr_array_sort_with_data (agreements, compare_titles, session);
+
+  return agreements;
+}
+
+/* How many themes have no indicator, although their agreement asks for them. */
+guint
+ent_indicator_count_asked (EntSession *session)
+{
+  EntProject *project = ent_session_get_project (session);
+  g_autoptr (GPtrArray) agreements = ent_indicator_get_running_agreements (session);
+  guint n_asked = 0;
+
+  for (guint i = 0; i < agreements->len; i++)
+    {
+      EntAgreement *agreement = g_ptr_array_index (agreements, i);
+      g_autoptr (GPtrArray) themes = NULL;
+
+      if (!ent_agreement_find_call_for_indicators (project, agreement))
+        continue;
+      themes = ent_agreement_get_themes_without_indicator (project, agreement);
+      n_asked += themes->len;
+    }
+
+  return n_asked;
+}
+
+/* It begins by counting activities: the only figures most offices have. */
+static void
+add_indicator (EntSession *session, EntId scope)
+{
+  g_autofree char *id = scope ? ent_id_to_string (scope) : NULL;
+  g_autofree char *of = ent_project_dup_title (ent_session_get_project (session), scope,
+                                               ent_session_get_lang (session));
+  /* Translators: a theme, agreement or project */
+  g_autofree char *title = of ? g_strdup_printf (_("Activities: %s"), of)
+                              : g_strdup (_("Activities of the office"));
+  EntId indicator = ent_session_add (session, &ent_indicator_table, "record", id, "title", title,
+                                     "filter", "activities", NULL);
+
+  if (indicator != ENT_ID_NONE)
+    ent_session_show (session, indicator);
+}
+
+static void
+activated_cb (GtkWidget *row, ScopeDialog *self)
+{
+  const EntId *chosen = g_object_get_data (G_OBJECT (row), "ent-scope");
+
+  self->is_chosen = TRUE;
+  self->chosen = *chosen;
+  adw_dialog_close (self->dialog);
+}
+
+/* Not before: the dialog gives the focus back to where it was. */
+static void
+closed_cb (ScopeDialog *self)
+{
+  if (self->is_chosen)
+    add_indicator (self->session, self->chosen);
+}
+
+static void
+add_row (ScopeDialog *self, GtkWidget *group, EntId scope, const char *title, const char *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (subtitle)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), "ent-scope", g_memdup2 (&scope, sizeof scope), g_free);
+  g_signal_connect (row, "activated", G_CALLBACK (activated_cb), self);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+}
+
+static void
+add_record_row (ScopeDialog *self, GtkWidget *group, EntRecord *record, const char *subtitle)
+{
+  g_autofree char *title = ent_record_dup_title (record, ent_session_get_project (self->session),
+                                                 ent_session_get_lang (self->session));
+
+  add_row (self, group, ent_record_get_id (record), title, subtitle);
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  double left = (*(EntProvision *const *) a)->position;
+  double right = (*(EntProvision *const *) b)->position;
+
+  return (left > right) - (left < right);
+}
+
+static GtkWidget *
+create_agreement_group (ScopeDialog *self, EntAgreement *agreement)
+{
+  EntProject *project = ent_session_get_project (self->session);
+  GtkWidget *group = adw_preferences_group_new ();
+  g_autoptr (GPtrArray) missing = ent_agreement_get_themes_without_indicator (project, agreement);
+  gboolean asks = ent_agreement_find_call_for_indicators (project, agreement) != NULL;
+  g_autoptr (GPtrArray) provisions = ent_project_get_children (
+      project, ent_record_get_id (ENT_RECORD (agreement)), &ent_provision_table, "agreement");
+  const char *missing_words = asks ? _("No indicator yet; the agreement asks for one")
+                                   : _("No indicator yet");
+
+  add_record_row (self, group, ENT_RECORD (agreement), _("The whole agreement"));
+  g_ptr_array_sort (provisions, compare_places);
+  for (guint i = 0; i < provisions->len; i++)
+    {
+      EntProvision *provision = g_ptr_array_index (provisions, i);
+
+      if (g_strcmp0 (provision->kind, "theme") == 0)
+        add_record_row (self, group, ENT_RECORD (provision),
+                        g_ptr_array_find (missing, provision, NULL) ? missing_words : NULL);
+    }
+
+  return group;
+}
+
+/* Programmes and projects; works and lots are judged by what they are a part of. */
+static GtkWidget *
+create_project_group (ScopeDialog *self)
+{
+  GListModel *list = ent_project_get_list (ent_session_get_project (self->session),
+                                           &ent_project_record_table);
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Projects"));
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (EntProjectRecord) project = g_list_model_get_item (list, i);
+
+      if (project->parent == ENT_ID_NONE)
+        add_record_row (self, group, ENT_RECORD (project), NULL);
+    }
+
+  return group;
+}
+
+/**
+ * ent_indicator_scope_dialog_present:
+ * @widget: a widget of the window
+ * @session: the session
+ *
+ * Asks what a new indicator judges; choosing it adds one that counts its activities, as one undo
+ * step, and goes to its page.
+ */
+void
+ent_indicator_scope_dialog_present (GtkWidget *widget, EntSession *session)
+{
+  ScopeDialog *self = g_new0 (ScopeDialog, 1);
+  GtkWidget *view = adw_toolbar_view_new ();
+  GtkWidget *page = adw_preferences_page_new ();
+  GtkWidget *office = adw_preferences_group_new ();
+  g_autoptr (GPtrArray) agreements = ent_indicator_get_running_agreements (session);
+
+  self->dialog = adw_dialog_new ();
+  self->session = g_object_ref (session);
+  g_object_set_data_full (G_OBJECT (self->dialog), "ent-scope-dialog", self, scope_dialog_free);
+  g_signal_connect_swapped (self->dialog, "closed", G_CALLBACK (closed_cb), self);
+  adw_dialog_set_title (self->dialog, _("What Does It Judge?"));
+  adw_dialog_set_content_width (self->dialog, 480);
+  adw_dialog_set_content_height (self->dialog, 620);
+
+  for (guint i = 0; i < agreements->len; i++)
+    adw_preferences_page_add (
+        ADW_PREFERENCES_PAGE (page),
+        ADW_PREFERENCES_GROUP (create_agreement_group (self, g_ptr_array_index (agreements, i))));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
+                            ADW_PREFERENCES_GROUP (create_project_group (self)));
+  add_row (self, office, ENT_ID_NONE, _("The whole office"), NULL);
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (office));
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
+  adw_dialog_set_child (self->dialog, view);
+  adw_dialog_present (self->dialog, widget);
+}
