@@ -76,8 +76,7 @@ ent_timeline_dup_tick_words (EntTimelineUnit unit, int day, const char *lang)
   if (unit == ENT_TIMELINE_QUARTERS)
     /* Translators: a quarter of a year, its number and the year */
     return g_strdup_printf (ent_words (lang, "Q%1$d %2$d"),
-                            ((int) g_date_get_month (&date) - 1) / 3 + 1,
-                            g_date_get_year (&date));
+                            ((int) g_date_get_month (&date) - 1) / 3 + 1, g_date_get_year (&date));
   if (unit != ENT_TIMELINE_MONTHS)
     return g_strdup_printf ("%d", g_date_get_year (&date));
 

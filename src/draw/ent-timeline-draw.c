@@ -6,6 +6,9 @@
 
 #include "base/ent-words.h"
 
+/* Of the font of an arrow's words, to that of the rest. */
+#define SMALL 0.85
+
 /* Everything one drawing needs. */
 typedef struct
 {
@@ -56,8 +59,8 @@ ent_timeline_get_colours (EntTimelineGround ground, gboolean high_contrast)
 
   if (ground == ENT_TIMELINE_PAPER)
     {
-      colours.back = (EntTimelineColour){ 1, 1, 1, 1 };
-      colours.text = (EntTimelineColour){ 0, 0, 0, 1 };
+      colours.back = (EntTimelineColour) { 1, 1, 1, 1 };
+      colours.text = (EntTimelineColour) { 0, 0, 0, 1 };
       colours.line_width = 0.5;
     }
   if (high_contrast)
@@ -106,11 +109,11 @@ draw_words (Drawing *drawing, const char *words, double x, double y, double heig
 }
 
 static void
-set_bold (Drawing *drawing, gboolean bold)
+set_font (Drawing *drawing, double size, gboolean bold)
 {
   g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("sans");
 
-  pango_font_description_set_absolute_size (font, drawing->view->font_size * PANGO_SCALE);
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
   if (bold)
     pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
   pango_layout_set_font_description (drawing->layout, font);
@@ -287,6 +290,26 @@ draw_mark (Drawing *drawing, const EntTimelineMark *mark, double y)
     cairo_fill (cairo);
 }
 
+/* Signed before it came into force: dots from the signature to its first day. */
+static void
+draw_lead (Drawing *drawing, const EntTimelineItem *item, double y)
+{
+  const double dots[] = { 1.5, 3 };
+  double middle = y + floor (drawing->row / 2);
+  double left = MAX (get_x (drawing, item->first), -20);
+  double right = MIN (get_x (drawing, item->starts_earliest), drawing->view->width + 20);
+
+  if (!item->has_bar || right - left < 2)
+    return;
+  set_colour (drawing, &drawing->colours->edge);
+  cairo_set_line_width (drawing->cairo, 1.5);
+  cairo_set_dash (drawing->cairo, dots, 2, 0);
+  cairo_move_to (drawing->cairo, left, middle);
+  cairo_line_to (drawing->cairo, right, middle);
+  cairo_stroke (drawing->cairo);
+  cairo_set_dash (drawing->cairo, NULL, 0, 0);
+}
+
 /* Right of the signature that begins it; of a bar that began earlier, at the left edge; left of
  * all where there alone is room enough. */
 static void
@@ -310,8 +333,8 @@ draw_label (Drawing *drawing, const EntTimelineItem *item, double y)
   pango_layout_get_pixel_size (drawing->layout, &width, NULL);
   if (x + width > drawing->view->width && before - width > size * 0.5)
     x = before - width;
-  set_colour (drawing, item->look == ENT_TIMELINE_ENDED ? &drawing->colours->dim
-                                                        : &drawing->colours->text);
+  set_colour (drawing,
+              item->look == ENT_TIMELINE_ENDED ? &drawing->colours->dim : &drawing->colours->text);
   draw_words (drawing, item->label, x, y, drawing->row, drawing->view->width - x);
 }
 
@@ -329,6 +352,7 @@ draw_item (Drawing *drawing, guint index)
                   drawing->view->width);
       return;
     }
+  draw_lead (drawing, item, y);
   if (item->has_bar)
     draw_bar (drawing, item, y);
   for (guint i = 0; i < item->marks->len; i++)
@@ -345,8 +369,7 @@ draw_item (Drawing *drawing, guint index)
   else
     {
       gboolean before = box.x + box.width <= 0;
-      g_autofree char *words
-          = g_strdup_printf (before ? "← %s" : "%s →", item->label);
+      g_autofree char *words = g_strdup_printf (before ? "← %s" : "%s →", item->label);
 
       set_colour (drawing, &drawing->colours->dim);
       pango_layout_set_alignment (drawing->layout, before ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
@@ -365,11 +388,29 @@ draw_heading (Drawing *drawing, guint lane)
   set_colour (drawing, &drawing->colours->heading);
   cairo_rectangle (drawing->cairo, 0, y, drawing->view->width, drawing->row);
   cairo_fill (drawing->cairo);
-  set_bold (drawing, TRUE);
+  set_font (drawing, drawing->view->font_size, TRUE);
   set_colour (drawing, &drawing->colours->text);
   draw_words (drawing, it->name, drawing->view->font_size * 0.5, y, drawing->row,
               drawing->view->width - drawing->view->font_size);
-  set_bold (drawing, FALSE);
+  set_font (drawing, drawing->view->font_size, FALSE);
+}
+
+/* Under the arrow, left of what it leads to; nowhere when there is no room. */
+static void
+draw_arrow_words (Drawing *drawing, const EntTimelineArrow *arrow, const EntTimelineItem *newer)
+{
+  double size = drawing->view->font_size, x = get_x (drawing, newer->first) - size;
+  int width;
+
+  if (!arrow->label || x <= 0 || x > drawing->view->width)
+    return;
+  set_font (drawing, size * SMALL, FALSE);
+  pango_layout_set_text (drawing->layout, arrow->label, -1);
+  pango_layout_set_width (drawing->layout, -1);
+  pango_layout_get_pixel_size (drawing->layout, &width, NULL);
+  if (x - width > size * 0.5)
+    draw_words (drawing, arrow->label, x - width, get_y (drawing, newer->row), drawing->row, width);
+  set_font (drawing, size, FALSE);
 }
 
 /* From the end of the older down to the beginning of the newer. */
@@ -387,9 +428,9 @@ draw_arrow (Drawing *drawing, const EntTimelineArrow *arrow)
   double turn = end + (down ? -tip : tip) * 1.5;
   cairo_t *cairo = drawing->cairo;
 
-  if (older->first > older->last || newer->first > newer->last
-      || MAX (y, end) < drawing->axis || MIN (y, end) > drawing->view->height
-      || MAX (from, to) < 0 || MIN (from, to) > drawing->view->width)
+  if (older->first > older->last || newer->first > newer->last || MAX (y, end) < drawing->axis
+      || MIN (y, end) > drawing->view->height || MAX (from, to) < 0
+      || MIN (from, to) > drawing->view->width)
     return;
 
   from = CLAMP (from, -50, drawing->view->width + 50);
@@ -405,6 +446,25 @@ draw_arrow (Drawing *drawing, const EntTimelineArrow *arrow)
   cairo_line_to (cairo, to, end);
   cairo_line_to (cairo, to + tip, end + (down ? -tip : tip));
   cairo_stroke (cairo);
+  draw_arrow_words (drawing, arrow, newer);
+}
+
+/* The day whose states are shown, dashed. */
+static void
+draw_asked (Drawing *drawing)
+{
+  const double dashes[] = { 6, 4 };
+  double x = floor (get_x (drawing, drawing->timeline->asked)) + 0.5;
+
+  if (drawing->timeline->asked <= 0 || x < 0 || x >= drawing->view->width)
+    return;
+  set_colour (drawing, &drawing->colours->text);
+  cairo_set_line_width (drawing->cairo, 1);
+  cairo_set_dash (drawing->cairo, dashes, 2, 0);
+  cairo_move_to (drawing->cairo, x, drawing->axis);
+  cairo_line_to (drawing->cairo, x, drawing->view->height);
+  cairo_stroke (drawing->cairo);
+  cairo_set_dash (drawing->cairo, NULL, 0, 0);
 }
 
 static void
@@ -416,8 +476,8 @@ draw_today (Drawing *drawing)
   if (x < 0 || x >= view->width)
     return;
   set_colour (drawing, &drawing->colours->today);
-  cairo_rectangle (drawing->cairo, floor (x), drawing->axis, MAX (drawing->colours->line_width, 1.5),
-                   view->height - drawing->axis);
+  cairo_rectangle (drawing->cairo, floor (x), drawing->axis,
+                   MAX (drawing->colours->line_width, 1.5), view->height - drawing->axis);
   cairo_fill (drawing->cairo);
 }
 
@@ -483,7 +543,7 @@ ent_timeline_draw (const EntTimeline *self,
 
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
-  set_bold (&drawing, FALSE);
+  set_font (&drawing, view->font_size, FALSE);
   cairo_save (cairo);
   cairo_rectangle (cairo, 0, 0, view->width, view->height);
   cairo_clip (cairo);
@@ -495,6 +555,7 @@ ent_timeline_draw (const EntTimeline *self,
   cairo_rectangle (cairo, 0, drawing.axis, view->width, MAX (view->height - drawing.axis, 0));
   cairo_clip (cairo);
   draw_today (&drawing);
+  draw_asked (&drawing);
   draw_rows (&drawing);
   cairo_restore (cairo);
 

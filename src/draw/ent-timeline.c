@@ -21,7 +21,6 @@ free_item (EntTimelineItem *item)
 {
   g_array_unref (item->marks);
   g_free (item->label);
-  g_free (item->name);
   g_free (item);
 }
 
@@ -156,12 +155,11 @@ add_marks (EntTimelineItem *item, const EntSpan *span)
  * @self: a timeline with a lane
  * @span: the life of an agreement
  * @label: words beside its bar
- * @name: all of it in words
  *
  * Returns: (transfer none): the new item, the last of the last lane
  */
 EntTimelineItem *
-ent_timeline_add_span (EntTimeline *self, const EntSpan *span, const char *label, const char *name)
+ent_timeline_add_span (EntTimeline *self, const EntSpan *span, const char *label)
 {
   EntTimelineItem *item = g_new0 (EntTimelineItem, 1);
   int index = (int) self->items->len;
@@ -172,7 +170,6 @@ ent_timeline_add_span (EntTimeline *self, const EntSpan *span, const char *label
   item->lane = self->lanes->len - 1;
   item->row = self->rows->len;
   item->label = g_strdup (label);
-  item->name = g_strdup (name);
   item->look = get_look (span);
   item->marks = g_array_new (FALSE, FALSE, sizeof (EntTimelineMark));
   item->first = ENT_DAY_MAX;
@@ -203,7 +200,7 @@ ent_timeline_add_span (EntTimeline *self, const EntSpan *span, const char *label
  * @self: a timeline
  * @older: the item from whose end it goes
  * @newer: the item to whose beginning it goes
- * @label: (nullable): gap or overlap
+ * @label: (nullable): words beside it
  */
 void
 ent_timeline_add_arrow (EntTimeline *self, guint older, guint newer, const char *label)

@@ -34,7 +34,6 @@ typedef struct
   guint lane;
   guint row;
   char *label; /* beside the bar */
-  char *name;  /* all of it in words, for those who do not see the bar */
   EntTimelineLook look;
   gboolean has_bar;
   gboolean is_open; /* goes on beyond the last day drawn */
@@ -47,7 +46,7 @@ typedef struct
 typedef struct
 {
   guint older, newer; /* items */
-  char *label;        /* gap or overlap; NULL when it is not known */
+  char *label;        /* what it stands for, with the gap or overlap where it is known */
 } EntTimelineArrow;
 
 typedef struct
@@ -63,6 +62,7 @@ typedef struct
   GPtrArray *arrows; /* of EntTimelineArrow */
   GArray *rows;      /* of int: item, or -1 - lane for a heading */
   int today;
+  int asked;       /* the day whose states are shown, 0 for today */
   int first, last; /* days between which anything is drawn, with a margin */
 } EntTimeline;
 
@@ -113,8 +113,7 @@ void ent_timeline_free (EntTimeline *self);
 void ent_timeline_add_lane (EntTimeline *self, const char *name);
 EntTimelineItem *ent_timeline_add_span (EntTimeline *self,
                                         const EntSpan *span,
-                                        const char *label,
-                                        const char *name);
+                                        const char *label);
 void ent_timeline_add_arrow (EntTimeline *self, guint older, guint newer, const char *label);
 void ent_timeline_set_margin (EntTimeline *self, int days);
 double ent_timeline_get_width (const EntTimeline *self, const EntTimelineView *view);

@@ -3,16 +3,18 @@
 
 #include "base/ent-text.h"
 
+/* What the lanes are sorted by. */
 typedef struct
 {
-  EntLane *lane;
-  char *key; /* NULL: without a partner */
-} KeyedLane;
+  EntRecord *partner; /* NULL: without one */
+  char *key;
+} KeyedPartner;
 
 static void
 free_span (EntSpan *span)
 {
   g_array_unref (span->acts);
+  g_ptr_array_unref (span->partners);
   g_object_unref (span->agreement);
   g_free (span);
 }
@@ -35,10 +37,21 @@ compare_acts (gconstpointer a, gconstpointer b)
   return (first->earliest > second->earliest) - (first->earliest < second->earliest);
 }
 
+static guint
+count_people (EntProject *project, EntSigning *signing)
+{
+  g_autoptr (GPtrArray) people = ent_project_get_children (
+      project, ent_record_get_id (ENT_RECORD (signing)), &ent_signatory_table, "signing");
+
+  return people->len;
+}
+
 static void
-add_act (GArray *acts, EntSigning *signing, const EntDate *date, int day)
+add_act (GArray *acts, EntProject *project, EntSigning *signing, const EntDate *date, int day)
 {
   EntSignedAct act = { .signing = signing, .date = date, .latest = ENT_DAY_MAX };
+
+  act.n_people = signing ? count_people (project, signing) : 0;
 
   if (date)
     {
@@ -54,18 +67,17 @@ static GArray *
 list_acts (EntProject *project, EntAgreement *agreement, int day)
 {
   GArray *acts = g_array_new (FALSE, TRUE, sizeof (EntSignedAct));
-  g_autoptr (GPtrArray) signings
-      = ent_project_get_children (project, ent_record_get_id (ENT_RECORD (agreement)),
-                                  &ent_signing_table, "agreement");
+  g_autoptr (GPtrArray) signings = ent_project_get_children (
+      project, ent_record_get_id (ENT_RECORD (agreement)), &ent_signing_table, "agreement");
 
   for (guint i = 0; i < signings->len; i++)
     {
       EntSigning *signing = g_ptr_array_index (signings, i);
 
-      add_act (acts, signing, signing->date ? signing->date : agreement->signed_on, day);
+      add_act (acts, project, signing, signing->date ? signing->date : agreement->signed_on, day);
     }
   if (acts->len == 0 && agreement->signed_on)
-    add_act (acts, NULL, agreement->signed_on, day);
+    add_act (acts, project, NULL, agreement->signed_on, day);
   g_array_sort (acts, compare_acts);
 
   return acts;
@@ -92,8 +104,8 @@ find_start (EntSpan *span)
     {
       span->starts_known = TRUE;
       span->starts_earliest = ent_date_get_earliest (effective);
-      span->starts_latest
-          = is_blurred (effective) ? ent_date_get_latest (effective) : span->starts_earliest;
+      span->starts_latest = is_blurred (effective) ? ent_date_get_latest (effective)
+                                                   : span->starts_earliest;
     }
   for (guint i = 0; i < span->acts->len && !effective; i++)
     {
@@ -121,9 +133,8 @@ find_end (EntSpan *span)
     {
       span->end = ENT_SPAN_ENDS;
       span->ends_latest = ent_date_get_latest (agreement->ends);
-      span->ends_earliest = is_blurred (agreement->ends)
-                                ? ent_date_get_earliest (agreement->ends)
-                                : span->ends_latest;
+      span->ends_earliest = is_blurred (agreement->ends) ? ent_date_get_earliest (agreement->ends)
+                                                         : span->ends_latest;
     }
   else if (no_end && g_strcmp0 (agreement->stage, "terminated") != 0)
     span->end = ENT_SPAN_OPEN;
@@ -148,12 +159,27 @@ is_signed_before_force (const EntSpan *span)
   return any && span->agreement->effective != NULL;
 }
 
+/* An organisation may be a party on two sides. */
+static GPtrArray *
+list_partners (EntProject *project, EntAgreement *agreement)
+{
+  g_autoptr (GPtrArray) counterparts = ent_agreement_get_counterparts (project, agreement);
+  GPtrArray *partners = g_ptr_array_new ();
+
+  for (guint i = 0; i < counterparts->len; i++)
+    if (!g_ptr_array_find (partners, g_ptr_array_index (counterparts, i), NULL))
+      g_ptr_array_add (partners, g_ptr_array_index (counterparts, i));
+
+  return partners;
+}
+
 static EntSpan *
 create_span (EntProject *project, EntAgreement *agreement, int day)
 {
   EntSpan *span = g_new0 (EntSpan, 1);
 
   span->agreement = g_object_ref (agreement);
+  span->partners = list_partners (project, agreement);
   span->acts = list_acts (project, agreement, day);
   span->status = ent_agreement_get_status (project, agreement, day);
   span->role = ent_agreement_get_role (project, agreement);
@@ -192,39 +218,16 @@ compare_spans (gconstpointer a, gconstpointer b)
   return (id > other_id) - (id < other_id);
 }
 
-static void
-clear_keyed_lane (KeyedLane *keyed)
-{
-  g_free (keyed->key);
-}
-
-static int
-compare_lanes (gconstpointer a, gconstpointer b)
-{
-  const KeyedLane *first = a, *second = b;
-  int order;
-
-  if (!first->key || !second->key)
-    order = (first->key == NULL) - (second->key == NULL);
-  else
-    order = g_strcmp0 (first->key, second->key);
-  if (order != 0 || first->lane->spans->len == 0 || second->lane->spans->len == 0)
-    return order;
-
-  return compare_spans (&first->lane->spans->pdata[0], &second->lane->spans->pdata[0]);
-}
-
 static EntLane *
-create_lane (GArray *keyed, EntRecord *partner, EntProject *project, const char *lang)
+add_lane (EntLineage *self, EntRecord *partner)
 {
-  g_autofree char *name = partner ? ent_record_dup_title (partner, project, lang) : NULL;
-  KeyedLane entry = { g_new0 (EntLane, 1), name ? ent_text_collate_key (name, lang) : NULL };
+  EntLane *lane = g_new0 (EntLane, 1);
 
-  entry.lane->partner = partner ? ent_record_get_id (partner) : ENT_ID_NONE;
-  entry.lane->spans = g_ptr_array_new_with_free_func ((GDestroyNotify) free_span);
-  g_array_append_val (keyed, entry);
+  lane->partner = partner ? ent_record_get_id (partner) : ENT_ID_NONE;
+  lane->spans = g_ptr_array_new ();
+  g_ptr_array_add (self->lanes, lane);
 
-  return entry.lane;
+  return lane;
 }
 
 static gboolean
@@ -242,28 +245,36 @@ get_kind (const EntLink *link, EntLineageKind *kind)
   return TRUE;
 }
 
-/* Whole years from @from, and the days from there to @to, the later day. */
-static void
-split_days (int from, int to, int *years, int *rest)
+/* How often a month or year can be added to @from without passing @to, and the day reached. */
+static int
+count_units (GDate *from, int to, void (*add) (GDate *date, guint n))
 {
-  GDate start, day;
+  GDate start = *from;
   int count = 0;
 
-  g_date_clear (&start, 1);
-  g_date_set_julian (&start, (guint32) from);
-  day = start;
   for (;;)
     {
       GDate next = start;
 
-      g_date_add_years (&next, (guint) count + 1);
+      add (&next, (guint) count + 1);
       if ((int) g_date_get_julian (&next) > to)
-        break;
-      day = next;
+        return count;
+      *from = next;
       count++;
     }
-  *years = count;
-  *rest = to - (int) g_date_get_julian (&day);
+}
+
+/* Whole years and months from @from, and the days from there to @to, the later day. */
+static void
+split_days (EntLineageStep *step, int from, int to)
+{
+  GDate day;
+
+  g_date_clear (&day, 1);
+  g_date_set_julian (&day, (guint32) from);
+  step->years = count_units (&day, to, g_date_add_years);
+  step->months = count_units (&day, to, g_date_add_months);
+  step->rest = to - (int) g_date_get_julian (&day);
 }
 
 static void
@@ -280,8 +291,7 @@ measure (EntLineageStep *step)
   step->is_exact = newer->starts_earliest == newer->starts_latest
                    && older->ends_earliest == older->ends_latest;
   step->days = newer->starts_earliest - end;
-  split_days (MIN (end, newer->starts_earliest), MAX (end, newer->starts_earliest), &step->years,
-              &step->rest);
+  split_days (step, MIN (end, newer->starts_earliest), MAX (end, newer->starts_earliest));
 }
 
 static void
@@ -305,45 +315,134 @@ add_steps (EntLineage *self, EntProject *project, GHashTable *spans)
 }
 
 static void
-add_spans (EntLineage *self,
-           EntProject *project,
-           EntLanes lanes,
-           const char *lang,
-           int day,
-           GHashTable *spans)
+add_spans (EntLineage *self, EntProject *project, int day, GHashTable *spans)
 {
   GListModel *agreements = ent_project_get_list (project, &ent_agreement_table);
   guint n_agreements = g_list_model_get_n_items (agreements);
-  g_autoptr (GArray) keyed = g_array_new (FALSE, TRUE, sizeof (KeyedLane));
-  g_autoptr (GHashTable) by_partner = g_hash_table_new (NULL, NULL);
 
-  g_array_set_clear_func (keyed, (GDestroyNotify) clear_keyed_lane);
   for (guint i = 0; i < n_agreements; i++)
     {
       g_autoptr (EntAgreement) agreement = g_list_model_get_item (agreements, i);
-      g_autoptr (GPtrArray) with = ent_agreement_get_counterparts (project, agreement);
-      EntRecord *partner = with->len > 0 ? g_ptr_array_index (with, 0) : NULL;
       EntId id = ent_record_get_id (ENT_RECORD (agreement));
       EntSpan *span = create_span (project, agreement, day);
-      EntLane *lane
-          = lanes == ENT_LANES_BY_PARTNER ? g_hash_table_lookup (by_partner, partner) : NULL;
+
+      g_ptr_array_add (self->spans, span);
+      g_hash_table_insert (spans, g_memdup2 (&id, sizeof id), span);
+      self->n_undated += !span->is_dated;
+    }
+  g_ptr_array_sort (self->spans, compare_spans);
+}
+
+static int
+compare_partners (gconstpointer a, gconstpointer b)
+{
+  const KeyedPartner *first = a, *second = b;
+  int order = g_strcmp0 (first->key, second->key);
+  EntId id = ent_record_get_id (first->partner), other = ent_record_get_id (second->partner);
+
+  return order != 0 ? order : (id > other) - (id < other);
+}
+
+static void
+add_partners (EntLineage *self, EntProject *project, const char *lang)
+{
+  g_autoptr (GArray) keyed = g_array_new (FALSE, FALSE, sizeof (KeyedPartner));
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      const EntSpan *span = g_ptr_array_index (self->spans, i);
+
+      for (guint j = 0; j < span->partners->len; j++)
+        {
+          KeyedPartner entry = { g_ptr_array_index (span->partners, j), NULL };
+          g_autofree char *name = NULL;
+
+          if (!g_hash_table_add (seen, entry.partner))
+            continue;
+          name = ent_record_dup_title (entry.partner, project, lang);
+          entry.key = ent_text_collate_key (name, lang);
+          g_array_append_val (keyed, entry);
+        }
+    }
+  g_array_sort (keyed, compare_partners);
+  for (guint i = 0; i < keyed->len; i++)
+    {
+      g_ptr_array_add (self->partners, g_array_index (keyed, KeyedPartner, i).partner);
+      g_free (g_array_index (keyed, KeyedPartner, i).key);
+    }
+}
+
+/* The spans stand in order of time, and so they come into the lanes. */
+static void
+add_lanes_by_partner (EntLineage *self)
+{
+  g_autoptr (GHashTable) lanes = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->partners->len; i++)
+    {
+      EntRecord *partner = g_ptr_array_index (self->partners, i);
+
+      g_hash_table_insert (lanes, partner, add_lane (self, partner));
+    }
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      EntSpan *span = g_ptr_array_index (self->spans, i);
+
+      for (guint j = 0; j < span->partners->len; j++)
+        {
+          EntLane *lane = g_hash_table_lookup (lanes, g_ptr_array_index (span->partners, j));
+
+          g_ptr_array_add (lane->spans, span);
+        }
+      if (span->partners->len > 0)
+        continue;
+      if (!g_hash_table_contains (lanes, NULL))
+        g_hash_table_insert (lanes, NULL, add_lane (self, NULL));
+      g_ptr_array_add (((EntLane *) g_hash_table_lookup (lanes, NULL))->spans, span);
+    }
+}
+
+/* The first of those that follow each other, for all of them. */
+static EntSpan *
+find_root (GHashTable *roots, EntSpan *span)
+{
+  EntSpan *above;
+
+  while ((above = g_hash_table_lookup (roots, span)))
+    span = above;
+
+  return span;
+}
+
+static void
+add_lanes_by_agreement (EntLineage *self)
+{
+  g_autoptr (GHashTable) roots = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) lanes = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      const EntLineageStep *step = &g_array_index (self->steps, EntLineageStep, i);
+      EntSpan *newer = find_root (roots, step->newer), *older = find_root (roots, step->older);
+
+      if (newer != older)
+        g_hash_table_insert (roots, newer, older);
+    }
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      EntSpan *span = g_ptr_array_index (self->spans, i), *root = find_root (roots, span);
+      EntLane *lane = g_hash_table_lookup (lanes, root);
 
       if (!lane)
         {
-          lane = create_lane (keyed, partner, project, lang);
-          g_hash_table_insert (by_partner, partner, lane);
+          lane = add_lane (self, NULL);
+          g_hash_table_insert (lanes, root, lane);
         }
+      if (!lane->own || span->is_dated)
+        lane->own = span;
       g_ptr_array_add (lane->spans, span);
-      g_hash_table_insert (spans, g_memdup2 (&id, sizeof id), span);
-      self->n_spans++;
-      self->n_undated += !span->is_dated;
     }
-
-  for (guint i = 0; i < keyed->len; i++)
-    g_ptr_array_sort (g_array_index (keyed, KeyedLane, i).lane->spans, compare_spans);
-  g_array_sort (keyed, compare_lanes);
-  for (guint i = 0; i < keyed->len; i++)
-    g_ptr_array_add (self->lanes, g_array_index (keyed, KeyedLane, i).lane);
 }
 
 /**
@@ -354,7 +453,8 @@ add_spans (EntLineage *self,
  * @day: the day on which the states are asked for, as GDate counts them
  *
  * The life of every agreement and how they follow each other. An agreement with several
- * partners stands in the lane of the first. A validity that is not recorded is left unknown.
+ * partners stands in the lane of each, and is counted once. A validity that is not recorded is
+ * left unknown.
  *
  * Returns: (transfer full): the lanes; it stays true until the project changes
  */
@@ -362,13 +462,19 @@ EntLineage *
 ent_lineage_new (EntProject *project, EntLanes lanes, const char *lang, int day)
 {
   EntLineage *self = g_new0 (EntLineage, 1);
-  g_autoptr (GHashTable) spans
-      = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) spans = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
+  self->spans = g_ptr_array_new_with_free_func ((GDestroyNotify) free_span);
+  self->partners = g_ptr_array_new ();
   self->lanes = g_ptr_array_new_with_free_func ((GDestroyNotify) free_lane);
-  self->steps = g_array_new (FALSE, TRUE, sizeof (EntLineageStep));
-  add_spans (self, project, lanes, lang, day, spans);
+  self->steps = g_array_new (FALSE, FALSE, sizeof (EntLineageStep));
+  add_spans (self, project, day, spans);
+  add_partners (self, project, lang);
   add_steps (self, project, spans);
+  if (lanes == ENT_LANES_BY_PARTNER)
+    add_lanes_by_partner (self);
+  else
+    add_lanes_by_agreement (self);
 
   return self;
 }
@@ -382,5 +488,36 @@ ent_lineage_free (EntLineage *self)
 {
   g_array_unref (self->steps);
   g_ptr_array_unref (self->lanes);
+  g_ptr_array_unref (self->partners);
+  g_ptr_array_unref (self->spans);
   g_free (self);
+}
+
+/**
+ * ent_span_count_signatories:
+ * @span: the life of an agreement
+ * @n_signed: (out): how many have signed on the day asked for
+ * @n_all: (out): how many are recorded; 0 when nobody is, which says nothing of who signed
+ */
+void
+ent_span_count_signatories (const EntSpan *span, guint *n_signed, guint *n_all)
+{
+  *n_signed = *n_all = 0;
+  for (guint i = 0; i < span->acts->len; i++)
+    {
+      const EntSignedAct *act = &g_array_index (span->acts, EntSignedAct, i);
+
+      *n_all += act->n_people;
+      *n_signed += act->awaited ? 0 : act->n_people;
+    }
+}
+
+gboolean
+ent_span_is_with (const EntSpan *span, EntId partner)
+{
+  for (guint i = 0; i < span->partners->len; i++)
+    if (ent_record_get_id (g_ptr_array_index (span->partners, i)) == partner)
+      return TRUE;
+
+  return FALSE;
 }

@@ -13,6 +13,7 @@ typedef struct
   int earliest;        /* ENT_DAY_MIN to ENT_DAY_MAX when the date is not recorded */
   int latest;
   gboolean awaited; /* its day is still ahead */
+  guint n_people;   /* who are recorded as its signatories; 0 when none is */
 } EntSignedAct;
 
 typedef enum
@@ -27,7 +28,8 @@ typedef enum
 typedef struct
 {
   EntAgreement *agreement;
-  GArray *acts; /* of EntSignedAct, by date, those without one last */
+  GPtrArray *partners; /* of EntRecord, each once */
+  GArray *acts;        /* of EntSignedAct, by date, those without one last */
   EntAgreementStatus status;
   EntRole role;
   gboolean starts_known;
@@ -40,11 +42,13 @@ typedef struct
   gboolean is_dated;            /* a signature or the first or last day is recorded */
 } EntSpan;
 
-/* The agreements of one partner, or one agreement; those without a partner stand last. */
+/* The agreements of one partner, those without any standing last; or an agreement with those
+ * that renew, replace or amend it. An agreement with several partners is in the lane of each. */
 typedef struct
 {
-  EntId partner;    /* ENT_ID_NONE: no partner recorded */
-  GPtrArray *spans; /* of EntSpan, in order of time, undated last */
+  EntId partner;      /* ENT_ID_NONE: no partner recorded, or a lane by agreement */
+  const EntSpan *own; /* the newest with a date, in a lane by agreement */
+  GPtrArray *spans;   /* of EntSpan, the lineage's, in order of time, undated last */
 } EntLane;
 
 typedef enum
@@ -63,7 +67,8 @@ typedef struct
   gboolean is_known; /* both days are recorded */
   gboolean is_exact; /* and neither is a range */
   int days;          /* between them: above 0 a gap, below 0 an overlap, 0 without either */
-  int years;         /* the same, never negative, as whole years and the days that remain */
+  int years;         /* the same, never negative, as whole years, months and days */
+  int months;
   int rest;
 } EntLineageStep;
 
@@ -75,14 +80,17 @@ typedef enum
 
 typedef struct
 {
-  GPtrArray *lanes; /* of EntLane */
-  GArray *steps;    /* of EntLineageStep */
-  guint n_spans;
+  GPtrArray *spans;    /* of EntSpan, each once, in order of time, undated last */
+  GPtrArray *partners; /* of EntRecord, by name */
+  GPtrArray *lanes;    /* of EntLane */
+  GArray *steps;       /* of EntLineageStep */
   guint n_undated;
 } EntLineage;
 
 EntLineage *ent_lineage_new (EntProject *project, EntLanes lanes, const char *lang, int day);
 void ent_lineage_free (EntLineage *self);
+void ent_span_count_signatories (const EntSpan *span, guint *n_signed, guint *n_all);
+gboolean ent_span_is_with (const EntSpan *span, EntId partner);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntLineage, ent_lineage_free)
 

@@ -39,7 +39,7 @@ create_timeline (guint n_items)
       g_array_append_val (acts, act);
       if (i % 8 == 0)
         ent_timeline_add_lane (timeline, "Partner");
-      item = ent_timeline_add_span (timeline, &span, "Protocol of cooperation · In force", "");
+      item = ent_timeline_add_span (timeline, &span, "Protocol of cooperation · In force");
       g_assert (item != NULL);
       if (i % 8 > 0)
         ent_timeline_add_arrow (timeline, i - 1, i, NULL);

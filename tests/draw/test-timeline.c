@@ -38,7 +38,7 @@ add (EntTimeline *timeline,
   lineage = ent_lineage_new (project, ENT_LANES_BY_PARTNER, "en", timeline->today);
   lane = g_ptr_array_index (lineage->lanes, 0);
 
-  return ent_timeline_add_span (timeline, g_ptr_array_index (lane->spans, 0), "", "name");
+  return ent_timeline_add_span (timeline, g_ptr_array_index (lane->spans, 0), "");
 }
 
 static EntTimeline *

@@ -90,7 +90,7 @@ test_lanes (void)
 
   lineage = ent_lineage_new (project, ENT_LANES_BY_PARTNER, "fr", day ("2026-11-22"));
   g_assert_cmpuint (lineage->lanes->len, ==, 3);
-  g_assert_cmpuint (lineage->n_spans, ==, 4);
+  g_assert_cmpuint (lineage->spans->len, ==, 4);
   g_assert_cmpuint (lineage->n_undated, ==, 1);
   g_assert_cmpint (((EntLane *) g_ptr_array_index (lineage->lanes, 0))->partner, ==, 51);
   g_assert_cmpint (((EntLane *) g_ptr_array_index (lineage->lanes, 1))->partner, ==, 50);
@@ -100,6 +100,103 @@ test_lanes (void)
 
   alone = ent_lineage_new (project, ENT_LANES_BY_AGREEMENT, "fr", day ("2026-11-22"));
   g_assert_cmpuint (alone->lanes->len, ==, 4);
+}
+
+/* In the lane of each of its partners, and counted once. */
+static void
+test_partners (void)
+{
+  g_autoptr (EntProject) project = ent_project_new ();
+  g_autoptr (EntRecord) party = ent_record_new (&ent_party_table, 900);
+  g_autoptr (EntRecord) again = ent_record_new (&ent_party_table, 901);
+  g_autoptr (EntLineage) lineage = NULL;
+  const EntSpan *span;
+
+  add_organisation (project, 50, "Québec");
+  add_organisation (project, 51, "Écully");
+  add_agreement (project, 1, 50, "2024-12-03", NULL, NULL, NULL);
+  set_reference (party, "agreement", 1);
+  set_reference (party, "organisation", 51);
+  ent_project_add (project, party);
+  set_reference (again, "agreement", 1);
+  set_reference (again, "organisation", 51);
+  ent_project_add (project, again);
+
+  lineage = ent_lineage_new (project, ENT_LANES_BY_PARTNER, "fr", day ("2026-11-22"));
+  g_assert_cmpuint (lineage->spans->len, ==, 1);
+  g_assert_cmpuint (lineage->partners->len, ==, 2);
+  g_assert_cmpuint (lineage->lanes->len, ==, 2);
+  span = get_span (lineage, 0, 0);
+  g_assert_true (span == get_span (lineage, 1, 0));
+  g_assert_true (ent_span_is_with (span, 50));
+  g_assert_true (ent_span_is_with (span, 51));
+  g_assert_false (ent_span_is_with (span, 1));
+}
+
+/* What renews, replaces or amends is in the lane of what it follows; each lane once, each
+ * agreement in one. */
+static void
+test_chains (void)
+{
+  g_autoptr (EntProject) project = ent_project_new ();
+  g_autoptr (EntLineage) lineage = NULL;
+  const EntLane *lane;
+  guint n_spans = 0;
+
+  add_agreement (project, 1, ENT_ID_NONE, "2010", NULL, NULL, NULL);
+  add_agreement (project, 2, ENT_ID_NONE, "2015", NULL, NULL, NULL);
+  add_agreement (project, 3, ENT_ID_NONE, "2012", NULL, NULL, NULL);
+  add_agreement (project, 4, ENT_ID_NONE, NULL, NULL, NULL, NULL);
+  add_agreement (project, 5, ENT_ID_NONE, "2011", NULL, NULL, NULL);
+  add_link (project, 10, 2, "renews", 1);
+  add_link (project, 11, 3, "amends", 1);
+  add_link (project, 12, 4, "renews", 2);
+  /* A circle, which is a mistake, but no reason to stop. */
+  add_link (project, 13, 1, "renews", 4);
+  lineage = ent_lineage_new (project, ENT_LANES_BY_AGREEMENT, "en", day ("2026-11-22"));
+
+  g_assert_cmpuint (lineage->lanes->len, ==, 2);
+  for (guint i = 0; i < lineage->lanes->len; i++)
+    n_spans += ((EntLane *) g_ptr_array_index (lineage->lanes, i))->spans->len;
+  g_assert_cmpuint (n_spans, ==, 5);
+  lane = g_ptr_array_index (lineage->lanes, 0);
+  g_assert_cmpuint (lane->spans->len, ==, 4);
+  g_assert_cmpint (ent_record_get_id (ENT_RECORD (lane->own->agreement)), ==, 2);
+  g_assert_cmpint (ent_record_get_id (ENT_RECORD (get_span (lineage, 0, 1)->agreement)), ==, 3);
+}
+
+/* Two have signed, one is awaited; nobody recorded says nothing. */
+static void
+test_signatories (void)
+{
+  g_autoptr (EntProject) project = ent_project_new ();
+  g_autoptr (EntLineage) lineage = NULL;
+  guint n_signed, n_all;
+
+  add_agreement (project, 1, ENT_ID_NONE, NULL, NULL, NULL, NULL);
+  add_agreement (project, 2, ENT_ID_NONE, "2020", NULL, NULL, NULL);
+  for (EntId id = 10; id < 12; id++)
+    {
+      g_autoptr (EntRecord) signing = ent_record_new (&ent_signing_table, id);
+
+      set_reference (signing, "agreement", 1);
+      set (signing, "date", id == 10 ? "2026-05-02" : "2027-03");
+      ent_project_add (project, signing);
+      for (EntId person = 0; person < 12 - id; person++)
+        {
+          g_autoptr (EntRecord) signatory = ent_record_new (&ent_signatory_table, 10 * id + person);
+
+          set_reference (signatory, "signing", id);
+          ent_project_add (project, signatory);
+        }
+    }
+  lineage = ent_lineage_new (project, ENT_LANES_BY_AGREEMENT, "en", day ("2026-11-22"));
+
+  ent_span_count_signatories (get_span (lineage, 1, 0), &n_signed, &n_all);
+  g_assert_cmpuint (n_signed, ==, 2);
+  g_assert_cmpuint (n_all, ==, 3);
+  ent_span_count_signatories (get_span (lineage, 0, 0), &n_signed, &n_all);
+  g_assert_cmpuint (n_all, ==, 0);
 }
 
 static void
@@ -174,14 +271,16 @@ test_steps (void)
     const char *effective;
     const char *kind;
     gboolean known;
-    int days, years, rest;
+    int days, years, months, rest;
   } cases[] = {
-    { "2020", "2021", "renews", TRUE, 0, 0, 0 },
-    { "2020-12-31", "2021-01-08", "renews", TRUE, 7, 0, 7 },
-    { "2018", "2024-01-11", "replaces", TRUE, 1836, 5, 10 },
-    { "2026", "2026-12-30", "renews", TRUE, -2, 0, 2 },
-    { NULL, "2026", "renews", FALSE, 0, 0, 0 },
-    { "2030", "2026", "amends", FALSE, 0, 0, 0 },
+    { "2020", "2021", "renews", TRUE, 0, 0, 0, 0 },
+    { "2020-12-31", "2021-01-08", "renews", TRUE, 7, 0, 0, 7 },
+    { "2020", "2021-04", "renews", TRUE, 90, 0, 3, 0 },
+    { "2018", "2024-03-11", "replaces", TRUE, 1896, 5, 2, 10 },
+    { "2026", "2026-12-30", "renews", TRUE, -2, 0, 0, 2 },
+    { "2026", "2026", "renews", TRUE, -365, 1, 0, 0 },
+    { NULL, "2026", "renews", FALSE, 0, 0, 0, 0 },
+    { "2030", "2026", "amends", FALSE, 0, 0, 0, 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -200,6 +299,7 @@ test_steps (void)
       g_assert_cmpint (step->is_known, ==, cases[i].known);
       g_assert_cmpint (step->days, ==, cases[i].days);
       g_assert_cmpint (step->years, ==, cases[i].years);
+      g_assert_cmpint (step->months, ==, cases[i].months);
       g_assert_cmpint (step->rest, ==, cases[i].rest);
       g_assert_cmpint (ent_record_get_id (ENT_RECORD (step->older->agreement)), ==, 1);
     }
@@ -222,8 +322,8 @@ test_day (void)
   add_agreement (project, 1, ENT_ID_NONE, "2023-11-28", "2024", "2026", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
     {
-      g_autoptr (EntLineage) lineage
-          = ent_lineage_new (project, ENT_LANES_BY_PARTNER, "en", day (days[i].on));
+      g_autoptr (EntLineage)
+          lineage = ent_lineage_new (project, ENT_LANES_BY_PARTNER, "en", day (days[i].on));
 
       g_assert_cmpint (get_span (lineage, 0, 0)->status.status, ==, days[i].status);
     }
@@ -234,6 +334,9 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rules/lineage/lanes", test_lanes);
+  g_test_add_func ("/rules/lineage/partners", test_partners);
+  g_test_add_func ("/rules/lineage/chains", test_chains);
+  g_test_add_func ("/rules/lineage/signatories", test_signatories);
   g_test_add_func ("/rules/lineage/spans", test_spans);
   g_test_add_func ("/rules/lineage/acts", test_acts);
   g_test_add_func ("/rules/lineage/steps", test_steps);

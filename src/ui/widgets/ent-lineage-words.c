@@ -9,8 +9,8 @@ static char *
 dup_act_words (const EntSignedAct *act, EntProject *project, const char *lang)
 {
   g_autofree char *date = act->date ? ent_date_format (act->date, lang) : NULL;
-  g_autofree char *place
-      = act->signing ? ent_project_dup_title (project, act->signing->place, lang) : NULL;
+  g_autofree char *place = act->signing ? ent_project_dup_title (project, act->signing->place, lang)
+                                        : NULL;
 
   if (date && place)
     /* Translators: date and place of a signature */
@@ -19,13 +19,53 @@ dup_act_words (const EntSignedAct *act, EntProject *project, const char *lang)
   return date ? g_steal_pointer (&date) : g_steal_pointer (&place);
 }
 
+static void
+append_people (GString *words,
+               const EntSignedAct *act,
+               EntProject *project,
+               const char *lang,
+               const char *before)
+{
+  g_autoptr (GPtrArray) people = NULL;
+
+  if (!act->signing)
+    return;
+  people = ent_project_get_children (project, ent_record_get_id (ENT_RECORD (act->signing)),
+                                     &ent_signatory_table, "signing");
+  for (guint i = 0; i < people->len; i++)
+    {
+      EntSignatory *signatory = g_ptr_array_index (people, i);
+      g_autofree char *person = ent_project_dup_title (project, signatory->person, lang);
+
+      if (!person)
+        continue;
+      g_string_append_printf (words, "%s%s", words->len > 0 ? before : "", person);
+      if (signatory->function)
+        g_string_append_printf (words, ", %s", signatory->function);
+    }
+}
+
+/* How it was signed, unless that is not recorded. */
+static const char *
+get_mode_words (const EntSignedAct *act)
+{
+  const char *mode = act->signing ? act->signing->mode : NULL;
+
+  for (guint i = 0; mode && ent_choices_signing_mode[i].value; i++)
+    if (g_str_equal (mode, ent_choices_signing_mode[i].value))
+      return g_dpgettext2 (GETTEXT_PACKAGE, "signing_mode", ent_choices_signing_mode[i].label);
+
+  return NULL;
+}
+
 /**
  * ent_span_dup_signed_words:
  * @span: the life of an agreement
  * @project: the graph
  * @lang: "fr" or "en"
  *
- * Returns: (transfer full): date and place of each act of signature, or that none is recorded
+ * Returns: (transfer full): date, place and mode of each act of signature, or that none is
+ *   recorded
  */
 char *
 ent_span_dup_signed_words (const EntSpan *span, EntProject *project, const char *lang)
@@ -34,14 +74,63 @@ ent_span_dup_signed_words (const EntSpan *span, EntProject *project, const char 
 
   for (guint i = 0; i < span->acts->len; i++)
     {
-      g_autofree char *act
-          = dup_act_words (&g_array_index (span->acts, EntSignedAct, i), project, lang);
+      const EntSignedAct *act = &g_array_index (span->acts, EntSignedAct, i);
+      g_autofree char *when = dup_act_words (act, project, lang);
+      const char *mode = get_mode_words (act);
 
-      if (act)
-        g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", act);
+      if (!when)
+        continue;
+      g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", when);
+      if (mode)
+        g_string_append_printf (words, " (%s)", mode);
     }
   if (words->len == 0)
     return g_strdup (_("Signature not recorded"));
+
+  return g_string_free_and_steal (g_steal_pointer (&words));
+}
+
+/**
+ * ent_span_dup_count_words:
+ * @span: the life of an agreement
+ *
+ * Returns: (transfer full) (nullable): "2 of 3 signatories" where it was or is to be signed in
+ *   several acts; %NULL where it was not, or nobody is recorded
+ */
+char *
+ent_span_dup_count_words (const EntSpan *span)
+{
+  guint n_signed, n_all;
+
+  ent_span_count_signatories (span, &n_signed, &n_all);
+  if (n_all == 0 || (span->acts->len < 2 && n_signed == n_all))
+    return NULL;
+
+  /* Translators: how many have signed, of all who sign */
+  return g_strdup_printf (ngettext ("%1$u of %2$u signatory", "%1$u of %2$u signatories", n_all),
+                          n_signed, n_all);
+}
+
+/**
+ * ent_span_dup_people_words:
+ * @span: the life of an agreement
+ * @project: the graph
+ * @lang: "fr" or "en"
+ *
+ * Returns: (transfer full): the signatories with their functions; "–" when none is recorded
+ */
+char *
+ent_span_dup_people_words (const EntSpan *span, EntProject *project, const char *lang)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *count = ent_span_dup_count_words (span);
+
+  for (guint i = 0; i < span->acts->len; i++)
+    append_people (words, &g_array_index (span->acts, EntSignedAct, i), project, lang, " · ");
+  if (words->len == 0)
+    return g_strdup ("–");
+  if (count)
+    g_string_append_printf (words, " · %s", count);
 
   return g_string_free_and_steal (g_steal_pointer (&words));
 }
@@ -62,27 +151,6 @@ ent_span_dup_end_words (const EntSpan *span, const char *lang)
   return g_strdup (span->end == ENT_SPAN_OPEN ? _("No end") : _("Not recorded"));
 }
 
-static void
-append_people (GString *details, const EntSignedAct *act, EntProject *project, const char *lang)
-{
-  g_autoptr (GPtrArray) people = NULL;
-
-  if (!act->signing)
-    return;
-  people = ent_project_get_children (project, ent_record_get_id (ENT_RECORD (act->signing)),
-                                     &ent_signatory_table, "signing");
-  for (guint i = 0; i < people->len; i++)
-    {
-      EntSignatory *signatory = g_ptr_array_index (people, i);
-      g_autofree char *person = ent_project_dup_title (project, signatory->person, lang);
-
-      if (person && signatory->function)
-        g_string_append_printf (details, "\n• %s, %s", person, signatory->function);
-      else if (person)
-        g_string_append_printf (details, "\n• %s", person);
-    }
-}
-
 /**
  * ent_span_dup_details:
  * @span: the life of an agreement
@@ -97,32 +165,58 @@ ent_span_dup_details (const EntSpan *span, EntProject *project, const char *lang
   g_autofree char *title = ent_record_dup_title (ENT_RECORD (span->agreement), project, lang);
   g_autofree char *start = ent_span_dup_start_words (span, lang);
   g_autofree char *end = ent_span_dup_end_words (span, lang);
+  g_autofree char *count = ent_span_dup_count_words (span);
   g_autoptr (GString) details = g_string_new (title);
 
   for (guint i = 0; i < span->acts->len; i++)
     {
       const EntSignedAct *act = &g_array_index (span->acts, EntSignedAct, i);
       g_autofree char *words = dup_act_words (act, project, lang);
-      const char *mode = act->signing ? act->signing->mode : NULL;
+      const char *mode = get_mode_words (act);
 
       g_string_append_c (details, '\n');
       /* Translators: date and place of a signature */
-      g_string_append_printf (details, act->awaited ? _("To be signed: %s") : _("Signed: %s"),
-                              words ? words : "–");
-      for (guint j = 0; mode && ent_choices_signing_mode[j].value; j++)
-        if (g_str_equal (mode, ent_choices_signing_mode[j].value))
-          g_string_append_printf (details, " · %s",
-                                  g_dpgettext2 (GETTEXT_PACKAGE, "signing_mode",
-                                                ent_choices_signing_mode[j].label));
-      append_people (details, act, project, lang);
+      g_string_append_printf (details, act->awaited ? _("To be signed: %s")
+                                                    : _("Signed: %s"), words ? words : "–");
+      if (mode)
+        g_string_append_printf (details, " · %s", mode);
+      append_people (details, act, project, lang, "\n• ");
     }
   g_string_append_c (details, '\n');
   /* Translators: first and last day of validity */
   g_string_append_printf (details, _("In force from: %1$s · Until: %2$s"), start, end);
   if (span->signed_before_force)
     g_string_append_printf (details, "\n%s", _("Signed before it came into force"));
+  if (count)
+    g_string_append_printf (details, "\n%s", count);
 
   return g_string_free_and_steal (g_steal_pointer (&details));
+}
+
+/* The two largest units: more would say nothing more. */
+static char *
+dup_length (const EntLineageStep *step)
+{
+  g_autofree char *years = g_strdup_printf (ngettext ("%d year", "%d years", (gulong) step->years),
+                                            step->years);
+  g_autofree char *months = g_strdup_printf (
+      ngettext ("%d month", "%d months", (gulong) step->months), step->months);
+  g_autofree char *days = g_strdup_printf (ngettext ("%d day", "%d days", (gulong) step->rest),
+                                           step->rest);
+  const char *parts[3];
+  guint n = 0;
+
+  if (step->years > 0)
+    parts[n++] = years;
+  if (step->months > 0)
+    parts[n++] = months;
+  if (step->rest > 0)
+    parts[n++] = days;
+  if (n < 2)
+    return g_strdup (parts[0]);
+
+  /* Translators: "5 years" and "10 days" */
+  return g_strdup_printf (_("%1$s and %2$s"), parts[0], parts[1]);
 }
 
 /**
@@ -134,10 +228,6 @@ ent_span_dup_details (const EntSpan *span, EntProject *project, const char *lang
 char *
 ent_step_dup_gap_words (const EntLineageStep *step)
 {
-  g_autofree char *years = g_strdup_printf (
-      ngettext ("%d year", "%d years", (gulong) step->years), step->years);
-  g_autofree char *days
-      = g_strdup_printf (ngettext ("%d day", "%d days", (gulong) step->rest), step->rest);
   g_autofree char *length = NULL;
 
   if (!step->is_known)
@@ -145,18 +235,31 @@ ent_step_dup_gap_words (const EntLineageStep *step)
   if (step->days == 0)
     return g_strdup (_("without a gap"));
 
-  if (step->years > 0 && step->rest > 0)
-    /* Translators: "5 years" and "10 days" */
-    length = g_strdup_printf (_("%1$s and %2$s"), years, days);
-  else
-    length = g_strdup (step->years > 0 ? years : days);
+  length = dup_length (step);
   if (!step->is_exact)
     /* Translators: a length of time */
-    return g_strdup_printf (step->days > 0 ? _("gap of about %s") : _("overlap of about %s"),
-                            length);
+    return g_strdup_printf (step->days > 0 ? _("gap of about %s")
+                                           : _("overlap of about %s"), length);
 
   /* Translators: a length of time */
   return g_strdup_printf (step->days > 0 ? _("gap of %s") : _("overlap of %s"), length);
+}
+
+/**
+ * ent_step_dup_arrow_words:
+ * @step: how an agreement stands to an older one
+ *
+ * Returns: (transfer full): the same without a title, for an arrow: "renews, gap of 3 months"
+ */
+char *
+ent_step_dup_arrow_words (const EntLineageStep *step)
+{
+  static const char *const words[] = { NC_ ("arrow", "renews"), NC_ ("arrow", "replaces"),
+                                       NC_ ("arrow", "amends") };
+  const char *kind = g_dpgettext2 (GETTEXT_PACKAGE, "arrow", words[step->kind]);
+  g_autofree char *gap = ent_step_dup_gap_words (step);
+
+  return gap ? g_strdup_printf ("%s, %s", kind, gap) : g_strdup (kind);
 }
 
 /**
@@ -170,8 +273,8 @@ ent_step_dup_gap_words (const EntLineageStep *step)
 char *
 ent_step_dup_words (const EntLineageStep *step, EntProject *project, const char *lang)
 {
-  g_autofree char *title
-      = ent_record_dup_title (ENT_RECORD (step->older->agreement), project, lang);
+  g_autofree char *title = ent_record_dup_title (ENT_RECORD (step->older->agreement), project,
+                                                 lang);
   g_autofree char *gap = ent_step_dup_gap_words (step);
   g_autofree char *words = NULL;
 

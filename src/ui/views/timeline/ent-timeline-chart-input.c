@@ -7,6 +7,8 @@
 #define FINEST 0.1
 #define COARSEST 60.0
 #define ZOOM_STEP 1.25
+/* Pixels: what moves less is a click. */
+#define DRAG_LEAST 5
 
 /* The day at @x stays where it is. */
 static void
@@ -133,39 +135,31 @@ get_next (EntTimelineChart *self, guint key)
 }
 
 static gboolean
-key_cb (EntTimelineChart *self, guint key, guint code, GdkModifierType state)
+zoom_by_key (EntTimelineChart *self, guint key)
 {
-  GdkModifierType held = state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK);
-
-  if (!self->timeline || self->timeline->items->len == 0)
-    return FALSE;
-  if (held & GDK_CONTROL_MASK)
-    switch (key)
-      {
-      case GDK_KEY_plus:
-      case GDK_KEY_equal:
-      case GDK_KEY_KP_Add:
-        ent_timeline_chart_zoom (self, ZOOM_STEP);
-        return TRUE;
-      case GDK_KEY_minus:
-      case GDK_KEY_KP_Subtract:
-        ent_timeline_chart_zoom (self, 1 / ZOOM_STEP);
-        return TRUE;
-      case GDK_KEY_0:
-      case GDK_KEY_KP_0:
-        ent_timeline_chart_fit (self);
-        return TRUE;
-      default:
-        return FALSE;
-      }
-  if (held == GDK_ALT_MASK && key == GDK_KEY_Home)
+  switch (key)
     {
-      ent_timeline_chart_go_today (self);
+    case GDK_KEY_plus:
+    case GDK_KEY_equal:
+    case GDK_KEY_KP_Add:
+      ent_timeline_chart_zoom (self, ZOOM_STEP);
       return TRUE;
+    case GDK_KEY_minus:
+    case GDK_KEY_KP_Subtract:
+      ent_timeline_chart_zoom (self, 1 / ZOOM_STEP);
+      return TRUE;
+    case GDK_KEY_0:
+    case GDK_KEY_KP_0:
+      ent_timeline_chart_fit (self);
+      return TRUE;
+    default:
+      return FALSE;
     }
-  if (held != 0)
-    return FALSE;
+}
 
+static gboolean
+move_by_key (EntTimelineChart *self, guint key)
+{
   switch (key)
     {
     case GDK_KEY_Left:
@@ -181,15 +175,38 @@ key_cb (EntTimelineChart *self, guint key, guint code, GdkModifierType state)
       self->view.x += (key == GDK_KEY_Page_Up ? -YEAR : YEAR) / self->view.days_per_pixel;
       ent_timeline_chart_refresh (self);
       return TRUE;
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-    case GDK_KEY_space:
-      if (self->current >= 0)
-        ent_timeline_chart_activate (self, self->current);
-      return self->current >= 0;
     default:
       return FALSE;
     }
+}
+
+static gboolean
+key_cb (EntTimelineChart *self, guint key, guint code, GdkModifierType state)
+{
+  GdkModifierType held = state & (GDK_CONTROL_MASK | GDK_ALT_MASK);
+
+  if (!self->timeline || self->timeline->items->len == 0)
+    return FALSE;
+  if (held == GDK_ALT_MASK && key == GDK_KEY_Home)
+    {
+      ent_timeline_chart_go_today (self);
+      return TRUE;
+    }
+  if (held == 0 && (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter) && self->current >= 0)
+    {
+      ent_timeline_chart_activate (self, self->current);
+      return TRUE;
+    }
+  if (held == 0 && key == GDK_KEY_space && self->current >= 0)
+    {
+      ent_timeline_chart_pop_up (self, self->current);
+      return TRUE;
+    }
+  /* On some keyboards the plus needs Shift. */
+  if ((held & GDK_ALT_MASK) == 0 && zoom_by_key (self, key))
+    return TRUE;
+
+  return held == 0 && (state & GDK_SHIFT_MASK) == 0 && move_by_key (self, key);
 }
 
 static void
@@ -217,11 +234,40 @@ pressed_cb (EntTimelineChart *self, int n_press, double x, double y)
 {
   int item = self->timeline ? ent_timeline_hit (self->timeline, &self->view, x, y) : -1;
 
+  self->is_dragged = FALSE;
   if (item < 0)
     return;
   ent_timeline_chart_focus_item (self, item);
   if (n_press == 2)
     ent_timeline_chart_activate (self, item);
+}
+
+static void
+released_cb (EntTimelineChart *self, int n_press, double x, double y)
+{
+  int item = self->timeline ? ent_timeline_hit (self->timeline, &self->view, x, y) : -1;
+
+  if (item >= 0 && n_press == 1 && !self->is_dragged)
+    ent_timeline_chart_pop_up (self, item);
+}
+
+static void
+drag_begin_cb (EntTimelineChart *self)
+{
+  self->drag_x = self->view.x;
+  self->drag_y = self->view.y;
+}
+
+/* Taken hold of anywhere, the days follow the pointer. */
+static void
+drag_cb (EntTimelineChart *self, double dx, double dy)
+{
+  if (!self->timeline || (!self->is_dragged && MAX (ABS (dx), ABS (dy)) < DRAG_LEAST))
+    return;
+  self->is_dragged = TRUE;
+  self->view.x = self->drag_x - dx;
+  self->view.y = self->drag_y - dy;
+  ent_timeline_chart_refresh (self);
 }
 
 static gboolean
@@ -234,7 +280,7 @@ tooltip_cb (EntTimelineChart *self, int x, int y, gboolean keyboard, GtkTooltip 
 
   if (item < 0 || !self->details)
     return FALSE;
-  words = self->details (ent_timeline_chart_get_item (self, item)->id, self->details_data);
+  words = self->details (ent_timeline_chart_get_item (self, item)->id, self->words_data);
   gtk_tooltip_set_text (tooltip, words);
 
   return words != NULL;
@@ -259,6 +305,8 @@ add_controller (EntTimelineChart *self,
 void
 ent_timeline_chart_add_controllers (EntTimelineChart *self)
 {
+  GtkGesture *click = gtk_gesture_click_new (), *drag = gtk_gesture_drag_new ();
+
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (tooltip_cb), NULL);
   add_controller (self, gtk_event_controller_key_new (), "key-pressed", G_CALLBACK (key_cb));
@@ -267,8 +315,10 @@ ent_timeline_chart_add_controllers (EntTimelineChart *self)
                   gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL
                                                    | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE),
                   "scroll", G_CALLBACK (wheel_cb));
-  add_controller (self, GTK_EVENT_CONTROLLER (gtk_gesture_click_new ()), "pressed",
-                  G_CALLBACK (pressed_cb));
+  add_controller (self, GTK_EVENT_CONTROLLER (click), "pressed", G_CALLBACK (pressed_cb));
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
+  add_controller (self, GTK_EVENT_CONTROLLER (drag), "drag-begin", G_CALLBACK (drag_begin_cb));
+  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_cb), self);
 }
 
 /**
@@ -315,4 +365,36 @@ ent_timeline_chart_go_today (EntTimelineChart *self)
 {
   if (self->timeline)
     center_on (self, self->timeline->today);
+}
+
+/**
+ * ent_timeline_chart_go_year:
+ * @self: a chart
+ *
+ * Looks ahead: puts the year that begins today in sight.
+ */
+void
+ent_timeline_chart_go_year (EntTimelineChart *self)
+{
+  if (self->timeline)
+    ent_timeline_chart_show_days (self, self->timeline->today - YEAR / 12,
+                                  self->timeline->today + YEAR);
+}
+
+/**
+ * ent_timeline_chart_show_id:
+ * @self: a chart
+ * @id: an agreement; what is not shown is passed over
+ *
+ * Gives it the focus.
+ */
+void
+ent_timeline_chart_show_id (EntTimelineChart *self, gint64 id)
+{
+  for (guint i = 0; self->timeline && i < self->timeline->items->len; i++)
+    if (ent_timeline_chart_get_item (self, (int) i)->id == id)
+      {
+        ent_timeline_chart_focus_item (self, (int) i);
+        return;
+      }
 }

@@ -14,13 +14,17 @@ struct _EntTimelineChart
   EntTimelineView view;
   GtkAdjustment *adjustments[2]; /* by GtkOrientation */
   GtkScrollablePolicy policies[2];
-  GPtrArray *marks; /* children, used again on scrolling */
-  int current;      /* the item that has or had the focus, -1 for none */
+  GPtrArray *marks;   /* children, used again on scrolling */
+  int current;        /* the item that has or had the focus, -1 for none */
   gboolean is_placed; /* the opening days were put in sight */
   gboolean is_configuring;
-  double pointer; /* where zooming with the wheel keeps its day */
-  EntTimelineChartDetails details;
-  gpointer details_data;
+  double pointer;        /* where zooming with the wheel keeps its day */
+  double drag_x, drag_y; /* what was in sight when it was taken hold of */
+  gboolean is_dragged;
+  GtkWidget *popover; /* says all of one item */
+  EntTimelineChartWords name;
+  EntTimelineChartWords details;
+  gpointer words_data;
 };
 
 /* ent-timeline-chart.c */
@@ -33,5 +37,9 @@ void ent_timeline_chart_activate (EntTimelineChart *self, int item);
 void ent_timeline_chart_show_days (EntTimelineChart *self, double first, double last);
 void ent_timeline_chart_focus_item (EntTimelineChart *self, int item);
 void ent_timeline_chart_add_controllers (EntTimelineChart *self);
+
+/* ent-timeline-chart-popover.c */
+void ent_timeline_chart_pop_up (EntTimelineChart *self, int item);
+void ent_timeline_chart_present_popover (EntTimelineChart *self);
 
 G_END_DECLS

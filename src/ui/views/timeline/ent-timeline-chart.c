@@ -73,6 +73,16 @@ take_mark (EntTimelineChart *self)
   return ENT_TIMELINE_MARK (mark);
 }
 
+static void
+name_mark (EntTimelineChart *self, EntTimelineMarkWidget *mark, int item)
+{
+  g_autofree char *name = self->name ? self->name (ent_timeline_chart_get_item (self, item)->id,
+                                                   self->words_data)
+                                     : NULL;
+
+  ent_timeline_mark_set_item (mark, item, name);
+}
+
 /* The rows in sight and the item with the focus have a child, nothing else. */
 static void
 update_marks (EntTimelineChart *self)
@@ -97,8 +107,7 @@ update_marks (EntTimelineChart *self)
       int item = g_array_index (self->timeline->rows, int, row);
 
       if (item >= 0 && !ent_timeline_chart_find_mark (self, item))
-        ent_timeline_mark_set_item (take_mark (self), item,
-                                    ent_timeline_chart_get_item (self, item)->name);
+        name_mark (self, take_mark (self), item);
     }
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
@@ -204,6 +213,7 @@ ent_timeline_chart_size_allocate (GtkWidget *widget, int width, int height, int 
           GTK_WIDGET (mark),
           &(GtkAllocation) { left, (int) box.y + 2, right - left, (int) box.height - 4 }, -1);
     }
+  ent_timeline_chart_present_popover (self);
 }
 
 static void
@@ -332,6 +342,7 @@ ent_timeline_chart_dispose (GObject *object)
   for (guint i = 0; i < self->marks->len; i++)
     gtk_widget_unparent (g_ptr_array_index (self->marks, i));
   g_ptr_array_set_size (self->marks, 0);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
 
@@ -427,18 +438,33 @@ ent_timeline_chart_set_timeline (EntTimelineChart *self, EntTimeline *timeline, 
 }
 
 /**
- * ent_timeline_chart_set_details:
+ * ent_timeline_chart_set_words:
  * @self: a chart
- * @details: makes the words of a tooltip
- * @user_data: for it
+ * @name: what a screen reader says of an agreement
+ * @details: lines with everything known of it
+ * @user_data: for both
  */
 void
-ent_timeline_chart_set_details (EntTimelineChart *self,
-                                EntTimelineChartDetails details,
-                                gpointer user_data)
+ent_timeline_chart_set_words (EntTimelineChart *self,
+                              EntTimelineChartWords name,
+                              EntTimelineChartWords details,
+                              gpointer user_data)
 {
+  self->name = name;
   self->details = details;
-  self->details_data = user_data;
+  self->words_data = user_data;
+}
+
+/**
+ * ent_timeline_chart_get_timeline:
+ * @self: a chart
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+EntTimeline *
+ent_timeline_chart_get_timeline (EntTimelineChart *self)
+{
+  return self->timeline;
 }
 
 /**

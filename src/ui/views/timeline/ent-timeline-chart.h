@@ -20,11 +20,15 @@ void ent_timeline_chart_set_timeline (EntTimelineChart *self,
 void ent_timeline_chart_zoom (EntTimelineChart *self, double factor);
 void ent_timeline_chart_fit (EntTimelineChart *self);
 void ent_timeline_chart_go_today (EntTimelineChart *self);
+void ent_timeline_chart_go_year (EntTimelineChart *self);
+EntTimeline *ent_timeline_chart_get_timeline (EntTimelineChart *self);
 
-/* Asks for the words of a tooltip. */
-typedef char *(*EntTimelineChartDetails) (gint64 id, gpointer user_data);
-void ent_timeline_chart_set_details (EntTimelineChart *self,
-                                     EntTimelineChartDetails details,
-                                     gpointer user_data);
+/* Asks for words about an agreement. */
+typedef char *(*EntTimelineChartWords) (gint64 id, gpointer user_data);
+void ent_timeline_chart_set_words (EntTimelineChart *self,
+                                   EntTimelineChartWords name,
+                                   EntTimelineChartWords details,
+                                   gpointer user_data);
+void ent_timeline_chart_show_id (EntTimelineChart *self, gint64 id);
 
 G_END_DECLS

@@ -47,8 +47,7 @@ ent_timeline_mark_set_item (EntTimelineMarkWidget *self, int item, const char *n
   self->item = item;
   gtk_widget_set_child_visible (GTK_WIDGET (self), item >= 0);
   if (name)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                    -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 int

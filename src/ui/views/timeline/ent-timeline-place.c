@@ -6,6 +6,7 @@
 #include "ui/views/timeline/ent-timeline-chart.h"
 #include "ui/views/timeline/ent-timeline-row.h"
 #include "ui/widgets/ent-agreement-words.h"
+#include "ui/widgets/ent-lineage-timeline.h"
 #include "ui/widgets/ent-lineage-words.h"
 #include "ui/widgets/ent-save-status.h"
 #include "ui/widgets/ent-undo-buttons.h"
@@ -33,6 +34,7 @@ struct _EntTimelinePlace
   GtkWidget *zoom_box;
   GtkWidget *bar;
   GtkWidget *switcher;
+  GtkDropDown *lanes_choice;
   GtkDropDown *kind_choice;
   GtkDropDown *partner_choice;
   GtkEditable *day_entry;
@@ -46,6 +48,7 @@ struct _EntTimelinePlace
 
   EntSession *session;
   GListStore *rows;
+  GHashTable *by_id; /* EntId * → EntTimelineRow */
   GtkStringList *partner_names;
   GArray *partners; /* of EntId, the first ENT_ID_NONE for all */
   EntLineage *lineage;
@@ -64,10 +67,11 @@ get_day (EntTimelinePlace *self)
   return self->day > 0 ? self->day : ent_session_get_today (self->session);
 }
 
+/* Whatever lane it is in. */
 static gboolean
-is_shown (EntTimelinePlace *self, const EntLane *lane, const EntSpan *span)
+is_listed (EntTimelinePlace *self, const EntSpan *span)
 {
-  if (self->partner != ENT_ID_NONE && lane->partner != self->partner)
+  if (self->partner != ENT_ID_NONE && !ent_span_is_with (span, self->partner))
     return FALSE;
 
   switch (gtk_drop_down_get_selected (self->kind_choice))
@@ -83,100 +87,61 @@ is_shown (EntTimelinePlace *self, const EntLane *lane, const EntSpan *span)
     }
 }
 
-static void
-add_steps_of (EntTimelinePlace *self, const EntSpan *span, EntTimelineRow *row)
+/* Of one partner, that one's lane alone. */
+static gboolean
+is_shown (const EntLane *lane, const EntSpan *span, gpointer user_data)
 {
-  for (guint i = 0; i < self->lineage->steps->len; i++)
-    {
-      const EntLineageStep *step = &g_array_index (self->lineage->steps, EntLineageStep, i);
-      g_autofree char *words = NULL;
+  EntTimelinePlace *self = user_data;
 
-      if (step->newer != span)
-        continue;
-      words = ent_step_dup_words (step, ent_session_get_project (self->session),
-                                  ent_session_get_lang (self->session));
-      ent_timeline_row_add_step (row, words);
-    }
+  if (!lane->own && self->partner != ENT_ID_NONE && lane->partner != self->partner)
+    return FALSE;
+
+  return is_listed (self, span);
 }
 
-static void
-add_arrows (EntTimelinePlace *self, EntTimeline *timeline, GHashTable *items)
-{
-  for (guint i = 0; i < self->lineage->steps->len; i++)
-    {
-      const EntLineageStep *step = &g_array_index (self->lineage->steps, EntLineageStep, i);
-      g_autofree char *gap = ent_step_dup_gap_words (step);
-      gpointer older, newer;
-
-      if (g_hash_table_lookup_extended (items, step->older, NULL, &older)
-          && g_hash_table_lookup_extended (items, step->newer, NULL, &newer))
-        ent_timeline_add_arrow (timeline, GPOINTER_TO_UINT (older), GPOINTER_TO_UINT (newer), gap);
-    }
-}
-
-static void
-add_span (EntTimelinePlace *self,
-          EntTimeline *timeline,
-          const EntSpan *span,
-          const char *partner,
-          GPtrArray *rows)
+/* Each agreement once, in however many lanes it is. */
+static GPtrArray *
+create_rows (EntTimelinePlace *self)
 {
   EntProject *project = ent_session_get_project (self->session);
   const char *lang = ent_session_get_lang (self->session);
-  EntTimelineRow *row = ent_timeline_row_new (span, project, partner, lang);
-  g_autofree char *label = NULL;
-  g_autofree char *name = NULL;
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) by_span = g_hash_table_new (NULL, NULL);
 
-  add_steps_of (self, span, row);
-  name = ent_timeline_row_dup_name (row);
-  label = g_strdup_printf ("%s · %s", row->words[ENT_TIMELINE_TITLE],
-                           row->words[ENT_TIMELINE_STATE]);
-  if (*row->words[ENT_TIMELINE_LINEAGE])
+  g_hash_table_remove_all (self->by_id);
+  for (guint i = 0; i < self->lineage->spans->len; i++)
     {
-      g_autofree char *longer = g_strdup_printf ("%s · %s", label,
-                                                 row->words[ENT_TIMELINE_LINEAGE]);
+      const EntSpan *span = g_ptr_array_index (self->lineage->spans, i);
+      EntTimelineRow *row;
 
-      g_set_str (&label, longer);
+      if (!is_listed (self, span))
+        continue;
+      row = ent_timeline_row_new (span, project, lang);
+      g_ptr_array_add (rows, row);
+      g_hash_table_insert (by_span, (gpointer) span, row);
+      g_hash_table_insert (self->by_id, &row->id, g_object_ref (row));
     }
-  ent_timeline_add_span (timeline, span, label, name);
-  g_ptr_array_add (rows, row);
-}
+  for (guint i = 0; i < self->lineage->steps->len; i++)
+    {
+      const EntLineageStep *step = &g_array_index (self->lineage->steps, EntLineageStep, i);
+      EntTimelineRow *row = g_hash_table_lookup (by_span, step->newer);
+      g_autofree char *words = row ? ent_step_dup_words (step, project, lang) : NULL;
 
-static char *
-dup_partner (EntTimelinePlace *self, const EntLane *lane)
-{
-  return lane->partner == ENT_ID_NONE
-             ? NULL
-             : ent_project_dup_title (ent_session_get_project (self->session), lane->partner,
-                                      ent_session_get_lang (self->session));
+      if (row)
+        ent_timeline_row_add_step (row, words);
+    }
+
+  return rows;
 }
 
 static EntTimeline *
-create_timeline (EntTimelinePlace *self, GPtrArray *rows)
+create_timeline (EntTimelinePlace *self)
 {
-  EntTimeline *timeline = ent_timeline_new (ent_session_get_today (self->session));
-  g_autoptr (GHashTable) items = g_hash_table_new (NULL, NULL);
+  EntTimeline *timeline = ent_lineage_make_timeline (
+      self->lineage, ent_session_get_project (self->session), ent_session_get_lang (self->session),
+      ent_session_get_today (self->session), is_shown, self);
 
-  for (guint i = 0; i < self->lineage->lanes->len; i++)
-    {
-      const EntLane *lane = g_ptr_array_index (self->lineage->lanes, i);
-      g_autofree char *partner = dup_partner (self, lane);
-      gboolean has_heading = FALSE;
-
-      for (guint j = 0; j < lane->spans->len; j++)
-        {
-          const EntSpan *span = g_ptr_array_index (lane->spans, j);
-
-          if (!is_shown (self, lane, span))
-            continue;
-          if (!has_heading)
-            ent_timeline_add_lane (timeline, partner ? partner : _("Without a partner"));
-          has_heading = TRUE;
-          g_hash_table_insert (items, (gpointer) span, GUINT_TO_POINTER (timeline->items->len));
-          add_span (self, timeline, span, partner, rows);
-        }
-    }
-  add_arrows (self, timeline, items);
+  timeline->asked = self->day;
   ent_timeline_set_margin (timeline, MARGIN);
 
   return timeline;
@@ -190,16 +155,11 @@ update_summary (EntTimelinePlace *self)
   g_autofree char *day = ent_day_format (get_day (self), ent_session_get_lang (self->session));
   g_autoptr (GString) words = g_string_new (NULL);
 
-  for (guint i = 0; i < self->lineage->lanes->len; i++)
+  for (guint i = 0; i < self->lineage->spans->len; i++)
     {
-      const EntLane *lane = g_ptr_array_index (self->lineage->lanes, i);
+      const EntSpan *span = g_ptr_array_index (self->lineage->spans, i);
 
-      for (guint j = 0; j < lane->spans->len; j++)
-        {
-          const EntSpan *span = g_ptr_array_index (lane->spans, j);
-
-          counts[span->status.status] += is_shown (self, lane, span);
-        }
+      counts[span->status.status] += is_listed (self, span);
     }
   g_string_append (words, day);
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
@@ -215,7 +175,7 @@ update_mode (EntTimelinePlace *self)
   gboolean chart = g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "chart") == 0;
   const char *page = "views";
 
-  if (self->lineage && self->lineage->n_spans == 0)
+  if (self->lineage && self->lineage->spans->len == 0)
     page = "empty";
   else if (n_shown == 0)
     page = "nothing";
@@ -252,14 +212,6 @@ set_partner_names (EntTimelinePlace *self, char **names)
     gtk_string_list_splice (self->partner_names, 0, n_names, (const char *const *) names);
 }
 
-static gboolean
-is_same_row (GListModel *shown, guint position, GPtrArray *rows, guint i)
-{
-  g_autoptr (EntTimelineRow) row = g_list_model_get_item (shown, position);
-
-  return ent_timeline_row_is_same (row, g_ptr_array_index (rows, i));
-}
-
 /* The partners of all agreements, whatever is shown of them. */
 static void
 update_partners (EntTimelinePlace *self)
@@ -272,16 +224,17 @@ update_partners (EntTimelinePlace *self)
   g_array_set_size (self->partners, 0);
   g_array_append_val (self->partners, none);
   g_strv_builder_add (names, _("All partners"));
-  for (guint i = 0; i < self->lineage->lanes->len; i++)
+  for (guint i = 0; i < self->lineage->partners->len; i++)
     {
-      const EntLane *lane = g_ptr_array_index (self->lineage->lanes, i);
+      EntRecord *partner = g_ptr_array_index (self->lineage->partners, i);
+      EntId id = ent_record_get_id (partner);
 
-      if (lane->partner == ENT_ID_NONE)
-        continue;
-      if (lane->partner == self->partner)
+      if (id == self->partner)
         selected = self->partners->len;
-      g_array_append_val (self->partners, lane->partner);
-      g_strv_builder_take (names, dup_partner (self, lane));
+      g_array_append_val (self->partners, id);
+      g_strv_builder_take (names,
+                           ent_record_dup_title (partner, ent_session_get_project (self->session),
+                                                 ent_session_get_lang (self->session)));
     }
   all = g_strv_builder_end (names);
   set_partner_names (self, all);
@@ -290,26 +243,10 @@ update_partners (EntTimelinePlace *self)
   gtk_drop_down_set_selected (self->partner_choice, selected);
 }
 
-/* Rows that say the same stay, so that the lists have as much to do as there is news. */
-static void
-update_rows (EntTimelinePlace *self, GPtrArray *rows)
-{
-  GListModel *shown = G_LIST_MODEL (self->rows);
-  guint n_shown = g_list_model_get_n_items (shown), same = 0, tail = 0;
-
-  while (same < MIN (n_shown, rows->len) && is_same_row (shown, same, rows, same))
-    same++;
-  while (tail < MIN (n_shown, rows->len) - same
-         && is_same_row (shown, n_shown - tail - 1, rows, rows->len - tail - 1))
-    tail++;
-  g_list_store_splice (self->rows, same, n_shown - same - tail, rows->pdata + same,
-                       rows->len - same - tail);
-}
-
 static void
 fill_cb (EntTimelinePlace *self)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) rows = NULL;
 
   if (self->is_filling || !self->session)
     return;
@@ -318,12 +255,16 @@ fill_cb (EntTimelinePlace *self)
     return;
   self->is_filling = TRUE;
   g_clear_pointer (&self->lineage, ent_lineage_free);
-  self->lineage = ent_lineage_new (ent_session_get_project (self->session), ENT_LANES_BY_PARTNER,
+  self->lineage = ent_lineage_new (ent_session_get_project (self->session),
+                                   gtk_drop_down_get_selected (self->lanes_choice) == 0
+                                       ? ENT_LANES_BY_PARTNER
+                                       : ENT_LANES_BY_AGREEMENT,
                                    ent_session_get_lang (self->session), get_day (self));
   update_partners (self);
-  ent_timeline_chart_set_timeline (self->chart, create_timeline (self, rows),
+  rows = create_rows (self);
+  ent_timeline_chart_set_timeline (self->chart, create_timeline (self),
                                    ent_session_get_lang (self->session));
-  update_rows (self, rows);
+  ent_timeline_update_rows (self->rows, rows);
   if (self->day == 0)
     {
       g_autofree char *today = ent_day_format (get_day (self),
@@ -443,6 +384,12 @@ today_cb (EntTimelinePlace *self)
 }
 
 static void
+year_cb (EntTimelinePlace *self)
+{
+  ent_timeline_chart_go_year (self->chart);
+}
+
+static void
 open_at (EntTimelinePlace *self, GListModel *model, guint position)
 {
   g_autoptr (EntTimelineRow) row = g_list_model_get_item (model, position);
@@ -470,22 +417,26 @@ chart_activated_cb (EntTimelinePlace *self, gint64 id)
 }
 
 static char *
+dup_name (gint64 id, gpointer user_data)
+{
+  EntTimelinePlace *self = user_data;
+  EntTimelineRow *row = g_hash_table_lookup (self->by_id, &id);
+
+  return row ? ent_timeline_row_dup_name (row) : NULL;
+}
+
+static char *
 dup_details (gint64 id, gpointer user_data)
 {
   EntTimelinePlace *self = user_data;
 
-  for (guint i = 0; i < self->lineage->lanes->len; i++)
+  for (guint i = 0; i < self->lineage->spans->len; i++)
     {
-      const EntLane *lane = g_ptr_array_index (self->lineage->lanes, i);
+      const EntSpan *span = g_ptr_array_index (self->lineage->spans, i);
 
-      for (guint j = 0; j < lane->spans->len; j++)
-        {
-          const EntSpan *span = g_ptr_array_index (lane->spans, j);
-
-          if (ent_record_get_id (ENT_RECORD (span->agreement)) == id)
-            return ent_span_dup_details (span, ent_session_get_project (self->session),
-                                         ent_session_get_lang (self->session));
-        }
+      if (ent_record_get_id (ENT_RECORD (span->agreement)) == id)
+        return ent_span_dup_details (span, ent_session_get_project (self->session),
+                                     ent_session_get_lang (self->session));
     }
 
   return NULL;
@@ -513,6 +464,7 @@ ent_timeline_place_dispose (GObject *object)
   g_clear_pointer (&self->lineage, ent_lineage_free);
   g_clear_pointer (&self->partners, g_array_unref);
   g_clear_object (&self->partner_names);
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_object (&self->rows);
   g_clear_object (&self->session);
 
@@ -535,6 +487,7 @@ ent_timeline_place_class_init (EntTimelinePlaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntTimelinePlace, zoom_box);
   gtk_widget_class_bind_template_child (widget_class, EntTimelinePlace, bar);
   gtk_widget_class_bind_template_child (widget_class, EntTimelinePlace, switcher);
+  gtk_widget_class_bind_template_child (widget_class, EntTimelinePlace, lanes_choice);
   gtk_widget_class_bind_template_child (widget_class, EntTimelinePlace, kind_choice);
   gtk_widget_class_bind_template_child (widget_class, EntTimelinePlace, partner_choice);
   gtk_widget_class_bind_template_child (widget_class, EntTimelinePlace, day_entry);
@@ -556,6 +509,7 @@ ent_timeline_place_class_init (EntTimelinePlaceClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, zoom_out_cb);
   gtk_widget_class_bind_template_callback (widget_class, fit_cb);
   gtk_widget_class_bind_template_callback (widget_class, today_cb);
+  gtk_widget_class_bind_template_callback (widget_class, year_cb);
   gtk_widget_class_bind_template_callback (widget_class, table_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_activated_cb);
 }
@@ -564,6 +518,7 @@ static void
 ent_timeline_place_init (EntTimelinePlace *self)
 {
   self->rows = g_list_store_new (ENT_TYPE_TIMELINE_ROW);
+  self->by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_object_unref);
   self->partners = g_array_new (FALSE, FALSE, sizeof (EntId));
   self->partner_names = gtk_string_list_new (NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -575,47 +530,7 @@ ent_timeline_place_init (EntTimelinePlace *self)
   gtk_scrolled_window_set_child (self->chart_scroller, GTK_WIDGET (self->chart));
   g_signal_connect_object (self->chart, "activated", G_CALLBACK (chart_activated_cb), self,
                            G_CONNECT_SWAPPED);
-  ent_timeline_chart_set_details (self->chart, dup_details, self);
-}
-
-static GtkSelectionModel *
-create_selection (EntTimelinePlace *self, GtkSorter *sorter, GtkSorter *sections)
-{
-  GtkSortListModel *sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->rows)),
-                                                      g_object_ref (sorter));
-  GtkSingleSelection *selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
-
-  gtk_sort_list_model_set_section_sorter (sorted, sections);
-  gtk_single_selection_set_autoselect (selection, FALSE);
-  gtk_single_selection_set_can_unselect (selection, TRUE);
-  gtk_single_selection_set_selected (selection, GTK_INVALID_LIST_POSITION);
-
-  return GTK_SELECTION_MODEL (selection);
-}
-
-static void
-connect_lists (EntTimelinePlace *self)
-{
-  g_autoptr (GtkSorter) days = ent_timeline_day_sorter_new ();
-  g_autoptr (GtkSorter) years = ent_timeline_year_sorter_new ();
-  g_autoptr (GtkListItemFactory) factory = ent_timeline_row_factory_new ();
-  g_autoptr (GtkListItemFactory) headings = ent_timeline_year_factory_new ();
-  g_autoptr (GtkSelectionModel) list = create_selection (self, days, years);
-  g_autoptr (GtkSelectionModel) table = NULL;
-
-  gtk_list_view_set_factory (self->list, factory);
-  gtk_list_view_set_header_factory (self->list, headings);
-  gtk_list_view_set_model (self->list, list);
-  ent_timeline_columns_append (self->table);
-  table = create_selection (self, gtk_column_view_get_sorter (self->table), NULL);
-  gtk_column_view_set_model (self->table, table);
-
-  /* The rows are a list inside the table, which takes the focus under a name of its own. */
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->table)); child;
-       child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_LIST_VIEW (child))
-      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      _("Agreements by date"), -1);
+  ent_timeline_chart_set_words (self->chart, dup_name, dup_details, self);
 }
 
 /**
@@ -631,7 +546,8 @@ ent_timeline_place_new (EntSession *session)
 
   adw_bin_set_child (self->undo_slot, ent_undo_buttons_new (session));
   adw_bin_set_child (self->save_slot, ent_save_status_new (ent_session_get_file (session)));
-  connect_lists (self);
+  ent_timeline_fill_list (self->list, G_LIST_MODEL (self->rows));
+  ent_timeline_fill_table (self->table, G_LIST_MODEL (self->rows));
   self->session = g_object_ref (session);
   g_signal_connect_object (ent_session_get_project (session), "changed", G_CALLBACK (fill_cb), self,
                            G_CONNECT_SWAPPED);

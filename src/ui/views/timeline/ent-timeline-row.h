@@ -16,6 +16,7 @@ enum
   ENT_TIMELINE_PARTNER,
   ENT_TIMELINE_TITLE,
   ENT_TIMELINE_SIGNED,
+  ENT_TIMELINE_PEOPLE,
   ENT_TIMELINE_START,
   ENT_TIMELINE_END,
   ENT_TIMELINE_STATE,
@@ -31,22 +32,19 @@ struct _EntTimelineRow
   char *words[ENT_TIMELINE_N_WORDS];
   char *keys[ENT_TIMELINE_N_WORDS]; /* NULL: sorted by its day */
   int days[ENT_TIMELINE_N_WORDS];
-  int first; /* its first day, ENT_DAY_MAX when it has none */
-  int year;  /* of that day, G_MAXINT when it has none */
+  char *count; /* how many have signed of several, NULL when that is no question */
+  int first;   /* its first day, ENT_DAY_MAX when it has none */
+  int year;    /* of that day, G_MAXINT when it has none */
 };
 
-EntTimelineRow *ent_timeline_row_new (const EntSpan *span,
-                                      EntProject *project,
-                                      const char *partner,
-                                      const char *lang);
+EntTimelineRow *ent_timeline_row_new (const EntSpan *span, EntProject *project, const char *lang);
 void ent_timeline_row_add_step (EntTimelineRow *self, const char *words);
 char *ent_timeline_row_dup_name (EntTimelineRow *self);
 gboolean ent_timeline_row_is_same (EntTimelineRow *self, EntTimelineRow *other);
 
-void ent_timeline_columns_append (GtkColumnView *view);
-GtkListItemFactory *ent_timeline_row_factory_new (void);
-GtkListItemFactory *ent_timeline_year_factory_new (void);
-GtkSorter *ent_timeline_day_sorter_new (void);
-GtkSorter *ent_timeline_year_sorter_new (void);
+/* ent-timeline-lists.c */
+void ent_timeline_fill_list (GtkListView *view, GListModel *rows);
+void ent_timeline_fill_table (GtkColumnView *view, GListModel *rows);
+void ent_timeline_update_rows (GListStore *shown, GPtrArray *rows);
 
 G_END_DECLS
