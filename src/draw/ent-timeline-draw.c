@@ -79,6 +79,15 @@ set_colour (Drawing *drawing, const EntTimelineColour *colour)
   cairo_set_source_rgba (drawing->cairo, colour->red, colour->green, colour->blue, colour->alpha);
 }
 
+/* The ground as words and hollow marks need it, also where the drawing leaves it through. */
+static void
+set_back (Drawing *drawing)
+{
+  const EntTimelineColour *back = &drawing->colours->back;
+
+  cairo_set_source_rgb (drawing->cairo, back->red, back->green, back->blue);
+}
+
 static double
 get_x (Drawing *drawing, int day)
 {
@@ -281,7 +290,7 @@ draw_mark (Drawing *drawing, const EntTimelineMark *mark, double y)
   cairo_close_path (cairo);
   if (mark->awaited)
     {
-      set_colour (drawing, &drawing->colours->back);
+      set_back (drawing);
       cairo_fill_preserve (cairo);
       set_colour (drawing, &drawing->colours->edge);
       cairo_stroke (cairo);
@@ -312,8 +321,8 @@ draw_lead (Drawing *drawing, const EntTimelineItem *item, double y)
 
 /* Right of the signature that begins it; of a bar that began earlier, at the left edge; left of
  * all where there alone is room enough. */
-static void
-draw_label (Drawing *drawing, const EntTimelineItem *item, double y)
+static double
+get_label_x (Drawing *drawing, const EntTimelineItem *item)
 {
   double size = drawing->view->font_size, x = get_x (drawing, item->first), before = x - size;
   int width;
@@ -333,6 +342,15 @@ draw_label (Drawing *drawing, const EntTimelineItem *item, double y)
   pango_layout_get_pixel_size (drawing->layout, &width, NULL);
   if (x + width > drawing->view->width && before - width > size * 0.5)
     x = before - width;
+
+  return x;
+}
+
+static void
+draw_label (Drawing *drawing, const EntTimelineItem *item, double y)
+{
+  double x = get_label_x (drawing, item);
+
   set_colour (drawing,
               item->look == ENT_TIMELINE_ENDED ? &drawing->colours->dim : &drawing->colours->text);
   draw_words (drawing, item->label, x, y, drawing->row, drawing->view->width - x);
@@ -399,11 +417,12 @@ draw_heading (Drawing *drawing, guint lane)
 static void
 draw_arrow_words (Drawing *drawing, const EntTimelineArrow *arrow, const EntTimelineItem *newer)
 {
-  double size = drawing->view->font_size, x = get_x (drawing, newer->first) - size;
+  double size = drawing->view->font_size, x = get_x (drawing, newer->first);
   int width;
 
   if (!arrow->label || x <= 0 || x > drawing->view->width)
     return;
+  x = MIN (x, get_label_x (drawing, newer)) - size;
   set_font (drawing, size * SMALL, FALSE);
   pango_layout_set_text (drawing->layout, arrow->label, -1);
   pango_layout_set_width (drawing->layout, -1);
@@ -491,7 +510,7 @@ draw_today_tag (Drawing *drawing)
   set_colour (drawing, &drawing->colours->today);
   cairo_rectangle (drawing->cairo, tag.x, tag.y, tag.width, tag.height);
   cairo_fill (drawing->cairo);
-  set_colour (drawing, &drawing->colours->back);
+  set_back (drawing);
   draw_words (drawing, ent_words (drawing->view->lang, "Today"), tag.x + 5, tag.y, tag.height,
               tag.width);
 }
@@ -515,6 +534,42 @@ draw_rows (Drawing *drawing)
     }
 }
 
+/* The part that is looked at, with its ground and the lines of its axis. */
+static void
+begin (Drawing *drawing)
+{
+  const EntTimelineView *view = drawing->view;
+
+  drawing->layout = pango_cairo_create_layout (drawing->cairo);
+  drawing->axis = ent_timeline_get_axis_height (view);
+  drawing->row = ent_timeline_get_row_height (view);
+  pango_layout_set_ellipsize (drawing->layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_single_paragraph_mode (drawing->layout, TRUE);
+  set_font (drawing, view->font_size, FALSE);
+  cairo_save (drawing->cairo);
+  cairo_rectangle (drawing->cairo, 0, 0, view->width, view->height);
+  cairo_clip (drawing->cairo);
+  set_colour (drawing, &drawing->colours->back);
+  cairo_paint (drawing->cairo);
+  draw_axis (drawing, FALSE);
+
+  cairo_save (drawing->cairo);
+  cairo_rectangle (drawing->cairo, 0, drawing->axis, view->width,
+                   MAX (view->height - drawing->axis, 0));
+  cairo_clip (drawing->cairo);
+  draw_today (drawing);
+}
+
+static void
+end (Drawing *drawing)
+{
+  cairo_restore (drawing->cairo);
+  draw_axis (drawing, TRUE);
+  draw_today_tag (drawing);
+  cairo_restore (drawing->cairo);
+  g_clear_object (&drawing->layout);
+}
+
 /**
  * ent_timeline_draw:
  * @self: a timeline
@@ -530,36 +585,48 @@ ent_timeline_draw (const EntTimeline *self,
                    const EntTimelineColours *colours,
                    cairo_t *cairo)
 {
-  g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cairo);
-  Drawing drawing = {
-    .timeline = self,
-    .view = view,
-    .colours = colours,
-    .cairo = cairo,
-    .layout = layout,
-    .axis = ent_timeline_get_axis_height (view),
-    .row = ent_timeline_get_row_height (view),
-  };
+  Drawing drawing = { .timeline = self, .view = view, .colours = colours, .cairo = cairo };
 
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  set_font (&drawing, view->font_size, FALSE);
-  cairo_save (cairo);
-  cairo_rectangle (cairo, 0, 0, view->width, view->height);
-  cairo_clip (cairo);
-  set_colour (&drawing, &colours->back);
-  cairo_paint (cairo);
-  draw_axis (&drawing, FALSE);
-
-  cairo_save (cairo);
-  cairo_rectangle (cairo, 0, drawing.axis, view->width, MAX (view->height - drawing.axis, 0));
-  cairo_clip (cairo);
-  draw_today (&drawing);
+  begin (&drawing);
   draw_asked (&drawing);
   draw_rows (&drawing);
-  cairo_restore (cairo);
+  end (&drawing);
+}
 
-  draw_axis (&drawing, TRUE);
-  draw_today_tag (&drawing);
-  cairo_restore (cairo);
+/**
+ * ent_timeline_draw_strip:
+ * @self: a timeline
+ * @view: what is looked at
+ * @colours: in which colours
+ * @cairo: a context whose origin is the top left of what is looked at
+ *
+ * Draws all bars and signatures in one row, without words: the whole at a glance.
+ */
+void
+ent_timeline_draw_strip (const EntTimeline *self,
+                         const EntTimelineView *view,
+                         const EntTimelineColours *colours,
+                         cairo_t *cairo)
+{
+  Drawing drawing = { .timeline = self, .view = view, .colours = colours, .cairo = cairo };
+
+  begin (&drawing);
+  /* What is in force over what has ended. */
+  for (int ended = 1; ended >= 0; ended--)
+    for (guint i = 0; i < self->items->len; i++)
+      {
+        const EntTimelineItem *item = g_ptr_array_index (self->items, i);
+
+        if (item->has_bar && (item->look == ENT_TIMELINE_ENDED) == ended)
+          draw_bar (&drawing, item, drawing.axis);
+      }
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const EntTimelineItem *item = g_ptr_array_index (self->items, i);
+
+      draw_lead (&drawing, item, drawing.axis);
+      for (guint j = 0; j < item->marks->len; j++)
+        draw_mark (&drawing, &g_array_index (item->marks, EntTimelineMark, j), drawing.axis);
+    }
+  end (&drawing);
 }

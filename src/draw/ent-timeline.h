@@ -144,6 +144,11 @@ void ent_timeline_draw (const EntTimeline *self,
                         const EntTimelineColours *colours,
                         cairo_t *cairo);
 
+void ent_timeline_draw_strip (const EntTimeline *self,
+                              const EntTimelineView *view,
+                              const EntTimelineColours *colours,
+                              cairo_t *cairo);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntTimeline, ent_timeline_free)
 
 G_END_DECLS

@@ -315,14 +315,11 @@ add_steps (EntLineage *self, EntProject *project, GHashTable *spans)
 }
 
 static void
-add_spans (EntLineage *self, EntProject *project, int day, GHashTable *spans)
+add_spans (EntLineage *self, EntProject *project, GPtrArray *agreements, int day, GHashTable *spans)
 {
-  GListModel *agreements = ent_project_get_list (project, &ent_agreement_table);
-  guint n_agreements = g_list_model_get_n_items (agreements);
-
-  for (guint i = 0; i < n_agreements; i++)
+  for (guint i = 0; i < agreements->len; i++)
     {
-      g_autoptr (EntAgreement) agreement = g_list_model_get_item (agreements, i);
+      EntAgreement *agreement = g_ptr_array_index (agreements, i);
       EntId id = ent_record_get_id (ENT_RECORD (agreement));
       EntSpan *span = create_span (project, agreement, day);
 
@@ -445,6 +442,28 @@ add_lanes_by_agreement (EntLineage *self)
     }
 }
 
+static EntLineage *
+create_lineage (
+    EntProject *project, GPtrArray *agreements, EntLanes lanes, const char *lang, int day)
+{
+  EntLineage *self = g_new0 (EntLineage, 1);
+  g_autoptr (GHashTable) spans = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  self->spans = g_ptr_array_new_with_free_func ((GDestroyNotify) free_span);
+  self->partners = g_ptr_array_new ();
+  self->lanes = g_ptr_array_new_with_free_func ((GDestroyNotify) free_lane);
+  self->steps = g_array_new (FALSE, FALSE, sizeof (EntLineageStep));
+  add_spans (self, project, agreements, day, spans);
+  add_partners (self, project, lang);
+  add_steps (self, project, spans);
+  if (lanes == ENT_LANES_BY_PARTNER)
+    add_lanes_by_partner (self);
+  else
+    add_lanes_by_agreement (self);
+
+  return self;
+}
+
 /**
  * ent_lineage_new:
  * @project: the graph
@@ -461,22 +480,68 @@ add_lanes_by_agreement (EntLineage *self)
 EntLineage *
 ent_lineage_new (EntProject *project, EntLanes lanes, const char *lang, int day)
 {
-  EntLineage *self = g_new0 (EntLineage, 1);
-  g_autoptr (GHashTable) spans = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  GListModel *list = ent_project_get_list (project, &ent_agreement_table);
+  guint n_agreements = g_list_model_get_n_items (list);
+  g_autoptr (GPtrArray) agreements = g_ptr_array_new_with_free_func (g_object_unref);
 
-  self->spans = g_ptr_array_new_with_free_func ((GDestroyNotify) free_span);
-  self->partners = g_ptr_array_new ();
-  self->lanes = g_ptr_array_new_with_free_func ((GDestroyNotify) free_lane);
-  self->steps = g_array_new (FALSE, FALSE, sizeof (EntLineageStep));
-  add_spans (self, project, day, spans);
-  add_partners (self, project, lang);
-  add_steps (self, project, spans);
-  if (lanes == ENT_LANES_BY_PARTNER)
-    add_lanes_by_partner (self);
-  else
-    add_lanes_by_agreement (self);
+  for (guint i = 0; i < n_agreements; i++)
+    g_ptr_array_add (agreements, g_list_model_get_item (list, i));
 
-  return self;
+  return create_lineage (project, agreements, lanes, lang, day);
+}
+
+/* Whatever it renews, replaces or amends, and what does that to it. */
+static void
+add_followers (EntProject *project, EntId id, GPtrArray *agreements)
+{
+  g_autoptr (GPtrArray) links = ent_project_get_children (project, id, &ent_link_table, NULL);
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      EntLink *link = g_ptr_array_index (links, i);
+      EntRecord *other = ent_project_get (project,
+                                          link->source == id ? link->target : link->source);
+      EntLineageKind kind;
+
+      if (other && ENT_IS_AGREEMENT (other) && get_kind (link, &kind)
+          && !g_ptr_array_find (agreements, other, NULL))
+        g_ptr_array_add (agreements, other);
+    }
+}
+
+/**
+ * ent_lineage_new_around:
+ * @project: the graph
+ * @record: an agreement or an organisation
+ * @lang: "fr" or "en"
+ * @day: the day on which the states are asked for
+ *
+ * The same of an agreement and all that it follows or that follow it, or of the agreements to
+ * which an organisation is a party.
+ *
+ * Returns: (transfer full): lanes by agreement; they stay true until the project changes
+ */
+EntLineage *
+ent_lineage_new_around (EntProject *project, EntRecord *record, const char *lang, int day)
+{
+  g_autoptr (GPtrArray) agreements = g_ptr_array_new ();
+  g_autoptr (GPtrArray) parties = ent_project_get_children (project, ent_record_get_id (record),
+                                                            &ent_party_table, "organisation");
+
+  if (ENT_IS_AGREEMENT (record))
+    g_ptr_array_add (agreements, record);
+  for (guint i = 0; i < agreements->len; i++)
+    add_followers (project, ent_record_get_id (g_ptr_array_index (agreements, i)), agreements);
+  for (guint i = 0; i < parties->len; i++)
+    {
+      EntRecord *agreement = ent_project_get (
+          project, ENT_PARTY (g_ptr_array_index (parties, i))->agreement);
+
+      if (agreement && !g_ptr_array_find (agreements, agreement, NULL))
+        g_ptr_array_add (agreements, agreement);
+    }
+
+  return create_lineage (project, agreements, ENT_LANES_BY_AGREEMENT, lang, day);
 }
 
 /**

@@ -88,6 +88,10 @@ typedef struct
 } EntLineage;
 
 EntLineage *ent_lineage_new (EntProject *project, EntLanes lanes, const char *lang, int day);
+EntLineage *ent_lineage_new_around (EntProject *project,
+                                    EntRecord *record,
+                                    const char *lang,
+                                    int day);
 void ent_lineage_free (EntLineage *self);
 void ent_span_count_signatories (const EntSpan *span, guint *n_signed, guint *n_all);
 gboolean ent_span_is_with (const EntSpan *span, EntId partner);

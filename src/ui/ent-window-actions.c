@@ -10,10 +10,9 @@
 
 /* Actions that need a project. */
 static const char *const project_actions[] = {
-  "save",         "save-copy",      "export-report",  "export-report-of", "export-report-to",
-  "export-sheet", "search",         "search-project", "new-agreement",    "new-here",
-  "switch-form",
-  "quick-note",   "toggle-sidebar", "show-place",
+  "save",         "save-copy",  "export-report",  "export-report-of", "export-report-to",
+  "export-sheet", "search",     "search-project", "new-agreement",    "new-here",
+  "switch-form",  "quick-note", "toggle-sidebar", "show-place",       "show-timeline",
 };
 
 static void
@@ -122,8 +121,23 @@ search_project_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
   adw_dialog_present (ent_search_dialog_new (self->session), GTK_WIDGET (self));
 }
 
+/* From a strip on a page to the lane of its record. */
+static void
+show_timeline_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  EntWindow *self = user_data;
+
+  ent_window_show_place (self, "timeline");
+  ent_place_view_show (ENT_PLACE_VIEW (ent_window_get_place (self, "timeline")),
+                       g_variant_get_int64 (parameter));
+}
+
 static gboolean
-set (EntAction *action, const EntTable *table, EntId id, const char *column, const char *typed,
+set (EntAction *action,
+     const EntTable *table,
+     EntId id,
+     const char *column,
+     const char *typed,
      GError **error)
 {
   return ent_action_set (action, id, ent_table_find_column (table, column), typed, error);
@@ -135,8 +149,8 @@ add_agreement (EntWindow *self, GError **error)
 {
   EntId home = ent_project_get_home (ent_session_get_project (self->session));
   g_autofree char *kind = g_strconcat (ENT_ARGUMENT_WORD, ent_agreement_table.label, NULL);
-  g_autoptr (EntAction) action = ent_store_begin (ent_session_get_store (self->session),
-                                                  N_ ("Add “%s”"), kind, NULL);
+  g_autoptr (EntAction)
+      action = ent_store_begin (ent_session_get_store (self->session), N_ ("Add “%s”"), kind, NULL);
   EntId id = ent_action_add (action, &ent_agreement_table, ENT_ID_NONE, error);
 
   if (id == ENT_ID_NONE || !set (action, &ent_agreement_table, id, "kind", "protocol", error)
@@ -208,8 +222,8 @@ static void
 toggle_sidebar_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   EntWindow *self = user_data;
-  gboolean is_narrow
-      = adw_application_window_get_current_breakpoint (ADW_APPLICATION_WINDOW (self)) != NULL;
+  gboolean is_narrow = adw_application_window_get_current_breakpoint (ADW_APPLICATION_WINDOW (self))
+                       != NULL;
 
   if (is_narrow)
     adw_navigation_split_view_set_show_content (
@@ -257,12 +271,11 @@ help_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   EntWindow *self = user_data;
   const EntUiPlace *place = ent_window_get_visible_place (self);
-  g_autofree char *uri
-      = g_strconcat ("help:entente", place != NULL ? "/" : NULL, place != NULL ? place->help : NULL, NULL);
+  g_autofree char *uri = g_strconcat ("help:entente", place != NULL ? "/" : NULL,
+                                      place != NULL ? place->help : NULL, NULL);
   g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (uri);
 
-  gtk_uri_launcher_launch (launcher, GTK_WINDOW (self), NULL, help_shown_cb,
-                           g_object_ref (self));
+  gtk_uri_launcher_launch (launcher, GTK_WINDOW (self), NULL, help_shown_cb, g_object_ref (self));
 }
 
 static const GActionEntry entries[] = {
@@ -275,6 +288,7 @@ static const GActionEntry entries[] = {
   { .name = "export-report-to", .activate = export_report_to_cb, .parameter_type = "(iss)" },
   { .name = "export-sheet", .activate = export_sheet_cb, .parameter_type = "x" },
   { .name = "search", .activate = search_cb },
+  { .name = "show-timeline", .activate = show_timeline_cb, .parameter_type = "x" },
   { .name = "search-project", .activate = search_project_cb },
   { .name = "new-agreement", .activate = new_agreement_cb },
   { .name = "quick-note", .activate = quick_note_cb },

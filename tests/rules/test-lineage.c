@@ -165,6 +165,34 @@ test_chains (void)
   g_assert_cmpint (ent_record_get_id (ENT_RECORD (get_span (lineage, 0, 1)->agreement)), ==, 3);
 }
 
+/* All that hangs together, from wherever one asks; of an organisation, what it is a party to. */
+static void
+test_around (void)
+{
+  g_autoptr (EntProject) project = ent_project_new ();
+  g_autoptr (EntLineage) of_newest = NULL;
+  g_autoptr (EntLineage) of_partner = NULL;
+
+  add_organisation (project, 50, "Québec");
+  add_agreement (project, 1, 50, "2010", NULL, NULL, NULL);
+  add_agreement (project, 2, ENT_ID_NONE, "2015", NULL, NULL, NULL);
+  add_agreement (project, 3, ENT_ID_NONE, "2020", NULL, NULL, NULL);
+  add_agreement (project, 4, 50, "2021", NULL, NULL, NULL);
+  add_link (project, 10, 2, "renews", 1);
+  add_link (project, 11, 3, "amends", 2);
+  add_link (project, 12, 4, "related", 3);
+
+  of_newest = ent_lineage_new_around (project, ent_project_get (project, 3), "fr",
+                                      day ("2026-11-22"));
+  g_assert_cmpuint (of_newest->spans->len, ==, 3);
+  g_assert_cmpuint (of_newest->steps->len, ==, 2);
+  g_assert_cmpuint (of_newest->lanes->len, ==, 1);
+  of_partner = ent_lineage_new_around (project, ent_project_get (project, 50), "fr",
+                                       day ("2026-11-22"));
+  g_assert_cmpuint (of_partner->spans->len, ==, 2);
+  g_assert_cmpuint (of_partner->steps->len, ==, 0);
+}
+
 /* Two have signed, one is awaited; nobody recorded says nothing. */
 static void
 test_signatories (void)
@@ -336,6 +364,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/lineage/lanes", test_lanes);
   g_test_add_func ("/rules/lineage/partners", test_partners);
   g_test_add_func ("/rules/lineage/chains", test_chains);
+  g_test_add_func ("/rules/lineage/around", test_around);
   g_test_add_func ("/rules/lineage/signatories", test_signatories);
   g_test_add_func ("/rules/lineage/spans", test_spans);
   g_test_add_func ("/rules/lineage/acts", test_acts);

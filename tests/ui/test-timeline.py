@@ -28,6 +28,8 @@ WORDS = {
         "undated": "2 agreements have no date",
         "show": "Show",
         "open": "Title",
+        "popover": "Open Agreement",
+        "strip": "Timeline: ",
     },
     "fr": {
         "locale": "fr_FR.UTF-8",
@@ -41,6 +43,8 @@ WORDS = {
         "undated": "2 ententes n’ont pas de date",
         "show": "Afficher",
         "open": "Titre",
+        "popover": "Ouvrir l’entente",
+        "strip": "Chronologie\u202f: ",
     },
 }
 
@@ -94,7 +98,6 @@ def drive(lang):
             window.find(Atspi.Role.LABEL, words["undated"])
             check_names(window)
 
-            window.find(Atspi.Role.LIST_ITEM, part=words["protocol"])
             tab_into(window, chart)
             name = go_to(window, chart, words)
             if words["in force"] not in name or words["renews"] not in name:
@@ -118,8 +121,18 @@ def drive(lang):
 
             tab_into(window, chart)
             go_to(window, chart, words)
+            window.press("space")
+            window.find(Atspi.Role.BUTTON, words["popover"])
+            check_names(window)
+            window.press("Escape")
             window.press("Return")
             window.find(Atspi.Role.TEXT, words["open"])
+
+            strip = window.find(Atspi.Role.BUTTON, part=words["strip"])
+            if words["protocol"] not in strip.get_name():
+                raise Failure(f"the strip is called “{strip.get_name()}”")
+            strip.get_action_iface().do_action(0)
+            wait("its lane", 5, lambda: words["protocol"] in get_focused(chart))
 
             window.act("show-place", GLib.Variant("s", "timeline"))
             window.find(Atspi.Role.BUTTON, words["show"]).get_action_iface().do_action(0)

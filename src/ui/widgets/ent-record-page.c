@@ -5,6 +5,7 @@
 
 #include "ui/widgets/ent-accessible.h"
 #include "ui/widgets/ent-field-row.h"
+#include "ui/widgets/ent-timeline-strip.h"
 
 struct _EntRecordPage
 {
@@ -160,8 +161,7 @@ add_fields (EntRecordPage *self, AdwPreferencesGroup *group, const EntPageFields
   gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   -1);
   for (guint i = 0; fields->columns[i]; i++)
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (expander),
-                              create_field (self, fields->columns[i]));
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), create_field (self, fields->columns[i]));
   adw_preferences_group_add (group, expander);
 }
 
@@ -238,8 +238,8 @@ create_list (EntRecordPage *self, const EntPagePart *part, GMenu *menu)
   g_menu_append_item (menu, item);
   g_ptr_array_add (self->groups, group);
   g_ptr_array_add (self->parts, (gpointer) part);
-  gtk_widget_set_visible (group,
-                          is_asked (self, part) || !ent_child_group_is_empty (ENT_CHILD_GROUP (group)));
+  gtk_widget_set_visible (group, is_asked (self, part)
+                                     || !ent_child_group_is_empty (ENT_CHILD_GROUP (group)));
   g_signal_connect (group, "notify::empty", G_CALLBACK (group_filled_cb), NULL);
 
   return group;
@@ -266,12 +266,25 @@ add_parts (EntRecordPage *self, AdwPreferencesPage *page, const EntPagePart *par
 }
 
 static void
+add_strip (EntRecordPage *self, AdwPreferencesPage *page)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *strip = ent_timeline_strip_new (self->session, self->record);
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), strip);
+  g_object_bind_property (strip, "visible", group, "visible", G_BINDING_SYNC_CREATE);
+  adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (group));
+}
+
+static void
 fill_page (EntRecordPage *self, AdwPreferencesPage *page)
 {
   GtkWidget *end = adw_preferences_group_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
 
   adw_preferences_page_add (page, create_head (self));
+  if (self->spec->has_strip)
+    add_strip (self, page);
   add_parts (self, page, self->spec->first_parts, menu);
   adw_preferences_page_add (page, create_field_group (self));
   add_parts (self, page, self->spec->parts, menu);
@@ -296,8 +309,7 @@ static void
 ent_record_page_class_init (EntRecordPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = ent_record_page_dispose;
-  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "record-page.add", "u",
-                                   add_action_cb);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "record-page.add", "u", add_action_cb);
 }
 
 static void
@@ -328,8 +340,8 @@ ent_record_page_new (EntSession *session, EntRecord *record, const EntPageSpec *
   fill_page (self, ADW_PREFERENCES_PAGE (page));
   refresh_head (self);
   adw_bin_set_child (ADW_BIN (self), page);
-  g_signal_connect_object (ent_session_get_project (session), "changed",
-                           G_CALLBACK (refresh_head), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (ent_session_get_project (session), "changed", G_CALLBACK (refresh_head),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "day-changed", G_CALLBACK (refresh_head), self,
                            G_CONNECT_SWAPPED);
 

@@ -45,6 +45,7 @@ typedef struct
   /* NULL, or which pattern a record follows, from 0. */
   guint (*get_pattern) (EntRecord *record);
   void (*fill_head) (EntPageHead *head, EntSession *session, EntRecord *record);
+  gboolean has_strip; /* of the timeline, under the head */
   const char *const *open_columns; /* the fields in sight */
   const EntPageFields *fields;     /* up to one without title */
   const EntPagePart *first_parts;  /* before the fields, up to an empty one; NULL for none */

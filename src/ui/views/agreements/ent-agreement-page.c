@@ -186,6 +186,7 @@ fill_head (EntPageHead *head, EntSession *session, EntRecord *record)
 static const EntPageSpec spec = {
   .table = &ent_agreement_table,
   .fill_head = fill_head,
+  .has_strip = TRUE,
   .open_columns = COLUMNS ("title"),
   .fields = fields,
   .parts = parts,

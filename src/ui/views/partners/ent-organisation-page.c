@@ -91,6 +91,7 @@ fill_head (EntPageHead *head, EntSession *session, EntRecord *record)
 static const EntPageSpec spec = {
   .table = &ent_organisation_table,
   .fill_head = fill_head,
+  .has_strip = TRUE,
   .open_columns = COLUMNS ("name", "why"),
   .fields = fields,
   .first_parts = first_parts,

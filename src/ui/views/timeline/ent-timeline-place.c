@@ -8,6 +8,7 @@
 #include "ui/widgets/ent-agreement-words.h"
 #include "ui/widgets/ent-lineage-timeline.h"
 #include "ui/widgets/ent-lineage-words.h"
+#include "ui/widgets/ent-place-view.h"
 #include "ui/widgets/ent-save-status.h"
 #include "ui/widgets/ent-undo-buttons.h"
 
@@ -59,7 +60,13 @@ struct _EntTimelinePlace
   gboolean is_stale; /* the project changed while it was out of sight */
 };
 
-G_DEFINE_FINAL_TYPE (EntTimelinePlace, ent_timeline_place, ADW_TYPE_BREAKPOINT_BIN)
+static void ent_timeline_place_view_init (EntPlaceViewInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (EntTimelinePlace,
+                               ent_timeline_place,
+                               ADW_TYPE_BREAKPOINT_BIN,
+                               G_IMPLEMENT_INTERFACE (ENT_TYPE_PLACE_VIEW,
+                                                      ent_timeline_place_view_init))
 
 static int
 get_day (EntTimelinePlace *self)
@@ -244,15 +251,11 @@ update_partners (EntTimelinePlace *self)
 }
 
 static void
-fill_cb (EntTimelinePlace *self)
+fill (EntTimelinePlace *self)
 {
   g_autoptr (GPtrArray) rows = NULL;
 
-  if (self->is_filling || !self->session)
-    return;
-  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (self->is_stale)
-    return;
+  self->is_stale = FALSE;
   self->is_filling = TRUE;
   g_clear_pointer (&self->lineage, ent_lineage_free);
   self->lineage = ent_lineage_new (ent_session_get_project (self->session),
@@ -276,6 +279,17 @@ fill_cb (EntTimelinePlace *self)
   update_banner (self);
   update_mode (self);
   self->is_filling = FALSE;
+}
+
+static void
+fill_cb (EntTimelinePlace *self)
+{
+  if (self->is_filling || !self->session)
+    return;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    fill (self);
+  else
+    self->is_stale = TRUE;
 }
 
 static void
@@ -440,6 +454,32 @@ dup_details (gint64 id, gpointer user_data)
     }
 
   return NULL;
+}
+
+/* To the lane of a partner, or to an agreement wherever it is. */
+static gboolean
+ent_timeline_place_show (EntPlaceView *view, EntId id)
+{
+  EntTimelinePlace *self = ENT_TIMELINE_PLACE (view);
+  EntRecord *record = ent_project_get (ent_session_get_project (self->session), id);
+
+  self->partner = record && ENT_IS_ORGANISATION (record) ? id : ENT_ID_NONE;
+  self->is_filling = TRUE;
+  gtk_drop_down_set_selected (self->kind_choice, SHOW_ALL);
+  fill (self);
+  adw_view_stack_set_visible_child_name (self->views, "chart");
+  if (self->partner != ENT_ID_NONE)
+    ent_timeline_chart_fit (self->chart);
+  else
+    ent_timeline_chart_show_id (self->chart, id);
+
+  return g_hash_table_contains (self->by_id, &id) || self->partner != ENT_ID_NONE;
+}
+
+static void
+ent_timeline_place_view_init (EntPlaceViewInterface *iface)
+{
+  iface->show = ent_timeline_place_show;
 }
 
 static void
