@@ -6,6 +6,8 @@
 #include "rules/ent-theme-coverage.h"
 #include "ui/widgets/ent-records-dialog.h"
 
+#define HEADING_CHARS 22
+
 struct _EntCoverageGroup
 {
   AdwPreferencesGroup parent_instance;
@@ -111,11 +113,13 @@ add_cell (EntCoverageGroup *self, GtkWidget *grid, guint theme, guint year)
   Cell *cell = g_new0 (Cell, 1);
   g_autofree char *sign = dup_cell_sign (ent_coverage_matrix_get (self->matrix, theme, year));
   g_autofree char *name = dup_cell_name (self, theme, year);
-  GtkWidget *button = gtk_button_new_with_label (sign);
+  GtkWidget *button = gtk_button_new ();
 
   cell->group = self;
   cell->theme = theme;
   cell->year = year;
+  /* Not the label of the button, which would be all that a screen reader says of it. */
+  gtk_button_set_child (GTK_BUTTON (button), gtk_label_new (sign));
   gtk_widget_set_tooltip_text (button, name);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -132,9 +136,9 @@ create_heading (const char *words)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_width_chars (GTK_LABEL (label), 12);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-  gtk_widget_set_hexpand (label, TRUE);
+  /* As wide as it asks for, or its height would be that of a narrower one. */
+  gtk_label_set_width_chars (GTK_LABEL (label), HEADING_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), HEADING_CHARS);
 
   return label;
 }

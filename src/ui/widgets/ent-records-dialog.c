@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rules/ent-activity.h"
+#include "ui/widgets/ent-accessible.h"
 
 typedef struct
 {
@@ -121,8 +122,13 @@ ent_records_dialog_present (
   if (text)
     adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), text);
   for (guint i = 0; i < records->len; i++)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                               create_row (self, g_ptr_array_index (records, i)));
+    {
+      GtkWidget *row = create_row (self, g_ptr_array_index (records, i));
+
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+      if (i == 0)
+        ent_accessible_name_list (row, title);
+    }
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);

@@ -6,6 +6,7 @@
 #include "base/ent-text.h"
 #include "rules/ent-agreement-status.h"
 #include "rules/ent-theme-coverage.h"
+#include "ui/widgets/ent-accessible.h"
 
 typedef struct
 {
@@ -35,18 +36,27 @@ is_running (EntProject *project, EntAgreement *agreement, int today)
   return ours && status != ENT_STATUS_ENDED && status != ENT_STATUS_TERMINATED;
 }
 
+static gboolean
+asks (EntProject *project, EntAgreement *agreement)
+{
+  return ent_agreement_find_call_for_indicators (project, agreement) != NULL;
+}
+
+/* Those that ask for indicators, then by title. */
 static int
-compare_titles (gconstpointer a, gconstpointer b, gpointer user_data)
+compare_agreements (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   EntSession *session = user_data;
   EntProject *project = ent_session_get_project (session);
   const char *lang = ent_session_get_lang (session);
+  int order = asks (project, *(EntAgreement *const *) b)
+              - asks (project, *(EntAgreement *const *) a);
   g_autofree char *left = ent_record_dup_title (*(EntRecord *const *) a, project, lang);
   g_autofree char *right = ent_record_dup_title (*(EntRecord *const *) b, project, lang);
   g_autofree char *left_key = ent_text_collate_key (left, lang);
   g_autofree char *right_key = ent_text_collate_key (right, lang);
 
-  return g_strcmp0 (left_key, right_key);
+  return order ? order : g_strcmp0 (left_key, right_key);
 }
 
 /**
@@ -54,7 +64,7 @@ compare_titles (gconstpointer a, gconstpointer b, gpointer user_data)
  * @session: the session
  *
  * Returns: (transfer container) (element-type EntAgreement): the agreements of the officer's city
- *   that have not ended
+ *   that have not ended, those that ask for indicators first
  */
 GPtrArray *
 ent_indicator_get_running_agreements (EntSession *session)
@@ -70,7 +80,7 @@ ent_indicator_get_running_agreements (EntSession *session)
       if (is_running (project, agreement, ent_session_get_today (session)))
         g_ptr_array_add (agreements, agreement);
     }
-  g_ptr_array_sort_with_data (agreements, compare_titles, session);
+  g_ptr_array_sort_with_data (agreements, compare_agreements, session);
 
   return agreements;
 }
@@ -88,7 +98,7 @@ ent_indicator_count_asked (EntSession *session)
       EntAgreement *agreement = g_ptr_array_index (agreements, i);
       g_autoptr (GPtrArray) themes = NULL;
 
-      if (!ent_agreement_find_call_for_indicators (project, agreement))
+      if (!asks (project, agreement))
         continue;
       themes = ent_agreement_get_themes_without_indicator (project, agreement);
       n_asked += themes->len;
@@ -145,6 +155,10 @@ add_row (ScopeDialog *self, GtkWidget *group, EntId scope, const char *title, co
   g_object_set_data_full (G_OBJECT (row), "ent-scope", g_memdup2 (&scope, sizeof scope), g_free);
   g_signal_connect (row, "activated", G_CALLBACK (activated_cb), self);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  /* A group without a title of its own is named after its first row. */
+  if (!*adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (group))
+      && !gtk_widget_get_prev_sibling (row))
+    ent_accessible_name_list (row, title);
 }
 
 static void
@@ -171,11 +185,11 @@ create_agreement_group (ScopeDialog *self, EntAgreement *agreement)
   EntProject *project = ent_session_get_project (self->session);
   GtkWidget *group = adw_preferences_group_new ();
   g_autoptr (GPtrArray) missing = ent_agreement_get_themes_without_indicator (project, agreement);
-  gboolean asks = ent_agreement_find_call_for_indicators (project, agreement) != NULL;
   g_autoptr (GPtrArray) provisions = ent_project_get_children (
       project, ent_record_get_id (ENT_RECORD (agreement)), &ent_provision_table, "agreement");
-  const char *missing_words = asks ? _("No indicator yet; the agreement asks for one")
-                                   : _("No indicator yet");
+  const char *missing_words = asks (project, agreement)
+      ? _("No indicator yet; the agreement asks for one")
+      : _("No indicator yet");
 
   add_record_row (self, group, ENT_RECORD (agreement), _("The whole agreement"));
   g_ptr_array_sort (provisions, compare_places);

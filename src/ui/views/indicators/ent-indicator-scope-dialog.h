@@ -7,7 +7,6 @@
 
 G_BEGIN_DECLS
 
-/* The agreements that run and are ours, in the order of their titles. */
 GPtrArray *ent_indicator_get_running_agreements (EntSession *session);
 guint ent_indicator_count_asked (EntSession *session);
 void ent_indicator_scope_dialog_present (GtkWidget *widget, EntSession *session);

@@ -146,7 +146,7 @@ show_counted (Cell *cell)
       _("%1$s: %2$s. %3$s"), cell_name,
         figure->value ? words : ent_indicator_state_get_words (ENT_INDICATOR_NO_DATA), act);
 
-  gtk_button_set_label (GTK_BUTTON (cell->widget), words);
+  gtk_label_set_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (cell->widget))), words);
   gtk_widget_set_tooltip_text (cell->widget, act);
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell->widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
@@ -425,7 +425,12 @@ add_cell (EntValueGrid *self, GtkWidget *grid, guint row, guint column)
   cell->column = column;
   if (get_row (self, row)->is_counted)
     {
+      GtkWidget *label = gtk_label_new (NULL);
+
+      /* Not the label of the button, which would be all that a screen reader says of it. */
+      gtk_label_set_xalign (GTK_LABEL (label), 1);
       cell->widget = gtk_button_new ();
+      gtk_button_set_child (GTK_BUTTON (cell->widget), label);
       g_signal_connect_swapped (cell->widget, "clicked", G_CALLBACK (counted_clicked_cb), cell);
     }
   else
@@ -441,10 +446,10 @@ create_heading (const char *words, float align)
   GtkWidget *label = gtk_label_new (words);
 
   gtk_label_set_xalign (GTK_LABEL (label), align);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_width_chars (GTK_LABEL (label), 8);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 22);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN (8, (int) g_utf8_strlen (words, -1)));
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
+  gtk_widget_set_tooltip_text (label, words);
   gtk_widget_add_css_class (label, "caption-heading");
 
   return label;
