@@ -35,10 +35,8 @@ add (Collection *self, gpointer record, const EntDate *date)
 
 /* What comes with the day stands on the Overview, and below "Did It Happen?". */
 static void
-collect_findings (Collection *self)
+take_findings (Collection *self, GPtrArray *findings)
 {
-  g_autoptr (GPtrArray) findings = ent_findings_get (self->project, self->today);
-
   g_ptr_array_set_free_func (findings, NULL);
   for (guint i = 0; i < findings->len; i++)
     {
@@ -49,6 +47,14 @@ collect_findings (Collection *self)
       else
         add (self, finding->record, NULL)->finding = finding;
     }
+}
+
+static void
+collect_findings (Collection *self)
+{
+  g_autoptr (GPtrArray) findings = ent_findings_get (self->project, self->today);
+
+  take_findings (self, findings);
 }
 
 static void
@@ -184,6 +190,26 @@ ent_saved_list_get (EntProject *project, EntSavedList list, int today)
       lists[list].collect_record (&collection, record);
     }
   g_ptr_array_sort (collection.lines, compare);
+
+  return collection.lines;
+}
+
+/**
+ * ent_saved_list_get_dismissed:
+ * @project: the graph
+ * @today: the day, as GDate counts them
+ *
+ * Returns: (transfer full) (element-type EntSavedLine): what would be to complete but was
+ *   dismissed with a reason
+ */
+GPtrArray *
+ent_saved_list_get_dismissed (EntProject *project, int today)
+{
+  Collection collection = { project, today, ENT_SAVED_TO_COMPLETE,
+                            g_ptr_array_new_with_free_func ((GDestroyNotify) ent_saved_line_free) };
+  g_autoptr (GPtrArray) findings = ent_findings_get_dismissed (project, today);
+
+  take_findings (&collection, findings);
 
   return collection.lines;
 }

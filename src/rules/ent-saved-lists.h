@@ -30,6 +30,7 @@ typedef struct
 } EntSavedLine;
 
 GPtrArray *ent_saved_list_get (EntProject *project, EntSavedList list, int today);
+GPtrArray *ent_saved_list_get_dismissed (EntProject *project, int today);
 void ent_saved_line_free (EntSavedLine *line);
 
 G_END_DECLS

@@ -58,7 +58,7 @@ ent_accels_install (GtkApplication *application)
     if (!accels[i].field_first)
       gtk_application_set_accels_for_action (application, accels[i].action, accels[i].accels);
 
-  for (guint i = 0; i < MIN (n_places, MAX_PLACE_KEYS); i++)
+  for (guint i = 0; i < MIN (n_places, MAX_PLACE_KEYS) && !places[i].saved; i++)
     {
       g_autofree char *action = g_strdup_printf ("win.show-place::%s", places[i].name);
       g_autofree char *key = g_strdup_printf ("<Control>%u", i + 1);

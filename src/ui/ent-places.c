@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/ent-window-private.h"
 
+#include <string.h>
+
 #include "ui/views/agenda/ent-agenda-view.h"
 #include "ui/views/agreements/ent-agreements-view.h"
 #include "ui/views/documents/ent-documents-view.h"
@@ -95,16 +97,35 @@ static const EntUiPlace places[] = {
  * ent_places_get:
  * @n_places: (out): return location of their number
  *
- * The places of the sidebar that work, in the order in which they stand there.
+ * The places of the sidebar that work, in the order in which they stand there, and below them the
+ * saved lists.
  *
  * Returns: (array length=n_places) (transfer none): the places
  */
 const EntUiPlace *
 ent_places_get (guint *n_places)
 {
-  *n_places = G_N_ELEMENTS (places);
+  static EntUiPlace all[G_N_ELEMENTS (places) + ENT_N_SAVED_LISTS];
 
-  return places;
+  if (!all[0].name)
+    {
+      memcpy (all, places, sizeof places);
+      for (guint i = 0; i < ENT_N_SAVED_LISTS; i++)
+        {
+          const EntSavedSpec *spec = ent_saved_spec_get (i);
+          EntUiPlace *place = &all[G_N_ELEMENTS (places) + i];
+
+          place->name = spec->name;
+          place->title = spec->title;
+          place->icon = spec->icon;
+          place->help = "saved-lists";
+          place->saved = TRUE;
+          place->list = i;
+        }
+    }
+  *n_places = G_N_ELEMENTS (all);
+
+  return all;
 }
 
 /**

@@ -4,6 +4,7 @@
 #include "ui/ent-window.h"
 
 #include "ui/ent-paper-export.h"
+#include "ui/views/saved/ent-saved-spec.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,7 @@ struct _EntWindow
   GtkMenuButton *welcome_menu_button;
   GMenuModel *primary_menu;
   GMenu *undo_section;
+  guint count_update; /* source that counts the lines of the lists anew */
 
   EntSession *session;
   EntPaperExport *paper_export;
@@ -41,6 +43,8 @@ typedef struct
   /* An EntPlaceView, where it can do any of what that offers. */
   GtkWidget *(*create) (EntSession *session);
   const EntTable *pages[3]; /* types whose records have their page there, up to a NULL */
+  gboolean saved;         /* one of the lists below the places, without the members above */
+  EntSavedList list;
   const char *new_action; /* what Ctrl+N does there; NULL: a new agreement */
   const char *form_action; /* shows what is there in another form; NULL: it has one alone */
 } EntUiPlace;
@@ -50,6 +54,9 @@ const EntUiPlace *ent_places_find (const EntTable *table);
 
 /* ent-window.c */
 const EntUiPlace *ent_window_get_visible_place (EntWindow *self);
+
+/* ent-window-sidebar.c */
+void ent_window_fill_sidebar (EntWindow *self);
 
 /* ent-window-actions.c */
 void ent_window_add_actions (EntWindow *self);

@@ -7,6 +7,7 @@
 #include "ui/ent-file-names.h"
 #include "ui/ent-settings.h"
 #include "ui/ent-welcome-page.h"
+#include "ui/views/saved/ent-saved-view.h"
 #include "ui/widgets/ent-place-view.h"
 
 #define SENTENCE_SECONDS 8
@@ -62,24 +63,6 @@ static void
 banner_clicked_cb (EntWindow *self)
 {
   ent_window_answer_banner (self);
-}
-
-static GtkWidget *
-create_sidebar_row (const EntUiPlace *place)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = gtk_label_new (_(place->title));
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (place->icon));
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _(place->title), -1);
-
-  return row;
 }
 
 static void
@@ -270,6 +253,7 @@ ent_window_dispose (GObject *object)
 {
   EntWindow *self = ENT_WINDOW (object);
 
+  g_clear_handle_id (&self->count_update, g_source_remove);
   g_clear_object (&self->paper_export);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_WINDOW);
   /* Its edits have been published, or stay in the working copy: see close_request (). */
@@ -433,6 +417,7 @@ store_changed_cb (EntWindow *self)
   g_signal_handlers_disconnect_by_data (file, self);
   g_signal_handlers_disconnect_by_data (self->session, self);
   remove_views (self);
+  g_clear_handle_id (&self->count_update, g_source_remove);
   g_clear_object (&self->paper_export);
   g_clear_object (&self->session);
   ent_window_set_file (self, file);
@@ -462,18 +447,6 @@ connect_session (EntWindow *self)
                            G_CONNECT_SWAPPED);
 }
 
-static void
-fill_sidebar (EntWindow *self)
-{
-  guint n_places;
-  const EntUiPlace *places = ent_places_get (&n_places);
-
-  if (gtk_list_box_get_row_at_index (self->sidebar_list, 0) != NULL)
-    return;
-  for (guint i = 0; i < n_places; i++)
-    gtk_list_box_append (self->sidebar_list, create_sidebar_row (&places[i]));
-}
-
 /**
  * ent_window_set_file:
  * @self: a window
@@ -493,7 +466,7 @@ ent_window_set_file (EntWindow *self, EntProjectFile *file)
   self->session = ent_session_new (file);
   self->paper_export = ent_paper_export_new (self->session, self->toasts);
   connect_session (self);
-  fill_sidebar (self);
+  ent_window_fill_sidebar (self);
   update_title (self);
   labels_changed_cb (self);
   ent_window_update_banner (self);
@@ -525,7 +498,8 @@ ent_window_get_place (EntWindow *self, const char *name)
   view = gtk_stack_get_child_by_name (self->places, name);
   if (view == NULL)
     {
-      view = place->create (self->session);
+      view = place->saved ? ent_saved_view_new (self->session, place->list)
+                          : place->create (self->session);
       gtk_stack_add_named (self->places, view, name);
     }
 

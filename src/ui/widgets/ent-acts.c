@@ -105,6 +105,27 @@ ent_act_set_with_note (
 }
 
 /**
+ * ent_act_set_setting:
+ * @session: the session
+ * @label: line of the history, with "%s" for the title of @record
+ * @record: what the setting is about
+ * @key: its key
+ * @value: (nullable): its value
+ *
+ * Returns: whether it was done
+ */
+gboolean
+ent_act_set_setting (
+    EntSession *session, const char *label, EntRecord *record, const char *key, const char *value)
+{
+  g_autoptr (EntAction) action = begin (session, label, record);
+  GError *error = NULL;
+  gboolean done = ent_action_set_setting (action, key, value, &error);
+
+  return finish (session, action, done, error);
+}
+
+/**
  * ent_act_put_off:
  * @session: the session
  * @record: what keeps quiet for a while
@@ -115,14 +136,11 @@ ent_act_set_with_note (
 gboolean
 ent_act_put_off (EntSession *session, EntRecord *record, int until)
 {
-  /* Translators: line of the history; %s is a title. */
-  g_autoptr (EntAction) action = begin (session, N_ ("Put Off “%s”"), record);
   g_autofree char *key = ent_due_dup_remind_key (ent_record_get_id (record));
   g_autofree char *day = ent_day_to_iso (until);
-  GError *error = NULL;
-  gboolean done = ent_action_set_setting (action, key, day, &error);
 
-  return finish (session, action, done, error);
+  /* Translators: line of the history; %s is a title. */
+  return ent_act_set_setting (session, N_ ("Put Off “%s”"), record, key, day);
 }
 
 /**

@@ -14,6 +14,11 @@ gboolean ent_act_set (EntSession *session,
                       ...) G_GNUC_NULL_TERMINATED;
 gboolean ent_act_set_with_note (
     EntSession *session, const char *label, EntRecord *record, const char *state, const char *note);
+gboolean ent_act_set_setting (EntSession *session,
+                              const char *label,
+                              EntRecord *record,
+                              const char *key,
+                              const char *value);
 gboolean ent_act_put_off (EntSession *session, EntRecord *record, int until);
 gboolean ent_act_renew (EntSession *session, EntAgreement *agreement);
 gboolean ent_act_add_note (EntSession *session, const char *text);

@@ -115,6 +115,15 @@ cancel (GtkWidget *row, const char *typed, char **message)
                                 typed);
 }
 
+static gboolean
+drop (GtkWidget *row, const char *typed, char **message)
+{
+  EntActLine *self = ENT_ACT_LINE (row);
+
+  /* Translators: line of the history; %s is what was promised. */
+  return ent_act_set_with_note (self->session, N_ ("Drop “%s”"), self->record, "dropped", typed);
+}
+
 static const EntQuestion ask_negotiation = { N_ ("In Negotiation"), N_ ("Say nothing of it until"),
                                              N_ ("In Negotiation"), negotiate };
 static const EntQuestion ask_reminder = { N_ ("Remind"), N_ ("Remind me on"), N_ ("Remind"),
@@ -125,6 +134,8 @@ static const EntQuestion ask_begun = { N_ ("Begun"), N_ ("Since when, as exactly
                                        N_ ("Begun"), hold };
 static const EntQuestion ask_postponed = { N_ ("Postponed"), N_ ("New date, if it is known"),
                                            N_ ("Postponed"), postpone };
+static const EntQuestion ask_dropped = { N_ ("Drop"), N_ ("Why, if it is known"), N_ ("Drop"),
+                                         drop };
 static const EntQuestion ask_cancelled = { N_ ("Mark as Cancelled"), N_ ("Why, if it is known"),
                                            N_ ("Mark as Cancelled"), cancel };
 
@@ -246,8 +257,15 @@ add_answers (EntActLine *self)
   ent_act_line_add_button (self, _("Don’t Know"), G_CALLBACK (do_not_know_cb));
 }
 
-static void
-add_acts (EntActLine *self, const EntDue *due)
+/**
+ * ent_due_line_add_acts:
+ * @self: a line
+ * @due: (transfer none): what it is of
+ *
+ * Adds the acts that settle it.
+ */
+void
+ent_due_line_add_acts (EntActLine *self, const EntDue *due)
 {
   switch (due->rule)
     {
@@ -268,6 +286,8 @@ add_acts (EntActLine *self, const EntDue *due)
     case ENT_DUE_PROMISE:
       ent_act_line_add_button (self, _("Done"), G_CALLBACK (done_cb));
       ent_act_line_add_question (self, &ask_reminder, NULL);
+      if (due->rule == ENT_DUE_PROMISE)
+        ent_act_line_add_question (self, &ask_dropped, NULL);
       break;
     case ENT_DUE_EVENT_AHEAD:
     case ENT_DUE_ANNIVERSARY:
@@ -292,7 +312,7 @@ ent_due_line_new (EntSession *session, const EntDue *due)
   g_autofree char *reason = ent_due_dup_reason_words (project, due, lang);
   EntActLine *self = ENT_ACT_LINE (ent_act_line_new (session, due->record, title, reason));
 
-  add_acts (self, due);
+  ent_due_line_add_acts (self, due);
 
   return GTK_WIDGET (self);
 }

@@ -8,4 +8,6 @@ G_BEGIN_DECLS
 
 GtkWidget *ent_due_line_new (EntSession *session, const EntDue *due);
 
+void ent_due_line_add_acts (EntActLine *self, const EntDue *due);
+
 G_END_DECLS
