@@ -162,7 +162,7 @@ add_finding_acts (EntActLine *line, const EntFinding *finding)
       g_object_set_data_full (G_OBJECT (line), "ent-fill-in", question, g_free);
       ent_act_line_add_question (line, question, NULL);
     }
-  else if (line->page != ENT_ID_NONE)
+  else if (line->has_page)
     ent_act_line_add_button (line, _("Open"), G_CALLBACK (ent_act_line_open));
   ent_act_line_add_question (line, &ask_dismissal, NULL);
 }

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "rules/ent-page.h"
+#include "model/ent-page.h"
 #include "ui/widgets/ent-agreement-words.h"
 #include "ui/widgets/ent-due-words.h"
 #include "ui/widgets/ent-finding-words.h"
@@ -54,7 +54,7 @@ static char *
 dup_finding_reason (EntProject *project, const EntSavedLine *line, const char *lang, int today)
 {
   GString *text = g_string_new (NULL);
-  EntId page = ent_page_find (project, line->record);
+  EntRecord *page = ent_record_find_page (line->record, project);
 
   if (line->finding->severity == ENT_SEVERITY_ERROR && line->finding->column)
     append (text, _(line->finding->column->label));
@@ -63,8 +63,8 @@ dup_finding_reason (EntProject *project, const EntSavedLine *line, const char *l
                   ent_agreement_dup_partner_words (project, ENT_AGREEMENT (line->record), lang));
   else if (ENT_IS_EVENT (line->record))
     append_date (text, ENT_EVENT (line->record)->when, lang);
-  if (page != ent_record_get_id (line->record))
-    append_title (text, project, page, lang);
+  if (page && page != line->record)
+    append_title (text, project, ent_record_get_id (page), lang);
   if (line->finding->person)
     append_title (text, project, ent_record_get_id (line->finding->person), lang);
   if (line->finding->other)

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/ent-text.h"
-#include "rules/ent-page.h"
 #include "ui/views/saved/ent-saved-item.h"
 #include "ui/widgets/ent-act-line.h"
 #include "ui/widgets/ent-filter-chip.h"
@@ -144,10 +143,8 @@ activated_cb (EntSavedView *self, guint position)
 {
   g_autoptr (EntSavedItem) item = g_list_model_get_item (
       G_LIST_MODEL (gtk_list_view_get_model (self->list_view)), position);
-  EntId page = ent_page_find (ent_session_get_project (self->session), item->line->record);
 
-  if (page != ENT_ID_NONE)
-    ent_session_show (self->session, page);
+  ent_session_show (self->session, ent_record_get_id (item->line->record));
 }
 
 /* The chip with the groups there are. */
@@ -197,7 +194,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, EntSavedView *sel
   EntSavedItem *item = gtk_list_item_get_item (cell);
   EntActLine *line = ENT_ACT_LINE (ent_saved_item_create_line (item, self->session));
 
-  gtk_list_item_set_activatable (cell, line->page != ENT_ID_NONE);
+  gtk_list_item_set_activatable (cell, line->has_page);
   gtk_list_item_set_accessible_label (cell, line->name);
   gtk_list_item_set_child (cell, GTK_WIDGET (line));
 }
