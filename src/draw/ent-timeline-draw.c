@@ -1,25 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "draw/ent-timeline.h"
+#include "draw/ent-timeline-draw-private.h"
 
 #include <math.h>
-#include <pango/pangocairo.h>
 
 #include "base/ent-words.h"
 
 /* Of the font of an arrow's words, to that of the rest. */
 #define SMALL 0.85
-
-/* Everything one drawing needs. */
-typedef struct
-{
-  const EntTimeline *timeline;
-  const EntTimelineView *view;
-  const EntTimelineColours *colours;
-  cairo_t *cairo;
-  PangoLayout *layout;
-  double axis;
-  double row;
-} Drawing;
 
 /**
  * ent_timeline_get_colours:
@@ -73,15 +60,15 @@ ent_timeline_get_colours (EntTimelineGround ground, gboolean high_contrast)
   return colours;
 }
 
-static void
-set_colour (Drawing *drawing, const EntTimelineColour *colour)
+void
+ent_timeline_drawing_set_colour (EntTimelineDrawing *drawing, const EntTimelineColour *colour)
 {
   cairo_set_source_rgba (drawing->cairo, colour->red, colour->green, colour->blue, colour->alpha);
 }
 
 /* The ground as words and hollow marks need it, also where the drawing leaves it through. */
 static void
-set_back (Drawing *drawing)
+set_back (EntTimelineDrawing *drawing)
 {
   const EntTimelineColour *back = &drawing->colours->back;
 
@@ -89,20 +76,21 @@ set_back (Drawing *drawing)
 }
 
 static double
-get_x (Drawing *drawing, int day)
+get_x (EntTimelineDrawing *drawing, int day)
 {
   return ent_timeline_get_x (drawing->timeline, drawing->view, day);
 }
 
 static double
-get_y (Drawing *drawing, guint row)
+get_y (EntTimelineDrawing *drawing, guint row)
 {
   return drawing->axis + row * drawing->row - drawing->view->y;
 }
 
 /* Words in the middle of a row; what has no room in @width ends with an ellipsis. */
-static double
-draw_words (Drawing *drawing, const char *words, double x, double y, double height, double width)
+double
+ent_timeline_drawing_words (
+    EntTimelineDrawing *drawing, const char *words, double x, double y, double height, double width)
 {
   int text_width, text_height;
 
@@ -117,8 +105,8 @@ draw_words (Drawing *drawing, const char *words, double x, double y, double heig
   return text_width;
 }
 
-static void
-set_font (Drawing *drawing, double size, gboolean bold)
+void
+ent_timeline_drawing_set_font (EntTimelineDrawing *drawing, double size, gboolean bold)
 {
   g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("sans");
 
@@ -130,7 +118,7 @@ set_font (Drawing *drawing, double size, gboolean bold)
 
 /* Where the tag that says "today" stands on the axis; without a width when it is out of sight. */
 static EntTimelineBox
-get_today_tag (Drawing *drawing)
+get_today_tag (EntTimelineDrawing *drawing)
 {
   const EntTimelineView *view = drawing->view;
   EntTimelineBox box = { .x = floor (get_x (drawing, drawing->timeline->today)) };
@@ -151,7 +139,7 @@ get_today_tag (Drawing *drawing)
 
 /* The name of a unit, left out where it would be cut or under the tag of today. */
 static void
-draw_tick_words (Drawing *drawing, EntTimelineUnit unit, int tick, double x, double end)
+draw_tick_words (EntTimelineDrawing *drawing, EntTimelineUnit unit, int tick, double x, double end)
 {
   EntTimelineBox tag = get_today_tag (drawing);
   g_autofree char *name = ent_timeline_dup_tick_words (unit, tick, drawing->view->lang);
@@ -165,13 +153,13 @@ draw_tick_words (Drawing *drawing, EntTimelineUnit unit, int tick, double x, dou
     return;
   if (tag.width > 0 && left < tag.x + tag.width && left + width > tag.x)
     return;
-  set_colour (drawing, &drawing->colours->dim);
-  draw_words (drawing, name, left, 0, drawing->axis, MAX (end - left, width + 1));
+  ent_timeline_drawing_set_colour (drawing, &drawing->colours->dim);
+  ent_timeline_drawing_words (drawing, name, left, 0, drawing->axis, MAX (end - left, width + 1));
 }
 
 /* A vertical line at each unit, with its name on the axis. */
 static void
-draw_axis (Drawing *drawing, gboolean words)
+draw_axis (EntTimelineDrawing *drawing, gboolean words)
 {
   const EntTimelineView *view = drawing->view;
   EntTimelineUnit unit = ent_timeline_get_unit (view);
@@ -187,7 +175,7 @@ draw_axis (Drawing *drawing, gboolean words)
         draw_tick_words (drawing, unit, tick, x, end);
       else
         {
-          set_colour (drawing, &drawing->colours->line);
+          ent_timeline_drawing_set_colour (drawing, &drawing->colours->line);
           cairo_rectangle (drawing->cairo, floor (x), 0, drawing->colours->line_width,
                            view->height);
           cairo_fill (drawing->cairo);
@@ -198,7 +186,7 @@ draw_axis (Drawing *drawing, gboolean words)
 
 /* Slanted lines over the rectangle: the beginning or end is somewhere in it. */
 static void
-draw_hatch (Drawing *drawing, double x, double y, double width, double height)
+draw_hatch (EntTimelineDrawing *drawing, double x, double y, double width, double height)
 {
   cairo_t *cairo = drawing->cairo;
   double first = MAX (x, -height), end = MIN (x + width, drawing->view->width + height);
@@ -217,8 +205,8 @@ draw_hatch (Drawing *drawing, double x, double y, double width, double height)
   cairo_restore (cairo);
 }
 
-static void
-draw_bar (Drawing *drawing, const EntTimelineItem *item, double y)
+void
+ent_timeline_drawing_bar (EntTimelineDrawing *drawing, const EntTimelineItem *item, double y)
 {
   const EntTimelineColours *colours = drawing->colours;
   const double dashes[] = { 4, 3 };
@@ -239,11 +227,11 @@ draw_bar (Drawing *drawing, const EntTimelineItem *item, double y)
 
   if (!quiet)
     {
-      set_colour (drawing, &colours->bar);
+      ent_timeline_drawing_set_colour (drawing, &colours->bar);
       cairo_rectangle (cairo, sure, top, until - sure, height);
       cairo_fill (cairo);
     }
-  set_colour (drawing, quiet ? &colours->quiet : &colours->edge);
+  ent_timeline_drawing_set_colour (drawing, quiet ? &colours->quiet : &colours->edge);
   if (sure - left >= 1)
     draw_hatch (drawing, left, top, sure - left, height);
   if (right - until >= 1)
@@ -262,15 +250,15 @@ draw_bar (Drawing *drawing, const EntTimelineItem *item, double y)
     }
 }
 
-static void
-draw_mark (Drawing *drawing, const EntTimelineMark *mark, double y)
+void
+ent_timeline_drawing_mark (EntTimelineDrawing *drawing, const EntTimelineMark *mark, double y)
 {
   cairo_t *cairo = drawing->cairo;
   double size = drawing->view->font_size * 0.36, middle = y + floor (drawing->row / 2);
   double left = get_x (drawing, mark->earliest), right = get_x (drawing, mark->latest + 1);
   double x = (left + right) / 2;
 
-  set_colour (drawing, &drawing->colours->edge);
+  ent_timeline_drawing_set_colour (drawing, &drawing->colours->edge);
   cairo_set_line_width (cairo, 1.5);
   /* Somewhere between two days: a bracket as wide as that. */
   if (right - left > 2 * size && mark->latest > mark->earliest)
@@ -292,7 +280,7 @@ draw_mark (Drawing *drawing, const EntTimelineMark *mark, double y)
     {
       set_back (drawing);
       cairo_fill_preserve (cairo);
-      set_colour (drawing, &drawing->colours->edge);
+      ent_timeline_drawing_set_colour (drawing, &drawing->colours->edge);
       cairo_stroke (cairo);
     }
   else
@@ -301,7 +289,7 @@ draw_mark (Drawing *drawing, const EntTimelineMark *mark, double y)
 
 /* Signed before it came into force: dots from the signature to its first day. */
 static void
-draw_lead (Drawing *drawing, const EntTimelineItem *item, double y)
+draw_lead (EntTimelineDrawing *drawing, const EntTimelineItem *item, double y)
 {
   const double dots[] = { 1.5, 3 };
   double middle = y + floor (drawing->row / 2);
@@ -310,7 +298,7 @@ draw_lead (Drawing *drawing, const EntTimelineItem *item, double y)
 
   if (!item->has_bar || right - left < 2)
     return;
-  set_colour (drawing, &drawing->colours->edge);
+  ent_timeline_drawing_set_colour (drawing, &drawing->colours->edge);
   cairo_set_line_width (drawing->cairo, 1.5);
   cairo_set_dash (drawing->cairo, dots, 2, 0);
   cairo_move_to (drawing->cairo, left, middle);
@@ -322,7 +310,7 @@ draw_lead (Drawing *drawing, const EntTimelineItem *item, double y)
 /* Right of the signature that begins it; of a bar that began earlier, at the left edge; left of
  * all where there alone is room enough. */
 static double
-get_label_x (Drawing *drawing, const EntTimelineItem *item)
+get_label_x (EntTimelineDrawing *drawing, const EntTimelineItem *item)
 {
   double size = drawing->view->font_size, x = get_x (drawing, item->first), before = x - size;
   int width;
@@ -347,17 +335,17 @@ get_label_x (Drawing *drawing, const EntTimelineItem *item)
 }
 
 static void
-draw_label (Drawing *drawing, const EntTimelineItem *item, double y)
+draw_label (EntTimelineDrawing *drawing, const EntTimelineItem *item, double y)
 {
   double x = get_label_x (drawing, item);
 
-  set_colour (drawing,
-              item->look == ENT_TIMELINE_ENDED ? &drawing->colours->dim : &drawing->colours->text);
-  draw_words (drawing, item->label, x, y, drawing->row, drawing->view->width - x);
+  ent_timeline_drawing_set_colour (
+      drawing, item->look == ENT_TIMELINE_ENDED ? &drawing->colours->dim : &drawing->colours->text);
+  ent_timeline_drawing_words (drawing, item->label, x, y, drawing->row, drawing->view->width - x);
 }
 
 static void
-draw_item (Drawing *drawing, guint index)
+draw_item (EntTimelineDrawing *drawing, guint index)
 {
   const EntTimelineItem *item = g_ptr_array_index (drawing->timeline->items, index);
   double y = get_y (drawing, item->row);
@@ -365,21 +353,21 @@ draw_item (Drawing *drawing, guint index)
 
   if (item->first > item->last)
     {
-      set_colour (drawing, &drawing->colours->dim);
-      draw_words (drawing, item->label, drawing->view->font_size, y, drawing->row,
-                  drawing->view->width);
+      ent_timeline_drawing_set_colour (drawing, &drawing->colours->dim);
+      ent_timeline_drawing_words (drawing, item->label, drawing->view->font_size, y, drawing->row,
+                                  drawing->view->width);
       return;
     }
   draw_lead (drawing, item, y);
   if (item->has_bar)
-    draw_bar (drawing, item, y);
+    ent_timeline_drawing_bar (drawing, item, y);
   for (guint i = 0; i < item->marks->len; i++)
     {
       const EntTimelineMark *mark = &g_array_index (item->marks, EntTimelineMark, i);
 
       if (get_x (drawing, mark->earliest) < drawing->view->width + 20
           && get_x (drawing, mark->latest + 1) > -20)
-        draw_mark (drawing, mark, y);
+        ent_timeline_drawing_mark (drawing, mark, y);
     }
   /* What lies wholly before is told with an arrow, or its row would seem empty. */
   if (ent_timeline_get_box (drawing->timeline, drawing->view, index, &box))
@@ -389,33 +377,35 @@ draw_item (Drawing *drawing, guint index)
       gboolean before = box.x + box.width <= 0;
       g_autofree char *words = g_strdup_printf (before ? "← %s" : "%s →", item->label);
 
-      set_colour (drawing, &drawing->colours->dim);
+      ent_timeline_drawing_set_colour (drawing, &drawing->colours->dim);
       pango_layout_set_alignment (drawing->layout, before ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
-      draw_words (drawing, words, drawing->view->font_size * 0.5, y, drawing->row,
-                  drawing->view->width - drawing->view->font_size);
+      ent_timeline_drawing_words (drawing, words, drawing->view->font_size * 0.5, y, drawing->row,
+                                  drawing->view->width - drawing->view->font_size);
       pango_layout_set_alignment (drawing->layout, PANGO_ALIGN_LEFT);
     }
 }
 
 static void
-draw_heading (Drawing *drawing, guint lane)
+draw_heading (EntTimelineDrawing *drawing, guint lane)
 {
   const EntTimelineLane *it = g_ptr_array_index (drawing->timeline->lanes, lane);
   double y = get_y (drawing, it->row);
 
-  set_colour (drawing, &drawing->colours->heading);
+  ent_timeline_drawing_set_colour (drawing, &drawing->colours->heading);
   cairo_rectangle (drawing->cairo, 0, y, drawing->view->width, drawing->row);
   cairo_fill (drawing->cairo);
-  set_font (drawing, drawing->view->font_size, TRUE);
-  set_colour (drawing, &drawing->colours->text);
-  draw_words (drawing, it->name, drawing->view->font_size * 0.5, y, drawing->row,
-              drawing->view->width - drawing->view->font_size);
-  set_font (drawing, drawing->view->font_size, FALSE);
+  ent_timeline_drawing_set_font (drawing, drawing->view->font_size, TRUE);
+  ent_timeline_drawing_set_colour (drawing, &drawing->colours->text);
+  ent_timeline_drawing_words (drawing, it->name, drawing->view->font_size * 0.5, y, drawing->row,
+                              drawing->view->width - drawing->view->font_size);
+  ent_timeline_drawing_set_font (drawing, drawing->view->font_size, FALSE);
 }
 
 /* Under the arrow, left of what it leads to; nowhere when there is no room. */
 static void
-draw_arrow_words (Drawing *drawing, const EntTimelineArrow *arrow, const EntTimelineItem *newer)
+draw_arrow_words (EntTimelineDrawing *drawing,
+                  const EntTimelineArrow *arrow,
+                  const EntTimelineItem *newer)
 {
   double size = drawing->view->font_size, x = get_x (drawing, newer->first);
   int width;
@@ -423,18 +413,19 @@ draw_arrow_words (Drawing *drawing, const EntTimelineArrow *arrow, const EntTime
   if (!arrow->label || x <= 0 || x > drawing->view->width)
     return;
   x = MIN (x, get_label_x (drawing, newer)) - size;
-  set_font (drawing, size * SMALL, FALSE);
+  ent_timeline_drawing_set_font (drawing, size * SMALL, FALSE);
   pango_layout_set_text (drawing->layout, arrow->label, -1);
   pango_layout_set_width (drawing->layout, -1);
   pango_layout_get_pixel_size (drawing->layout, &width, NULL);
   if (x - width > size * 0.5)
-    draw_words (drawing, arrow->label, x - width, get_y (drawing, newer->row), drawing->row, width);
-  set_font (drawing, size, FALSE);
+    ent_timeline_drawing_words (drawing, arrow->label, x - width, get_y (drawing, newer->row),
+                                drawing->row, width);
+  ent_timeline_drawing_set_font (drawing, size, FALSE);
 }
 
 /* From the end of the older down to the beginning of the newer. */
 static void
-draw_arrow (Drawing *drawing, const EntTimelineArrow *arrow)
+draw_arrow (EntTimelineDrawing *drawing, const EntTimelineArrow *arrow)
 {
   const EntTimelineItem *older = g_ptr_array_index (drawing->timeline->items, arrow->older);
   const EntTimelineItem *newer = g_ptr_array_index (drawing->timeline->items, arrow->newer);
@@ -454,7 +445,7 @@ draw_arrow (Drawing *drawing, const EntTimelineArrow *arrow)
 
   from = CLAMP (from, -50, drawing->view->width + 50);
   to = CLAMP (to, -50, drawing->view->width + 50);
-  set_colour (drawing, &drawing->colours->dim);
+  ent_timeline_drawing_set_colour (drawing, &drawing->colours->dim);
   cairo_set_line_width (cairo, 1.5);
   cairo_move_to (cairo, from, y);
   cairo_line_to (cairo, from, turn);
@@ -470,14 +461,14 @@ draw_arrow (Drawing *drawing, const EntTimelineArrow *arrow)
 
 /* The day whose states are shown, dashed. */
 static void
-draw_asked (Drawing *drawing)
+draw_asked (EntTimelineDrawing *drawing)
 {
   const double dashes[] = { 6, 4 };
   double x = floor (get_x (drawing, drawing->timeline->asked)) + 0.5;
 
   if (drawing->timeline->asked <= 0 || x < 0 || x >= drawing->view->width)
     return;
-  set_colour (drawing, &drawing->colours->text);
+  ent_timeline_drawing_set_colour (drawing, &drawing->colours->text);
   cairo_set_line_width (drawing->cairo, 1);
   cairo_set_dash (drawing->cairo, dashes, 2, 0);
   cairo_move_to (drawing->cairo, x, drawing->axis);
@@ -487,36 +478,36 @@ draw_asked (Drawing *drawing)
 }
 
 static void
-draw_today (Drawing *drawing)
+draw_today (EntTimelineDrawing *drawing)
 {
   const EntTimelineView *view = drawing->view;
   double x = get_x (drawing, drawing->timeline->today);
 
   if (x < 0 || x >= view->width)
     return;
-  set_colour (drawing, &drawing->colours->today);
+  ent_timeline_drawing_set_colour (drawing, &drawing->colours->today);
   cairo_rectangle (drawing->cairo, floor (x), drawing->axis,
                    MAX (drawing->colours->line_width, 1.5), view->height - drawing->axis);
   cairo_fill (drawing->cairo);
 }
 
 static void
-draw_today_tag (Drawing *drawing)
+draw_today_tag (EntTimelineDrawing *drawing)
 {
   EntTimelineBox tag = get_today_tag (drawing);
 
   if (tag.width <= 0)
     return;
-  set_colour (drawing, &drawing->colours->today);
+  ent_timeline_drawing_set_colour (drawing, &drawing->colours->today);
   cairo_rectangle (drawing->cairo, tag.x, tag.y, tag.width, tag.height);
   cairo_fill (drawing->cairo);
   set_back (drawing);
-  draw_words (drawing, ent_words (drawing->view->lang, "Today"), tag.x + 5, tag.y, tag.height,
-              tag.width);
+  ent_timeline_drawing_words (drawing, ent_words (drawing->view->lang, "Today"), tag.x + 5, tag.y,
+                              tag.height, tag.width);
 }
 
 static void
-draw_rows (Drawing *drawing)
+draw_rows (EntTimelineDrawing *drawing)
 {
   guint first, end;
 
@@ -536,7 +527,7 @@ draw_rows (Drawing *drawing)
 
 /* The part that is looked at, with its ground and the lines of its axis. */
 static void
-begin (Drawing *drawing)
+begin (EntTimelineDrawing *drawing)
 {
   const EntTimelineView *view = drawing->view;
 
@@ -545,11 +536,11 @@ begin (Drawing *drawing)
   drawing->row = ent_timeline_get_row_height (view);
   pango_layout_set_ellipsize (drawing->layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_single_paragraph_mode (drawing->layout, TRUE);
-  set_font (drawing, view->font_size, FALSE);
+  ent_timeline_drawing_set_font (drawing, view->font_size, FALSE);
   cairo_save (drawing->cairo);
   cairo_rectangle (drawing->cairo, 0, 0, view->width, view->height);
   cairo_clip (drawing->cairo);
-  set_colour (drawing, &drawing->colours->back);
+  ent_timeline_drawing_set_colour (drawing, &drawing->colours->back);
   cairo_paint (drawing->cairo);
   draw_axis (drawing, FALSE);
 
@@ -561,7 +552,7 @@ begin (Drawing *drawing)
 }
 
 static void
-end (Drawing *drawing)
+end (EntTimelineDrawing *drawing)
 {
   cairo_restore (drawing->cairo);
   draw_axis (drawing, TRUE);
@@ -585,7 +576,9 @@ ent_timeline_draw (const EntTimeline *self,
                    const EntTimelineColours *colours,
                    cairo_t *cairo)
 {
-  Drawing drawing = { .timeline = self, .view = view, .colours = colours, .cairo = cairo };
+  EntTimelineDrawing drawing = {
+    .timeline = self, .view = view, .colours = colours, .cairo = cairo
+  };
 
   begin (&drawing);
   draw_asked (&drawing);
@@ -608,7 +601,9 @@ ent_timeline_draw_strip (const EntTimeline *self,
                          const EntTimelineColours *colours,
                          cairo_t *cairo)
 {
-  Drawing drawing = { .timeline = self, .view = view, .colours = colours, .cairo = cairo };
+  EntTimelineDrawing drawing = {
+    .timeline = self, .view = view, .colours = colours, .cairo = cairo
+  };
 
   begin (&drawing);
   /* What is in force over what has ended. */
@@ -618,7 +613,7 @@ ent_timeline_draw_strip (const EntTimeline *self,
         const EntTimelineItem *item = g_ptr_array_index (self->items, i);
 
         if (item->has_bar && (item->look == ENT_TIMELINE_ENDED) == ended)
-          draw_bar (&drawing, item, drawing.axis);
+          ent_timeline_drawing_bar (&drawing, item, drawing.axis);
       }
   for (guint i = 0; i < self->items->len; i++)
     {
@@ -626,7 +621,8 @@ ent_timeline_draw_strip (const EntTimeline *self,
 
       draw_lead (&drawing, item, drawing.axis);
       for (guint j = 0; j < item->marks->len; j++)
-        draw_mark (&drawing, &g_array_index (item->marks, EntTimelineMark, j), drawing.axis);
+        ent_timeline_drawing_mark (&drawing, &g_array_index (item->marks, EntTimelineMark, j),
+                                   drawing.axis);
     }
   end (&drawing);
 }

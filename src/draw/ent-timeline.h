@@ -39,7 +39,7 @@ typedef struct
   gboolean is_open; /* goes on beyond the last day drawn */
   int starts_earliest, starts_latest;
   int ends_earliest, ends_latest;
-  GArray *marks; /* of EntTimelineMark */
+  GArray *marks;   /* of EntTimelineMark */
   int first, last; /* days between which it is drawn; first above last: nowhere */
 } EntTimelineItem;
 
@@ -111,9 +111,7 @@ typedef struct
 EntTimeline *ent_timeline_new (int today);
 void ent_timeline_free (EntTimeline *self);
 void ent_timeline_add_lane (EntTimeline *self, const char *name);
-EntTimelineItem *ent_timeline_add_span (EntTimeline *self,
-                                        const EntSpan *span,
-                                        const char *label);
+EntTimelineItem *ent_timeline_add_span (EntTimeline *self, const EntSpan *span, const char *label);
 void ent_timeline_add_arrow (EntTimeline *self, guint older, guint newer, const char *label);
 void ent_timeline_set_margin (EntTimeline *self, int days);
 double ent_timeline_get_width (const EntTimeline *self, const EntTimelineView *view);
@@ -148,6 +146,23 @@ void ent_timeline_draw_strip (const EntTimeline *self,
                               const EntTimelineView *view,
                               const EntTimelineColours *colours,
                               cairo_t *cairo);
+
+/* ent-timeline-paper.c: pages, in points. */
+typedef struct
+{
+  double width, height;
+  double margin;
+  double font_size;
+  const char *title;
+  const char *lang;
+} EntTimelinePaper;
+
+guint ent_timeline_count_pages (const EntTimeline *self, const EntTimelinePaper *paper);
+double ent_timeline_get_paper_height (const EntTimeline *self, const EntTimelinePaper *paper);
+void ent_timeline_draw_page (const EntTimeline *self,
+                             const EntTimelinePaper *paper,
+                             guint page,
+                             cairo_t *cairo);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntTimeline, ent_timeline_free)
 
