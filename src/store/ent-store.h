@@ -47,6 +47,12 @@ gboolean ent_action_set_setting (EntAction *action,
                                  const char *key,
                                  const char *value,
                                  GError **error);
+gboolean ent_action_merge (EntAction *action,
+                           EntId kept,
+                           EntId merged,
+                           const gboolean *taken,
+                           guint *n_moved,
+                           GError **error);
 gboolean ent_action_delete (EntAction *action, EntId id, guint *n_along, GError **error);
 gboolean ent_action_commit (EntAction *action, GError **error);
 void ent_action_free (EntAction *action);
@@ -56,6 +62,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntAction, ent_action_free)
 gboolean ent_store_set_field (
     EntStore *self, EntId id, const EntColumn *column, const char *typed, GError **error);
 gboolean ent_store_delete (EntStore *self, EntId id, guint *n_along, GError **error);
+gboolean ent_store_merge (
+    EntStore *self, EntId kept, EntId merged, const gboolean *taken, GError **error);
 
 gboolean ent_store_import (
     EntStore *self, EntImport *import, const char *name, gboolean dry_run, GError **error);

@@ -2,10 +2,13 @@
 #include <glib/gstdio.h>
 
 #include "base/ent-data.h"
+#include "base/ent-error.h"
 #include "cli/ent-cli-fields.h"
 #include "exchange/ent-json.h"
+#include "model/ent-known-names.h"
 
 #define N_EDITS 240
+#define N_MERGES 24
 #define SEED 2024
 /* How often the whole project is compared on the way. */
 #define STRIDE 20
@@ -313,6 +316,117 @@ test_round_trip (Fixture *self, gconstpointer data)
   g_assert_no_error (error);
 }
 
+/* Everything that named the one names the other, or said the same twice. */
+static void
+assert_followed (Fixture *self, GArray *referrers, EntId kept, EntId merged)
+{
+  EntProject *project = ent_store_get_project (self->store);
+  guint n_left;
+
+  g_assert_null (ent_project_get (project, merged));
+  ent_project_get_referrers (project, merged, &n_left);
+  g_assert_cmpuint (n_left, ==, 0);
+  for (guint i = 0; i < referrers->len; i++)
+    {
+      const EntReferrer *referrer = &g_array_index (referrers, EntReferrer, i);
+      EntId id = ent_record_get_id (referrer->record);
+
+      if (id != kept && id != merged && ent_project_get (project, id))
+        g_assert_cmpint (ent_record_get_reference (referrer->record, referrer->column), ==, kept);
+    }
+}
+
+static gboolean
+is_known_as (Fixture *self, const EntTable *table, const char *name, EntId id)
+{
+  g_autoptr (EntKnownNames)
+      names = ent_known_names_new (ent_store_get_project (self->store), table, NULL);
+  g_autoptr (GPtrArray) found = ent_known_names_find (names, name);
+
+  for (guint i = 0; i < found->len; i++)
+    if (((EntKnownName *) g_ptr_array_index (found, i))->id == id)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+merge_random (Fixture *self, const EntTable *table)
+{
+  g_autoptr (GError) error = NULL;
+  EntProject *project = ent_store_get_project (self->store);
+  EntRecord *kept = pick (self, table);
+  EntRecord *merged = pick (self, table);
+  EntId kept_id = ent_record_get_id (kept);
+  EntId merged_id = ent_record_get_id (merged);
+  g_autofree char *before = export (self);
+  g_autofree char *name = ent_record_dup_title (merged, project, NULL);
+  g_autofree gboolean *taken = g_new0 (gboolean, table->n_columns);
+  g_autoptr (GArray) referrers = g_array_new (FALSE, FALSE, sizeof (EntReferrer));
+  guint n_referrers;
+  const EntReferrer *found = ent_project_get_referrers (project, merged_id, &n_referrers);
+
+  if (n_referrers > 0)
+    g_array_append_vals (referrers, found, n_referrers);
+  for (guint i = 0; i < referrers->len; i++)
+    g_object_ref (g_array_index (referrers, EntReferrer, i).record);
+  for (guint i = 0; i < table->n_columns; i++)
+    taken[i] = g_rand_boolean (self->random);
+
+  if (ent_store_merge (self->store, kept_id, merged_id, taken, &error))
+    {
+      g_autofree char *after = export (self);
+
+      assert_followed (self, referrers, kept_id, merged_id);
+      g_assert_true (is_known_as (self, table, name, kept_id));
+      reopen (self);
+      assert_is (self, after);
+      g_assert_true (ent_store_undo (self->store, &error));
+    }
+  else
+    /* The one with itself, or one that would become a part of itself: nothing was done. */
+    g_assert_error (error, ENT_ERROR, ENT_ERROR_CONSTRAINT);
+  assert_is (self, before);
+  for (guint i = 0; i < referrers->len; i++)
+    g_object_unref (g_array_index (referrers, EntReferrer, i).record);
+}
+
+/* Any two of a type can be one, and two again. */
+static void
+test_merge (Fixture *self, gconstpointer data)
+{
+  static const EntTable *const tables[] = { &ent_organisation_table, &ent_person_table,
+                                            &ent_place_table, &ent_document_table };
+
+  for (guint i = 0; i < N_MERGES; i++)
+    merge_random (self, tables[i % G_N_ELEMENTS (tables)]);
+}
+
+/* Our own city stays ours, and what is said of a city is in one place. */
+static void
+test_merge_home (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  EntProject *project = ent_store_get_project (self->store);
+  EntId home = ent_project_get_home (project);
+  g_autoptr (EntAction) action = ent_store_begin (self->store, "Add", NULL, NULL);
+  const EntColumn *name = ent_table_find_column (&ent_organisation_table, "name");
+  EntId other = ent_action_add (action, &ent_organisation_table, ENT_ID_NONE, &error);
+  guint n_referrers, n_after;
+
+  g_assert_true (ent_action_set (action, other, name, "Administration de Namur", &error));
+  g_assert_true (ent_action_commit (action, &error));
+  ent_project_get_referrers (project, home, &n_referrers);
+  g_assert_true (ent_store_merge (self->store, other, home, NULL, &error));
+  g_assert_no_error (error);
+
+  g_assert_cmpint (ent_project_get_home (project), ==, other);
+  ent_project_get_referrers (project, other, &n_after);
+  g_assert_cmpuint (n_after, >=, n_referrers);
+  g_assert_cmpstr (ENT_ORGANISATION (ent_project_get (project, other))->name, ==,
+                   "Administration de Namur");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -320,6 +434,9 @@ main (int argc, char **argv)
 
   g_test_add ("/sample/undo-all", Fixture, NULL, set_up, test_undo_all, tear_down);
   g_test_add ("/sample/round-trip", Fixture, NULL, set_up, test_round_trip, tear_down);
+
+  g_test_add ("/sample/merge", Fixture, NULL, set_up, test_merge, tear_down);
+  g_test_add ("/sample/merge-home", Fixture, NULL, set_up, test_merge_home, tear_down);
 
   return g_test_run ();
 }

@@ -11,8 +11,9 @@ import pathlib
 import shutil
 import sys
 import tempfile
+import time
 
-from driving import Atspi, Failure, GLib, Window, describe, find_unnamed, go_to, has, run, wait
+from driving import Atspi, Failure, GLib, Window, describe, find_unnamed, go_to, has, run, wait, walk
 
 PROGRAM, SAMPLE = sys.argv[1:3]
 
@@ -94,6 +95,7 @@ def names_like_others_are_told():
         window.press("Return")
         wait("the one who is known", 5, lambda: get_text(person) == "Renaud Degueldre")
         press(window, "Cancel")
+        wait("no dialog", 5, lambda: Atspi.Role.DIALOG not in {each.get_role() for each in walk(window.frame)})
 
 
 def a_new_name_makes_a_record():
@@ -126,11 +128,41 @@ def first_names_are_in_the_language_of_the_project():
         window.find(Atspi.Role.LIST_ITEM, part="Already known: ")
 
 
+def two_become_one_and_two_again():
+    with open_partners() as window:
+        window.find(Atspi.Role.LABEL, part="organisations")
+        press(window, "New Organisation")
+        name = window.find(Atspi.Role.TEXT, "Name")
+        window.tab_to(name)
+        window.press("ctrl+a")
+        window.type("Hue twice")
+        window.press("Return")
+        menu = window.find(Atspi.Role.TOGGLE_BUTTON, "Organisation Menu")
+        window.tab_to(menu, 80)
+        window.press("Return")
+        time.sleep(0.5)
+        window.press("g")
+        other = window.find(Atspi.Role.TEXT, "Merge with")
+        wait("focus in it", 5, lambda: has(other, Atspi.StateType.FOCUSED))
+        window.type("ville de hue")
+        window.find(Atspi.Role.LIST_ITEM, part="City of Hue")
+        window.press("Return")
+        window.find(Atspi.Role.LABEL, "Where They Differ")
+        window.find(Atspi.Role.LABEL, part="becomes another name of “Hue twice”")
+        check_names(window)
+        press(window, "Merge")
+        # What hung on the other is here.
+        window.find(Atspi.Role.LIST_ITEM, part="102nd AIMF Bureau in Paris")
+        window.act("undo")
+        wait("the name is there again", 5, lambda: get_text(name) == "Hue twice")
+
+
 run(
     [
         known_names_are_offered,
         names_like_others_are_told,
         a_new_name_makes_a_record,
         first_names_are_in_the_language_of_the_project,
+        two_become_one_and_two_again,
     ]
 )

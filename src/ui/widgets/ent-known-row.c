@@ -21,6 +21,7 @@ typedef struct
   EntKnownNames *names; /* as the project is, or NULL: to be read again */
   EntId picked;         /* ENT_ID_NONE while what stands in the line was typed */
   gboolean showing;
+  EntId but; /* not offered, nor any new name; or ENT_ID_NONE */
 } Known;
 
 static void
@@ -66,9 +67,11 @@ suggest (const char *typed, gpointer user_data)
       const EntKnownName *known = g_ptr_array_index (found, i);
       g_autofree char *detail = ent_known_dup_detail (self->session, known);
 
-      g_ptr_array_add (suggestions, ent_suggestion_new (known->id, known->title, detail));
+      if (known->id != self->but)
+        g_ptr_array_add (suggestions, ent_suggestion_new (known->id, known->title, detail));
     }
-  if (!ent_text_is_blank (typed) && ent_table_get_name (self->table) && !bears (found, typed))
+  if (!self->but && !ent_text_is_blank (typed) && ent_table_get_name (self->table)
+      && !bears (found, typed))
     {
       /* Translators: an entry of a list of names, which takes the name typed as that of a new
        * person, place… */
@@ -98,7 +101,7 @@ show_hint (Known *self)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->row));
 
-  if (!self->picked)
+  if (!self->picked && !self->but)
     ent_known_hint_show (GTK_WIDGET (self->row), self->session, self->table, typed, ENT_ID_NONE,
                          _("Use this one"), use_known);
 }
@@ -187,6 +190,13 @@ ent_known_row_set (EntSuggestionRow *row, EntId id)
   ent_suggestion_row_set_text (row, title);
   self->showing = FALSE;
   ent_known_hint_clear (GTK_WIDGET (row));
+}
+
+/* Another one of its kind is asked for: neither this one nor a new name will do. */
+void
+ent_known_row_set_but (EntSuggestionRow *row, EntId id)
+{
+  get_known (row)->but = id;
 }
 
 /* The known record that stands in the line, ENT_ID_NONE when it is blank or a name was typed. */

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 GtkWidget *ent_known_row_new (EntSession *session, const EntTable *table, const char *title);
 void ent_known_row_set (EntSuggestionRow *row, EntId id);
+void ent_known_row_set_but (EntSuggestionRow *row, EntId id);
 EntId ent_known_row_get_picked (EntSuggestionRow *row);
 gboolean ent_known_row_take (EntSuggestionRow *row, EntAction *action, EntId *id, GError **error);
 

@@ -62,6 +62,8 @@ ent_record_menu_new (const EntRecordSpec *spec)
 
   for (guint i = 0; spec->acts && spec->acts[i].label; i++)
     g_menu_append (acts, _(spec->acts[i].label), spec->acts[i].action);
+  if (spec->merge_label)
+    g_menu_append (end, _(spec->merge_label), "record.merge");
   g_menu_append (end, _(spec->delete_label), "record.delete");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (acts));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (end));

@@ -46,6 +46,7 @@ struct _EntRecordSpec
   /* The page of one, an EntRecordPage. */
   GtkWidget *(*create_page) (EntSession *session, EntRecord *record);
   const EntRecordAct *acts; /* of its menu, up to one without label; NULL for none */
+  const char *merge_label;  /* NULL: two of them are never the same */
   const char *delete_label;
   const char *menu_tooltip;
   const char *page_title;

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/ent-page.h"
+#include "ui/widgets/ent-merge-dialog.h"
 #include "ui/widgets/ent-record-columns.h"
 #include "ui/widgets/ent-record-model.h"
 #include "ui/widgets/ent-record-page.h"
@@ -268,6 +269,15 @@ delete_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     ent_session_delete (self->session, ent_record_get_id (self->shown));
 }
 
+static void
+merge_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntRecordView *self = ENT_RECORD_VIEW (widget);
+
+  if (self->shown)
+    ent_merge_dialog_present (widget, self->session, self->shown);
+}
+
 /* What is marked in the list, which the page may not show while a filter hides it. */
 static void
 delete_selected_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -347,6 +357,7 @@ ent_record_view_class_init (EntRecordViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
 
   gtk_widget_class_install_action (widget_class, "record.delete", NULL, delete_action_cb);
+  gtk_widget_class_install_action (widget_class, "record.merge", NULL, merge_action_cb);
   gtk_widget_class_install_action (widget_class, "record.delete-selected", NULL,
                                    delete_selected_action_cb);
 }

@@ -116,6 +116,7 @@ const EntRecordSpec ent_document_list_spec = {
   .find_shown = find_shown,
   .is_shown_widely = is_shown_widely,
   .create_page = ent_document_page_new,
+  .merge_label = N_ ("Mer_ge With…"),
   .delete_label = N_ ("_Delete Document"),
   .menu_tooltip = N_ ("Document Menu"),
   .page_title = N_ ("Document"),

@@ -144,6 +144,7 @@ const EntRecordSpec ent_organisation_list_spec = {
   .is_shown_widely = is_shown_widely,
   .create_page = ent_organisation_page_new,
   .acts = acts,
+  .merge_label = N_ ("Mer_ge With…"),
   .delete_label = N_ ("_Delete Organisation"),
   .menu_tooltip = N_ ("Organisation Menu"),
   .page_title = N_ ("Organisation"),

@@ -123,6 +123,7 @@ const EntRecordSpec ent_person_list_spec = {
   .find_shown = find_shown,
   .is_shown_widely = is_shown_widely,
   .create_page = ent_person_page_new,
+  .merge_label = N_ ("Mer_ge With…"),
   .delete_label = N_ ("_Delete Person"),
   .menu_tooltip = N_ ("Person Menu"),
   .page_title = N_ ("Person"),
