@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "base/ent-gazetteer.h"
 #include "model/ent-import.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,10 @@ EntAction *ent_store_begin (EntStore *self, const char *label, ...) G_GNUC_NULL_
 EntId ent_action_add (EntAction *action, const EntTable *table, EntId id, GError **error);
 EntId ent_action_take_named (
     EntAction *action, const EntTable *table, const char *name, gboolean *added, GError **error);
+EntId ent_action_take_place (EntAction *action,
+                             EntGazetteer *gazetteer,
+                             guint index,
+                             GError **error);
 gboolean ent_action_set (
     EntAction *action, EntId id, const EntColumn *column, const char *typed, GError **error);
 gboolean ent_action_set_translation (EntAction *action,

@@ -24,6 +24,11 @@ ent_about_dialog_new (void)
 {
   AdwDialog *dialog = adw_about_dialog_new ();
   AdwAboutDialog *about = ADW_ABOUT_DIALOG (dialog);
+  /* Translators: whose data it is, and its licence */
+  g_autofree char *places = g_strdup_printf (
+      _("The places that are offered are data of %1$s, under the licence %2$s; they were shortened "
+        "and put in an index."),
+        "GeoNames (www.geonames.org)", "CC BY 4.0");
 
   adw_about_dialog_set_application_name (about, "Entente");
   adw_about_dialog_set_application_icon (about, "io.github.entente.Entente");
@@ -40,6 +45,9 @@ ent_about_dialog_new (void)
                                         NULL);
   adw_about_dialog_add_legal_section (about, "SQLite", NULL, GTK_LICENSE_CUSTOM,
                                       _("SQLite is in the public domain."));
+  adw_about_dialog_add_legal_section (about, "GeoNames", NULL, GTK_LICENSE_CUSTOM, places);
+  adw_about_dialog_add_legal_section (about, "i18n-iso-countries", "© 2016 widdix GmbH",
+                                      GTK_LICENSE_MIT_X11, NULL);
 
   return dialog;
 }

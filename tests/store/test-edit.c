@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store-test.h"
 
+#include "base/ent-data.h"
 #include "base/ent-error.h"
 #include "store/ent-snapshot.h"
 
@@ -397,6 +398,64 @@ test_take_named (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpuint (ent_project_count (project, &ent_person_table), ==, 3);
 }
 
+static EntGazetteer *
+open_towns (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = ent_data_path ("places.bin", &error);
+  EntGazetteer *gazetteer;
+
+  g_assert_no_error (error);
+  gazetteer = ent_gazetteer_open (path, &error);
+  g_assert_no_error (error);
+
+  return gazetteer;
+}
+
+static EntPlace *
+take_town (EntStore *store, EntGazetteer *gazetteer, const char *typed)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntAction) action = ent_store_begin (store, "Pick a town", NULL);
+  guint found;
+  EntId id;
+
+  g_assert_cmpuint (ent_gazetteer_search (gazetteer, typed, &found, 1), ==, 1);
+  id = ent_action_take_place (action, gazetteer, found, &error);
+  g_assert_no_error (error);
+  g_assert_true (ent_action_commit (action, &error));
+
+  return ENT_PLACE (ent_project_get (ent_store_get_project (store), id));
+}
+
+/* A town comes with its country, once; what was known of it stays. */
+static void
+test_take_place (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (EntGazetteer) gazetteer = open_towns (fixture);
+  EntProject *project = ent_store_get_project (fixture->store);
+  EntId namur = add_record (fixture->store, "place", "name", "Namur", "zone", "Europe/Paris", NULL);
+  EntPlace *place = take_town (fixture->store, gazetteer, "bruxelles");
+  EntPlace *country = ENT_PLACE (ent_project_get (project, place->parent));
+
+  g_assert_cmpstr (place->name, ==, "Bruxelles");
+  g_assert_cmpstr (ent_record_get_translation (ENT_RECORD (place), "name", "en"), ==, "Brussels");
+  g_assert_cmpstr (place->kind, ==, "city");
+  g_assert_cmpstr (place->zone, ==, "Europe/Brussels");
+  g_assert_cmpfloat_with_epsilon (place->lat, 50.85, 0.001);
+  g_assert_cmpstr (country->name, ==, "Belgique");
+  g_assert_cmpstr (country->iso_code, ==, "BE");
+  g_assert_cmpuint (ent_project_count (project, &ent_place_table), ==, 3);
+
+  place = take_town (fixture->store, gazetteer, "namur");
+  g_assert_cmpint (ent_record_get_id (ENT_RECORD (place)), ==, namur);
+  g_assert_cmpstr (place->zone, ==, "Europe/Paris");
+  g_assert_cmpfloat_with_epsilon (place->lon, 4.867, 0.001);
+  g_assert_true (ent_project_get (project, place->parent) == ENT_RECORD (country));
+  take_town (fixture->store, gazetteer, "bruxelles");
+  g_assert_cmpuint (ent_project_count (project, &ent_place_table), ==, 3);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -420,6 +479,7 @@ main (int argc, char **argv)
   fixture_add ("/store/edit/snapshot-cancelled", test_snapshot_cancelled);
 
   fixture_add ("/edit/take-named", test_take_named);
+  fixture_add ("/edit/take-place", test_take_place);
 
   return g_test_run ();
 }

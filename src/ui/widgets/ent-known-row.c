@@ -2,12 +2,22 @@
 #include "ui/widgets/ent-known-row.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "base/ent-text.h"
 #include "ui/widgets/ent-known-hint.h"
 
 /* So many are offered at once; who is further down is found by typing more. */
 #define MOST_OFFERED 50
+
+/* Towns of the world that are offered beside the places of the project. */
+#define MOST_TOWNS 8
+
+/* Shorter, and half of the world would be meant. */
+#define TOWN_LENGTH 2
+
+/* As near as this, in degrees, it is the same town. */
+#define SAME_TOWN 0.25
 
 /* Stands for what was typed itself, as a new name. */
 #define NEW_NAME ((gint64) ENT_ID_NONE)
@@ -20,6 +30,7 @@ typedef struct
   const EntTable *table;
   EntKnownNames *names; /* as the project is, or NULL: to be read again */
   EntId picked;         /* ENT_ID_NONE while what stands in the line was typed */
+  guint town;           /* one more than the number of a town of the gazetteer, or 0 */
   gboolean showing;
   EntId but; /* not offered, nor any new name; or ENT_ID_NONE */
 } Known;
@@ -51,6 +62,77 @@ bears (GPtrArray *found, const char *typed)
   return same;
 }
 
+/* "Huế · Thừa Thiên-Huế, Vietnam" */
+static char *
+dup_town_detail (EntGazetteer *gazetteer, const EntGazetteerPlace *town, const char *title)
+{
+  const char *country = ent_gazetteer_get_country_name (gazetteer, town->country,
+                                                        ent_words_interface_language ());
+  const char *other = g_str_equal (title, town->name) ? town->french : town->name;
+  g_autoptr (GString) detail = g_string_new (NULL);
+
+  if (*other && !g_str_equal (other, title))
+    g_string_append_printf (detail, "%s · ", other);
+  if (*town->region)
+    g_string_append_printf (detail, "%s, ", town->region);
+  g_string_append (detail, country);
+
+  return g_string_free_and_steal (g_steal_pointer (&detail));
+}
+
+static const char *
+get_town_title (Known *self, const EntGazetteerPlace *town)
+{
+  gboolean french = g_str_equal (ent_session_get_lang (self->session), "fr");
+
+  return french && *town->french ? town->french : town->name;
+}
+
+/* Whether the project has this town, with coordinates: it is offered as such. */
+static gboolean
+has_town (Known *self, GPtrArray *found, const EntGazetteerPlace *town)
+{
+  EntProject *project = ent_session_get_project (self->session);
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      EntRecord *record = ent_project_get (project,
+                                           ((EntKnownName *) g_ptr_array_index (found, i))->id);
+
+      if (record && fabs (ENT_PLACE (record)->lat - town->lat) < SAME_TOWN
+          && fabs (ENT_PLACE (record)->lon - town->lon) < SAME_TOWN)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+suggest_towns (Known *self, const char *typed, GPtrArray *found, GPtrArray *suggestions)
+{
+  EntGazetteer *gazetteer = ent_gazetteer_get_default ();
+  guint towns[MOST_TOWNS];
+  guint n_towns;
+
+  if (!gazetteer || g_utf8_strlen (typed, -1) < TOWN_LENGTH)
+    return;
+
+  n_towns = ent_gazetteer_search (gazetteer, typed, towns, MOST_TOWNS);
+  for (guint i = 0; i < n_towns; i++)
+    {
+      EntGazetteerPlace town;
+      g_autofree char *detail = NULL;
+      const char *title;
+
+      ent_gazetteer_get (gazetteer, towns[i], &town);
+      if (has_town (self, found, &town))
+        continue;
+      title = get_town_title (self, &town);
+      detail = dup_town_detail (gazetteer, &town, title);
+      g_ptr_array_add (suggestions, ent_suggestion_new (-(gint64) towns[i] - 1, title, detail));
+    }
+}
+
 static GPtrArray *
 suggest (const char *typed, gpointer user_data)
 {
@@ -70,6 +152,8 @@ suggest (const char *typed, gpointer user_data)
       if (known->id != self->but)
         g_ptr_array_add (suggestions, ent_suggestion_new (known->id, known->title, detail));
     }
+  if (self->table == &ent_place_table && !self->but)
+    suggest_towns (self, typed, found, suggestions);
   if (!self->but && !ent_text_is_blank (typed) && ent_table_get_name (self->table)
       && !bears (found, typed))
     {
@@ -101,15 +185,32 @@ show_hint (Known *self)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->row));
 
-  if (!self->picked && !self->but)
+  if (!self->picked && !self->town && !self->but)
     ent_known_hint_show (GTK_WIDGET (self->row), self->session, self->table, typed, ENT_ID_NONE,
                          _("Use this one"), use_known);
 }
 
 static void
+set_town (EntSuggestionRow *row, guint index)
+{
+  Known *self = get_known (row);
+  EntGazetteerPlace town;
+
+  ent_gazetteer_get (ent_gazetteer_get_default (), index, &town);
+  self->picked = ENT_ID_NONE;
+  self->town = index + 1;
+  self->showing = TRUE;
+  ent_suggestion_row_set_text (row, get_town_title (self, &town));
+  self->showing = FALSE;
+  ent_known_hint_clear (GTK_WIDGET (row));
+}
+
+static void
 picked_cb (EntSuggestionRow *row, gint64 value)
 {
-  if (value == NEW_NAME)
+  if (value < 0)
+    set_town (row, (guint) (-value - 1));
+  else if (value == NEW_NAME)
     show_hint (get_known (row));
   else
     ent_known_row_set (row, value);
@@ -124,6 +225,7 @@ changed_cb (EntSuggestionRow *row)
   if (self->showing)
     return;
   self->picked = ENT_ID_NONE;
+  self->town = 0;
   ent_known_hint_clear (GTK_WIDGET (row));
 }
 
@@ -186,6 +288,7 @@ ent_known_row_set (EntSuggestionRow *row, EntId id)
                                                   ent_session_get_lang (self->session));
 
   self->picked = title ? id : ENT_ID_NONE;
+  self->town = 0;
   self->showing = TRUE;
   ent_suggestion_row_set_text (row, title);
   self->showing = FALSE;
@@ -227,6 +330,8 @@ ent_known_row_take (EntSuggestionRow *row, EntAction *action, EntId *id, GError 
   if (self->picked || ent_text_is_blank (typed))
     return TRUE;
 
-  *id = ent_action_take_named (action, self->table, typed, NULL, error);
+  *id = self->town
+            ? ent_action_take_place (action, ent_gazetteer_get_default (), self->town - 1, error)
+            : ent_action_take_named (action, self->table, typed, NULL, error);
   return *id != ENT_ID_NONE;
 }
