@@ -25,6 +25,7 @@ static const Scene scenes[] = {
   { "agreements", "win.show-place", "agreements" },
   { "agreement", NULL, NULL },
   { "partners", "win.show-place", "partners" },
+  { "indicators", "win.show-place", "indicators" },
   { "reports", "win.show-place", "reports" },
   { "export", "win.export-report", NULL },
   { "preferences", "app.preferences", NULL },

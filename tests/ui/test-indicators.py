@@ -141,6 +141,14 @@ def pasted():
         wait("the first", 5, lambda: get_text(first) == "5")
         second = window.find(Atspi.Role.TEXT, "Target, 2025")
         wait("the second", 5, lambda: get_text(second) == "6.5")
+        # What there is to say about one value.
+        window.press("Tab")
+        wait("focus in the second", 5, lambda: has(second, Atspi.StateType.FOCUSED))
+        press(window, "Comment and Evidence…")
+        window.find(Atspi.Role.DIALOG, "Target 2025")
+        window.find(Atspi.Role.BUTTON, "Add Evidence…")
+        check_names(window)
+        window.press("Escape")
         # One step takes both back.
         window.act("undo")
         wait("neither", 5, lambda: get_text(first) == "" and get_text(second) == "")

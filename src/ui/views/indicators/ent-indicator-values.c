@@ -121,6 +121,12 @@ add_clicked_cb (EntIndicatorValues *self)
                           &new_value);
 }
 
+static void
+details_clicked_cb (EntIndicatorValues *self)
+{
+  ent_value_grid_show_details (ENT_VALUE_GRID (self->grid));
+}
+
 static GtkWidget *
 create_area (EntIndicatorValues *self, int height)
 {
@@ -138,16 +144,20 @@ create_buttons (EntIndicatorValues *self)
 {
   GtkWidget *box = adw_wrap_box_new ();
   GtkWidget *target = gtk_button_new_with_mnemonic (_("Set _Target"));
+  GtkWidget *details = gtk_button_new_with_mnemonic (_("Co_mment and Evidence…"));
 
   self->add_button = gtk_button_new_with_mnemonic (_("Add _Value…"));
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 6);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 6);
   g_signal_connect_object (target, "clicked", G_CALLBACK (target_clicked_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (details, "clicked", G_CALLBACK (details_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->add_button, "clicked", G_CALLBACK (add_clicked_cb), self,
                            G_CONNECT_SWAPPED);
   adw_wrap_box_append (ADW_WRAP_BOX (box), target);
   adw_wrap_box_append (ADW_WRAP_BOX (box), self->add_button);
+  adw_wrap_box_append (ADW_WRAP_BOX (box), details);
 
   return box;
 }

@@ -6,6 +6,7 @@
 
 #include "base/ent-number.h"
 #include "ui/views/indicators/ent-indicator-words.h"
+#include "ui/views/indicators/ent-value-details.h"
 #include "ui/widgets/ent-records-dialog.h"
 
 /* A cell: an entry, or what is counted as a button to its records. */
@@ -27,6 +28,8 @@ struct _EntValueGrid
   EntValueTable *table;
   EntIndicatorBasis basis;
   GPtrArray *cells; /* Cell, row by row */
+
+  guint last_row, last_column; /* of the cell that has or had the focus */
 
   GtkWidget *scroller;
   GtkWidget *message;
@@ -351,6 +354,13 @@ start_paste (Cell *cell)
                                  paste);
 }
 
+static void
+entered_cb (Cell *cell)
+{
+  cell->grid->last_row = cell->row;
+  cell->grid->last_column = cell->column;
+}
+
 static gboolean
 is_paste (guint key, GdkModifierType state)
 {
@@ -378,6 +388,9 @@ key_cb (EntValueGrid *self, guint key, guint code, GdkModifierType state)
     return GDK_EVENT_PROPAGATE;
   if (is_entry && is_paste (key, state))
     start_paste (cell);
+  else if (is_entry && key == GDK_KEY_Return
+           && (state & gtk_accelerator_get_default_mod_mask ()) == GDK_ALT_MASK)
+    ent_value_grid_show_details (self);
   else if (state & gtk_accelerator_get_default_mod_mask ())
     return GDK_EVENT_PROPAGATE;
   else if (key == GDK_KEY_Up)
@@ -409,6 +422,7 @@ create_entry (Cell *cell)
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 12);
   gtk_editable_set_alignment (GTK_EDITABLE (entry), 1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (entered_cb), cell);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), cell);
   gtk_widget_add_controller (entry, focus);
 
@@ -588,4 +602,26 @@ ent_value_grid_focus_target (EntValueGrid *self)
     column--;
   if (column > 0)
     focus_cell (get_cell (self, 0, column - 1));
+}
+
+/**
+ * ent_value_grid_show_details:
+ * @self: a grid
+ *
+ * Shows everything of the value in the cell used last (Alt+Return): its comment and its evidence.
+ */
+void
+ent_value_grid_show_details (EntValueGrid *self)
+{
+  gboolean is_cell = self->last_row < self->table->rows->len
+                     && self->last_column < self->table->periods->len;
+  Cell *cell = is_cell ? get_cell (self, self->last_row, self->last_column) : NULL;
+  EntMeasurement *value = NULL;
+
+  if (cell && GTK_IS_ENTRY (cell->widget) && commit (cell))
+    value = ent_value_table_get (self->table, self->last_row, self->last_column);
+  if (value)
+    ent_value_details_present (GTK_WIDGET (self), self->session, value);
+  else if (!cell || !cell->is_bad)
+    tell (self, _("Go to a cell with a value first: its comment and its evidence are shown then."));
 }

@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (EntValueGrid, ent_value_grid, ENT, VALUE_GRID, AdwBin)
 
 GtkWidget *ent_value_grid_new (EntSession *session, EntIndicator *indicator);
 void ent_value_grid_focus_target (EntValueGrid *self);
+void ent_value_grid_show_details (EntValueGrid *self);
 
 G_END_DECLS
