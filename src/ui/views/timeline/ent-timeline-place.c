@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/views/timeline/ent-timeline-chart.h"
+#include "ui/views/timeline/ent-timeline-export.h"
 #include "ui/views/timeline/ent-timeline-row.h"
 #include "ui/widgets/ent-agreement-words.h"
 #include "ui/widgets/ent-lineage-timeline.h"
@@ -191,6 +192,7 @@ update_mode (EntTimelinePlace *self)
   gtk_stack_set_visible_child_name (self->pages, page);
   gtk_widget_set_visible (self->zoom_box, chart && g_str_equal (page, "views"));
   gtk_widget_set_visible (self->switcher, !self->is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->lanes_choice), chart && !self->is_narrow);
   gtk_widget_set_visible (self->bar, !g_str_equal (page, "empty"));
   gtk_widget_set_visible (GTK_WIDGET (self->summary), !g_str_equal (page, "empty"));
 }
@@ -398,8 +400,11 @@ today_cb (EntTimelinePlace *self)
 }
 
 static void
-year_cb (EntTimelinePlace *self)
+year_ahead_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
+  EntTimelinePlace *self = ENT_TIMELINE_PLACE (widget);
+
+  adw_view_stack_set_visible_child_name (self->views, "chart");
   ent_timeline_chart_go_year (self->chart);
 }
 
@@ -512,6 +517,19 @@ ent_timeline_place_dispose (GObject *object)
 }
 
 static void
+export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntTimelinePlace *self = ENT_TIMELINE_PLACE (widget);
+  EntTimelineFormat format = g_str_equal (action, "timeline.export-pdf") ? ENT_TIMELINE_PDF
+                                                                         : ENT_TIMELINE_SVG;
+  EntTimeline *timeline = ent_timeline_chart_get_timeline (self->chart);
+
+  if (timeline)
+    ent_timeline_export (widget, self->session, timeline, format,
+                         ent_session_get_lang (self->session));
+}
+
+static void
 ent_timeline_place_class_init (EntTimelinePlaceClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -521,6 +539,9 @@ ent_timeline_place_class_init (EntTimelinePlaceClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/entente/Entente/ui/ent-timeline-place.ui");
+  gtk_widget_class_install_action (widget_class, "timeline.year-ahead", NULL, year_ahead_cb);
+  gtk_widget_class_install_action (widget_class, "timeline.export-pdf", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "timeline.export-svg", NULL, export_cb);
   gtk_widget_class_bind_template_child (widget_class, EntTimelinePlace, banner);
   gtk_widget_class_bind_template_child (widget_class, EntTimelinePlace, undo_slot);
   gtk_widget_class_bind_template_child (widget_class, EntTimelinePlace, save_slot);
@@ -549,7 +570,6 @@ ent_timeline_place_class_init (EntTimelinePlaceClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, zoom_out_cb);
   gtk_widget_class_bind_template_callback (widget_class, fit_cb);
   gtk_widget_class_bind_template_callback (widget_class, today_cb);
-  gtk_widget_class_bind_template_callback (widget_class, year_cb);
   gtk_widget_class_bind_template_callback (widget_class, table_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_activated_cb);
 }
