@@ -48,6 +48,10 @@ def press(window, name):
     Atspi.Action.do_action(window.find(Atspi.Role.BUTTON, name), 0)
 
 
+def press_toggle(window, name):
+    Atspi.Action.do_action(window.find(Atspi.Role.RADIO_BUTTON, name), 0)
+
+
 def open_page(window, words, row):
     """Finds an organisation and opens its page."""
     window.press("ctrl+f")
@@ -157,6 +161,35 @@ def two_become_one_and_two_again():
         wait("the name is there again", 5, lambda: get_text(name) == "Hue twice")
 
 
+def towns_are_offered():
+    with open_partners() as window:
+        press(window, "New Organisation")
+        window.find(Atspi.Role.TEXT, "Name")
+        fields = window.find(Atspi.Role.LIST_ITEM, "Kind, level and place")
+        for _ in range(60):
+            window.press("Tab")
+            time.sleep(0.1)
+            if any(has(each, Atspi.StateType.FOCUSED) for each in walk(fields)):
+                break
+        window.press("Return")
+        place = window.find(Atspi.Role.TEXT, "Place")
+        window.tab_to(place)
+        window.type("lafayette, louis")
+        window.find(Atspi.Role.LIST_ITEM, part="Lafayette, Louisiana, United States")
+        window.press("Return")
+        wait("the town", 5, lambda: get_text(place) == "Lafayette")
+        window.act("undo")
+        wait("no town", 5, lambda: get_text(place) == "")
+
+
+def listed_by_country():
+    with open_partners() as window:
+        press_toggle(window, "By Country")
+        window.find(Atspi.Role.LABEL, "Belgium")
+        window.find(Atspi.Role.LABEL, "Canada")
+        check_names(window)
+
+
 run(
     [
         known_names_are_offered,
@@ -164,5 +197,7 @@ run(
         a_new_name_makes_a_record,
         first_names_are_in_the_language_of_the_project,
         two_become_one_and_two_again,
+        listed_by_country,
+        towns_are_offered,
     ]
 )

@@ -2,6 +2,7 @@
 #include "ui/views/partners/ent-partner-lists.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "model/ent-choices.h"
 #include "rules/ent-contacts.h"
@@ -134,36 +135,73 @@ dup_count (guint n_shown, guint n_all)
       ngettext ("%1$u of %2$u organisation", "%1$u of %2$u organisations", n_all), n_shown, n_all);
 }
 
-const EntRecordSpec ent_organisation_list_spec = {
-  .table = &ent_organisation_table,
-  .columns = columns,
-  .n_columns = G_N_ELEMENTS (columns),
-  .facts_size = sizeof (EntPartnerFacts),
-  .fill = fill,
-  .find_shown = find_shown,
-  .is_shown_widely = is_shown_widely,
-  .create_page = ent_organisation_page_new,
-  .acts = acts,
-  .merge_label = N_ ("Mer_ge With…"),
-  .delete_label = N_ ("_Delete Organisation"),
-  .menu_tooltip = N_ ("Organisation Menu"),
-  .page_title = N_ ("Organisation"),
-  .unchosen_title = N_ ("No Organisation Selected"),
-  .unchosen_text = N_ ("Choose one in the list to read its story and correct it."),
-  .title = N_ ("Partners"),
-  .icon = "system-users-symbolic",
-  .search_label = N_ ("Search organisations"),
-  .search_hint = N_ ("Name, other name, country"),
-  .dup_count = dup_count,
-  .new_action = "partners.new-organisation",
-  .new_tooltip = N_ ("New Organisation"),
-  .new_label = N_ ("_New Organisation"),
-  .empty_title = N_ ("No Organisations Yet"),
-  .empty_text = N_ ("A city, an embassy, a network: begin with your own city, then the partner you "
-                    "meet most often."),
-  .nothing_text = N_ ("No organisation matches the search and the filters."),
-  .show_all_label = N_ ("Show _All Organisations"),
-  .form_key = "organisations-view",
-  .sort_key = "organisations-sort-column",
+/* Those whose country is not recorded come last. */
+static int
+compare_countries (const EntRecordItem *a, const EntRecordItem *b)
+{
+  const EntRecordCell *left = &a->cells[COLUMN_COUNTRY];
+  const EntRecordCell *right = &b->cells[COLUMN_COUNTRY];
+
+  if (!left->key || !right->key)
+    return (left->key == NULL) - (right->key == NULL);
+
+  return strcmp (left->key, right->key);
+}
+
+static int
+compare_by_country (const EntRecordItem *a, const EntRecordItem *b)
+{
+  int order = compare_countries (a, b);
+
+  return order ? order : strcmp (a->title_key, b->title_key);
+}
+
+static char *
+dup_country (const EntRecordItem *item)
+{
+  return g_strdup (item->country ? item->country : _("Country Not Recorded"));
+}
+
+/* clang-format off */
+/* What both orders of the list have in common. */
+#define ORGANISATIONS \
+  .table = &ent_organisation_table, \
+  .columns = columns, \
+  .n_columns = G_N_ELEMENTS (columns), \
+  .facts_size = sizeof (EntPartnerFacts), \
+  .fill = fill, \
+  .find_shown = find_shown, \
+  .is_shown_widely = is_shown_widely, \
+  .create_page = ent_organisation_page_new, \
+  .acts = acts, \
+  .merge_label = N_ ("Mer_ge With…"), \
+  .delete_label = N_ ("_Delete Organisation"), \
+  .menu_tooltip = N_ ("Organisation Menu"), \
+  .page_title = N_ ("Organisation"), \
+  .unchosen_title = N_ ("No Organisation Selected"), \
+  .unchosen_text = N_ ("Choose one in the list to read its story and correct it."), \
+  .title = N_ ("Partners"), \
+  .icon = "system-users-symbolic", \
+  .search_label = N_ ("Search organisations"), \
+  .search_hint = N_ ("Name, other name, country"), \
+  .dup_count = dup_count, \
+  .new_action = "partners.new-organisation", \
+  .new_tooltip = N_ ("New Organisation"), \
+  .new_label = N_ ("_New Organisation"), \
+  .empty_title = N_ ("No Organisations Yet"), \
+  .empty_text = N_ ("A city, an embassy, a network: begin with your own city, then the partner you " \
+                    "meet most often."), \
+  .nothing_text = N_ ("No organisation matches the search and the filters."), \
+  .show_all_label = N_ ("Show _All Organisations"), \
+  .form_key = "organisations-view", \
+  .sort_key = "organisations-sort-column", \
   .descending_key = "organisations-sort-descending",
+/* clang-format on */
+
+const EntRecordSpec ent_organisation_list_spec = { ORGANISATIONS };
+
+const EntRecordSpec ent_country_list_spec = {
+  ORGANISATIONS.compare = compare_by_country,
+  .compare_sections = compare_countries,
+  .dup_section = dup_country,
 };

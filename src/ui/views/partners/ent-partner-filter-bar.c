@@ -193,12 +193,13 @@ static void
 create_chips (EntPartnerFilterBar *self)
 {
   GtkWidget *wrap = adw_wrap_box_new ();
-  gboolean organisations = g_str_equal (self->list, "organisations");
+  gboolean organisations = !g_str_equal (self->list, "people");
 
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (wrap), 6);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (wrap), 6);
   self->lists = adw_toggle_group_new ();
   add_list (self, "organisations", _("Organisations"));
+  add_list (self, "countries", _("By Country"));
   add_list (self, "people", _("People"));
   adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (self->lists), self->list);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->lists), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -254,7 +255,7 @@ ent_partner_filter_bar_init (EntPartnerFilterBar *self)
 /**
  * ent_partner_filter_bar_new:
  * @session: the session
- * @list: "organisations" or "people"; must outlive the bar
+ * @list: "organisations", "countries" (the same, by country) or "people"; must outlive the bar
  * @filter: the filter to show and change
  * @items: (element-type EntRecordItem): all of the list, for the countries to choose from
  *

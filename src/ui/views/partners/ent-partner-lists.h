@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 extern const EntRecordSpec ent_organisation_list_spec;
+extern const EntRecordSpec ent_country_list_spec; /* the same, by country */
 extern const EntRecordSpec ent_person_list_spec;
 
 G_END_DECLS

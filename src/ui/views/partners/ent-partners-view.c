@@ -17,6 +17,7 @@ struct _EntPartnersView
   EntSession *session;
   GtkStack *stack;
   EntRecordView *organisations;
+  EntRecordView *countries; /* the organisations, by country */
   EntRecordView *people;
 };
 
@@ -33,13 +34,22 @@ show_list (EntPartnersView *self, const char *name)
   gtk_stack_set_visible_child_name (self->stack, name);
 }
 
+/* In the order in which they are being looked at. */
+static EntRecordView *
+get_organisations (EntPartnersView *self)
+{
+  return gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->countries)
+             ? self->countries
+             : self->organisations;
+}
+
 static gboolean
 show (EntPlaceView *place, EntId id)
 {
   EntPartnersView *self = ENT_PARTNERS_VIEW (place);
 
-  if (ent_record_view_show (self->organisations, id))
-    show_list (self, "organisations");
+  if (ent_record_view_show (get_organisations (self), id))
+    gtk_stack_set_visible_child (self->stack, GTK_WIDGET (get_organisations (self)));
   else if (ent_record_view_show (self->people, id))
     show_list (self, "people");
   else
@@ -108,7 +118,7 @@ static void
 change_holder_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EntPartnersView *self = ENT_PARTNERS_VIEW (widget);
-  EntRecord *organisation = ent_record_view_get_shown (self->organisations);
+  EntRecord *organisation = ent_record_view_get_shown (get_organisations (self));
 
   if (organisation)
     ent_holder_dialog_present (widget, self->session, organisation);
@@ -172,6 +182,7 @@ ent_partners_view_new (EntSession *session)
   self->session = g_object_ref (session);
   self->stack = GTK_STACK (gtk_stack_new ());
   self->organisations = add_list (self, "organisations", &ent_organisation_list_spec);
+  self->countries = add_list (self, "countries", &ent_country_list_spec);
   self->people = add_list (self, "people", &ent_person_list_spec);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
 
@@ -181,7 +192,7 @@ ent_partners_view_new (EntSession *session)
 /**
  * ent_partners_view_get_filtered:
  * @self: the view
- * @list: "organisations" or "people"
+ * @list: "organisations", "countries" or "people"
  *
  * Returns: (transfer none) (element-type EntRecordItem): what its filters let through
  */
