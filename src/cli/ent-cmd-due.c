@@ -30,6 +30,7 @@ get_sentence (EntDueRule rule)
       return N_ ("It is still open.");
     case ENT_DUE_EVENT_AHEAD:
       return N_ ("It is ahead.");
+    case ENT_DUE_SERIES:
     case ENT_DUE_ANNIVERSARY:
       break;
     case ENT_DUE_FOLLOWED:
@@ -60,6 +61,9 @@ dup_sentence (const EntDue *due)
     return g_strdup_printf (ngettext ("A decision was to be taken %d day ago.",
                                       "A decision was to be taken %d days ago.", (gulong) days),
                             days);
+  if (due->rule == ENT_DUE_SERIES)
+    return g_strdup_printf (_("Another of its series was expected in %d and is not recorded."),
+                            due->year);
   if (due->rule == ENT_DUE_ANNIVERSARY)
     return g_strdup_printf (
         ngettext ("It will be %d year.", "It will be %d years.", (gulong) due->years), due->years);

@@ -4,6 +4,7 @@
 #include "rules/ent-anniversaries.h"
 #include "rules/ent-due-private.h"
 #include "rules/ent-past.h"
+#include "rules/ent-rhythm.h"
 
 #define DEFAULT_END_LEADS "365,180,90,30"
 #define DEFAULT_OBLIGATION_LEAD 60
@@ -29,6 +30,7 @@ static const struct
   [ENT_DUE_OBLIGATION] = { "obligation", ENT_DUE_GROUP_PROMISES, ENT_SEVERITY_WARNING },
   [ENT_DUE_PROMISE] = { "promise", ENT_DUE_GROUP_PROMISES, ENT_SEVERITY_WARNING },
   [ENT_DUE_EVENT_AHEAD] = { "event-ahead", ENT_DUE_GROUP_AHEAD, ENT_SEVERITY_NOTE },
+  [ENT_DUE_SERIES] = { "series-expected", ENT_DUE_GROUP_AHEAD, ENT_SEVERITY_NOTE },
   [ENT_DUE_ANNIVERSARY] = { "anniversary", ENT_DUE_GROUP_AHEAD, ENT_SEVERITY_NOTE },
   [ENT_DUE_FOLLOWED] = { "followed-ended", ENT_DUE_GROUP_AHEAD, ENT_SEVERITY_NOTE },
 };
@@ -287,6 +289,21 @@ search_outcome (EntDueSearch *self, EntOutcome *outcome)
     search_open_outcome (self, outcome);
 }
 
+/* What is expected and not recorded; of the series of others nothing is. */
+static void
+search_series (EntDueSearch *self, EntSeries *series)
+{
+  EntRhythm rhythm = ent_series_get_rhythm (self->project, series, self->today);
+  EntDue *due;
+
+  if (rhythm.expected_year == 0 || !ent_series_is_ours (self->project, series))
+    return;
+
+  due = ent_due_search_add (self, ENT_DUE_SERIES, rhythm.last,
+                            ent_day_of_year_end (rhythm.expected_year));
+  due->year = rhythm.expected_year;
+}
+
 static void
 search_anniversaries (EntDueSearch *self)
 {
@@ -389,6 +406,7 @@ ent_due_get (EntProject *project, int today)
   /* After the agreements, whose cards take theirs. */
   search_table (&search, &ent_obligation_table, (SearchFunc) search_obligation);
   search_table (&search, &ent_outcome_table, (SearchFunc) search_outcome);
+  search_table (&search, &ent_series_table, (SearchFunc) search_series);
   search_anniversaries (&search);
   g_ptr_array_sort (search.found, compare);
 

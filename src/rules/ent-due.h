@@ -19,6 +19,8 @@ typedef enum
   ENT_DUE_OBLIGATION,    /* owed by contract, and not settled */
   ENT_DUE_PROMISE,       /* an outcome that is open */
   ENT_DUE_EVENT_AHEAD,
+  ENT_DUE_SERIES,        /* the rhythm of a series lets expect another event, of which nothing is
+                            recorded; of the last one known */
   ENT_DUE_ANNIVERSARY,
   ENT_DUE_FOLLOWED,      /* an agreement of others that has ended */
 } EntDueRule;
@@ -44,6 +46,7 @@ typedef struct
   int days;          /* from today to that day; negative when past */
   guint level;       /* how many of the lead times before that day are over, 0 for none */
   int years;         /* of an anniversary, 0 for none */
+  int year;          /* in which one of a series was expected, 0 for none */
   /* Of an agreement that ends: what its card gathers (EntRecord). */
   GPtrArray *planned; /* themes that were only ever planned */
   GPtrArray *idle;    /* themes with nothing at all */

@@ -652,6 +652,10 @@ class Due(Case):
          [('inbox', 'warning', '2026-09-30')], 1),
         ({'event': [{'kind': 'mission', 'title': 'E', 'when': '2026-12-02', 'state': 'planned'}]},
          '2026-11-22', [('event-ahead', 'note', '2026-12-02')], 0),
+        ({'series': [{'id': '@s', 'title': 'Congress', 'per_year_min': 1}],
+          'event': [{'kind': 'statutory_meeting', 'title': 'E', 'when': '2024', 'state': 'held',
+                     'series': '@s'}]},
+         '2026-11-22', [('series-expected', 'note', '2025-12-31')], 0),
     ]
 
     def test_table(self):

@@ -290,6 +290,7 @@ ent_due_line_add_acts (EntActLine *self, const EntDue *due)
         ent_act_line_add_question (self, &ask_dropped, NULL);
       break;
     case ENT_DUE_EVENT_AHEAD:
+    case ENT_DUE_SERIES:
     case ENT_DUE_ANNIVERSARY:
     case ENT_DUE_FOLLOWED:
       break;

@@ -260,6 +260,10 @@ append_of_rule (GString *text, EntProject *project, const EntDue *due, const cha
       append_date (text, ENT_EVENT (record)->when, lang);
       append_taken (text, dup_choice (record, "state"));
       break;
+    case ENT_DUE_SERIES:
+      append_record (text, project, ENT_EVENT (record)->series, lang);
+      append_taken (text, g_strdup_printf (_("expected %d, not recorded"), due->year));
+      break;
     case ENT_DUE_ANNIVERSARY:
       append_taken (text, g_strdup_printf (ngettext ("%d year", "%d years", (gulong) due->years),
                                            due->years));

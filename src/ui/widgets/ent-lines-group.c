@@ -27,6 +27,7 @@ line_free (gpointer data)
 
   g_free (line->title);
   g_free (line->subtitle);
+  g_clear_object (&line->acted);
   g_free (line);
 }
 
@@ -71,6 +72,52 @@ ent_lines_add_named (GPtrArray *lines, const char *name, char *words, EntId targ
   ((EntLine *) g_ptr_array_index (lines, lines->len - 1))->named = TRUE;
 }
 
+/**
+ * ent_lines_set_act:
+ * @lines: (element-type EntLine): lines, of which the last is meant
+ * @label: msgid of the button
+ * @act: what it does
+ * @record: what it does it to
+ */
+void
+ent_lines_set_act (GPtrArray *lines,
+                   const char *label,
+                   void (*act) (EntSession *session, EntRecord *record),
+                   EntRecord *record)
+{
+  EntLine *line = g_ptr_array_index (lines, lines->len - 1);
+
+  line->act_label = label;
+  line->act = act;
+  line->acted = g_object_ref (record);
+}
+
+static void
+act_cb (EntLinesGroup *self, GtkWidget *button)
+{
+  guint index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "ent-line"));
+  const EntLine *line = g_ptr_array_index (self->lines, index);
+  g_autoptr (EntRecord) acted = g_object_ref (line->acted);
+
+  line->act (self->session, acted);
+}
+
+static GtkWidget *
+create_act (EntLinesGroup *self, const EntLine *line, guint index)
+{
+  GtkWidget *button = gtk_button_new_with_label (_(line->act_label));
+  /* Translators: an act and what it is done to: "Delete: Maxime Prévot, Mayor" */
+  g_autofree char *name = g_strdup_printf (_("%1$s: %2$s"), _(line->act_label), line->title);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+  g_object_set_data (G_OBJECT (button), "ent-line", GUINT_TO_POINTER (index));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (act_cb), self, G_CONNECT_SWAPPED);
+
+  return button;
+}
+
 static void
 activated_cb (EntLinesGroup *self, GtkWidget *row)
 {
@@ -80,7 +127,7 @@ activated_cb (EntLinesGroup *self, GtkWidget *row)
 }
 
 static GtkWidget *
-create_row (EntLinesGroup *self, const EntLine *line)
+create_row (EntLinesGroup *self, const EntLine *line, guint index)
 {
   GtkWidget *row = adw_action_row_new ();
 
@@ -90,6 +137,8 @@ create_row (EntLinesGroup *self, const EntLine *line)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line->subtitle);
   if (line->named)
     gtk_widget_add_css_class (row, "property");
+  if (line->act)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_act (self, line, index));
   if (line->target)
     {
       g_object_set_data_full (G_OBJECT (row), "ent-target",
@@ -115,7 +164,8 @@ are_same_lines (GPtrArray *a, GPtrArray *b)
       const EntLine *left = g_ptr_array_index (a, i);
       const EntLine *right = g_ptr_array_index (b, i);
 
-      if (left->target != right->target || g_strcmp0 (left->title, right->title) != 0
+      if (left->target != right->target || left->acted != right->acted
+          || g_strcmp0 (left->title, right->title) != 0
           || g_strcmp0 (left->subtitle, right->subtitle) != 0)
         return FALSE;
     }
@@ -143,7 +193,7 @@ refresh (EntLinesGroup *self)
   g_ptr_array_set_size (self->rows, 0);
   for (guint i = 0; i < lines->len; i++)
     {
-      GtkWidget *row = create_row (self, g_ptr_array_index (lines, i));
+      GtkWidget *row = create_row (self, g_ptr_array_index (lines, i), i);
 
       g_ptr_array_add (self->rows, row);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);

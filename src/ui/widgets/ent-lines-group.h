@@ -14,6 +14,10 @@ typedef struct
   char *subtitle; /* NULL for none */
   EntId target;   /* whose page the line opens, none for none */
   gboolean named; /* the title only names what the subtitle says */
+  /* A button that settles it; NULL for none. */
+  const char *act_label; /* msgid */
+  void (*act) (EntSession *session, EntRecord *record);
+  EntRecord *acted; /* owned: what the act is done to */
 } EntLine;
 
 /* Gives the lines about @record, (element-type EntLine), those of ent_lines_new (). */
@@ -22,6 +26,10 @@ typedef GPtrArray *(*EntLinesFunc) (EntSession *session, EntRecord *record);
 GPtrArray *ent_lines_new (void);
 void ent_lines_add (GPtrArray *lines, char *title, char *subtitle, EntId target);
 void ent_lines_add_named (GPtrArray *lines, const char *name, char *words, EntId target);
+void ent_lines_set_act (GPtrArray *lines,
+                        const char *label,
+                        void (*act) (EntSession *session, EntRecord *record),
+                        EntRecord *record);
 
 /* Lines worked out from the project, hidden when there are none. */
 #define ENT_TYPE_LINES_GROUP (ent_lines_group_get_type ())

@@ -131,13 +131,33 @@ records_changed_cb (
 }
 
 static void
+refresh_record (EntRecordModel *self, EntRecord *record)
+{
+  guint position;
+
+  if (find_item (self, record, &position) && refresh_item (self, position))
+    put_again (self, position, position);
+}
+
+static void
+refresh_touched (EntRecordModel *self, EntProject *project, EntRecord *shown)
+{
+  g_autoptr (GPtrArray) touched
+      = self->spec->find_touched
+            ? self->spec->find_touched (project, shown, G_LIST_MODEL (self->items))
+            : NULL;
+
+  for (guint i = 0; touched && i < touched->len; i++)
+    refresh_record (self, g_ptr_array_index (touched, i));
+}
+
+static void
 project_changed_cb (EntRecordModel *self, GArray *ids, EntProject *project)
 {
   for (guint i = 0; i < ids->len; i++)
     {
       EntRecord *changed = ent_project_get (project, g_array_index (ids, EntId, i));
       EntRecord *shown = NULL;
-      guint position;
 
       if (!changed)
         changed = ent_project_get_gone (project, g_array_index (ids, EntId, i));
@@ -149,8 +169,10 @@ project_changed_cb (EntRecordModel *self, GArray *ids, EntProject *project)
         }
 
       shown = self->spec->find_shown (project, changed);
-      if (shown && find_item (self, shown, &position) && refresh_item (self, position))
-        put_again (self, position, position);
+      if (!shown)
+        continue;
+      refresh_record (self, shown);
+      refresh_touched (self, project, shown);
     }
 }
 

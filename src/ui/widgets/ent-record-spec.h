@@ -43,6 +43,10 @@ struct _EntRecordSpec
   /* Whether many records may show something of @changed. */
   gboolean (*is_shown_widely) (EntRecord *changed);
 
+  /* Other records of whose lines @shown is part, as they are now and as @items still has them
+   * (EntRecord); NULL: there are none. */
+  GPtrArray *(*find_touched) (EntProject *project, EntRecord *shown, GListModel *items);
+
   /* The page of one, an EntRecordPage. */
   GtkWidget *(*create_page) (EntSession *session, EntRecord *record);
   const EntRecordAct *acts; /* of its menu, up to one without label; NULL for none */

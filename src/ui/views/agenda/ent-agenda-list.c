@@ -75,6 +75,24 @@ fill_cells (EntRecordItem *item, EntProject *project, const char *lang)
                               none_if_empty (ent_event_dup_state_words (event, lang)), lang);
 }
 
+static gboolean
+has_clash (EntProject *project, EntEvent *event)
+{
+  g_autoptr (GArray) clashes = ent_agenda_get_clashes (project, event);
+
+  return clashes->len > 0;
+}
+
+static void
+take_clash (EntRecordItem *item)
+{
+  char *note = g_strdup_printf ("%s%s%s", item->note, *item->note ? " · " : "",
+                                _("somebody in two places at once"));
+
+  g_free (item->note);
+  item->note = note;
+}
+
 static void
 fill (EntRecordItem *item, EntProject *project, const char *lang, int today)
 {
@@ -90,6 +108,9 @@ fill (EntRecordItem *item, EntProject *project, const char *lang, int today)
 
   item->line = ent_event_dup_line_words (project, event, lang);
   item->note = ent_event_dup_note_words (event, lang);
+  facts->clashing = facts->listed && has_clash (project, event);
+  if (facts->clashing)
+    take_clash (item);
   ent_record_item_set_place (item, project, event->place, lang);
   fill_cells (item, project, lang);
 }
@@ -140,6 +161,26 @@ find_shown (EntProject *project, EntRecord *changed)
   return above && ENT_IS_EVENT (above) ? above : NULL;
 }
 
+/* Where somebody was in two places, the other event says so too, until it is so no more. */
+static GPtrArray *
+find_touched (EntProject *project, EntRecord *shown, GListModel *items)
+{
+  GPtrArray *touched = g_ptr_array_new ();
+  g_autoptr (GArray) clashes = ent_agenda_get_clashes (project, ENT_EVENT (shown));
+
+  for (guint i = 0; i < clashes->len; i++)
+    g_ptr_array_add (touched, g_array_index (clashes, EntAgendaClash, i).other);
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (EntRecordItem) item = g_list_model_get_item (items, i);
+
+      if (((const EntAgendaFacts *) item->facts)->clashing)
+        g_ptr_array_add (touched, item->record);
+    }
+
+  return touched;
+}
+
 /* A name that many events show. */
 static gboolean
 is_shown_widely (EntRecord *changed)
@@ -170,6 +211,7 @@ const EntRecordSpec ent_agenda_list_spec = {
   .dup_section = dup_section,
   .find_shown = find_shown,
   .is_shown_widely = is_shown_widely,
+  .find_touched = find_touched,
   .create_page = ent_event_page_new,
   .acts = acts,
   .delete_label = N_ ("_Delete Event"),

@@ -19,6 +19,7 @@ typedef enum
 typedef struct
 {
   gboolean listed; /* not inside another event */
+  gboolean clashing; /* somebody in it is elsewhere, too */
   EntAgendaPosition position;
   gint64 values[ENT_AGENDA_N_MEASURES];
 } EntAgendaFacts;

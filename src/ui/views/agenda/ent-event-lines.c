@@ -3,8 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "model/ent-choices.h"
+#include "rules/ent-follow-ups.h"
+#include "rules/ent-rhythm.h"
 #include "ui/views/agenda/ent-event-words.h"
+#include "ui/widgets/ent-follow-up-lines.h"
 
 /**
  * ent_event_collect_warnings:
@@ -174,6 +176,103 @@ ent_event_collect_mentions (EntSession *session, EntRecord *record)
         ent_lines_add (lines, ent_record_dup_title (source, project, lang),
                        ent_column_display (column, link->kind, lang), link->source);
     }
+
+  return lines;
+}
+
+/**
+ * ent_event_collect_follow_ups:
+ * @session: the session
+ * @record: an event
+ *
+ * Returns: (transfer full) (element-type EntLine): what is still open with its partners, while it
+ *   is ahead
+ */
+GPtrArray *
+ent_event_collect_follow_ups (EntSession *session, EntRecord *record)
+{
+  g_autoptr (GPtrArray) outcomes
+      = ent_event_get_follow_ups (ent_session_get_project (session), ENT_EVENT (record),
+                                  ent_session_get_today (session));
+
+  return ent_follow_up_lines_new (session, outcomes);
+}
+
+static void
+append_part (GString *words, char *part)
+{
+  g_string_append_printf (words, "%s%s", words->len ? " · " : "", part);
+  g_free (part);
+}
+
+/* "2 recorded · at least 1 a year · last 2024 · expected 2025, not recorded" */
+static char *
+dup_rhythm_words (EntSeries *series, const EntRhythm *rhythm, const char *lang)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  append_part (words, g_strdup_printf (ngettext ("%u recorded", "%u recorded", rhythm->n_events),
+                                       rhythm->n_events));
+  if (series->per_year_min != ENT_INTEGER_NONE)
+    append_part (words, g_strdup_printf (ngettext ("at least %u a year", "at least %u a year",
+                                                   (gulong) series->per_year_min),
+                                         (guint) series->per_year_min));
+  if (rhythm->last)
+    {
+      g_autofree char *when = ent_date_format (rhythm->last->when, lang);
+
+      /* Translators: when an event of a series was held last */
+      append_part (words, g_strdup_printf (_("last %s"), when));
+    }
+  if (rhythm->next)
+    {
+      g_autofree char *when = ent_date_format (rhythm->next->when, lang);
+
+      /* Translators: when an event of a series is to be held next */
+      append_part (words, g_strdup_printf (_("next %s"), when));
+    }
+  if (rhythm->expected_year)
+    append_part (words, g_strdup_printf (_("expected %d, not recorded"), rhythm->expected_year));
+
+  return g_string_free_and_steal (g_steal_pointer (&words));
+}
+
+static void
+add_neighbour (GPtrArray *lines, EntSession *session, EntEvent *event, EntRecord *shown)
+{
+  EntProject *project = ent_session_get_project (session);
+  const char *lang = ent_session_get_lang (session);
+
+  if (event && ENT_RECORD (event) != shown)
+    ent_lines_add (lines, ent_record_dup_title (ENT_RECORD (event), project, lang),
+                   ent_date_format (event->when, lang), ent_record_get_id (ENT_RECORD (event)));
+}
+
+/**
+ * ent_event_collect_series:
+ * @session: the session
+ * @record: an event
+ *
+ * Returns: (transfer full) (element-type EntLine): the series it is of, what its rhythm lets
+ *   expect, and the last and next one
+ */
+GPtrArray *
+ent_event_collect_series (EntSession *session, EntRecord *record)
+{
+  EntProject *project = ent_session_get_project (session);
+  const char *lang = ent_session_get_lang (session);
+  EntRecord *series = ent_project_get (project, ENT_EVENT (record)->series);
+  GPtrArray *lines = ent_lines_new ();
+  EntRhythm rhythm;
+
+  if (!series || !ENT_IS_SERIES (series))
+    return lines;
+
+  rhythm = ent_series_get_rhythm (project, ENT_SERIES (series), ent_session_get_today (session));
+  ent_lines_add (lines, ent_record_dup_title (series, project, lang),
+                 dup_rhythm_words (ENT_SERIES (series), &rhythm, lang), ENT_ID_NONE);
+  add_neighbour (lines, session, rhythm.last, record);
+  add_neighbour (lines, session, rhythm.next, record);
 
   return lines;
 }

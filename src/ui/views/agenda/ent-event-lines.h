@@ -11,4 +11,7 @@ GPtrArray *ent_event_collect_context (EntSession *session, EntRecord *record);
 GPtrArray *ent_event_collect_venue (EntSession *session, EntRecord *record);
 GPtrArray *ent_event_collect_mentions (EntSession *session, EntRecord *record);
 
+GPtrArray *ent_event_collect_follow_ups (EntSession *session, EntRecord *record);
+GPtrArray *ent_event_collect_series (EntSession *session, EntRecord *record);
+
 G_END_DECLS

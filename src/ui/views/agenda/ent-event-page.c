@@ -29,6 +29,7 @@ static const EntChildSpec slot_people = {
 /* What is worked out of the project, before the fields. */
 static const EntPagePart first_parts[] = {
   { .lines_title = N_ ("In two places at once"), .collect = ent_event_collect_warnings },
+  { .lines_title = N_ ("Open with this partner"), .collect = ent_event_collect_follow_ups },
   { .collect = NULL },
 };
 
@@ -36,6 +37,7 @@ static const EntPagePart first_parts[] = {
 static const EntPagePart parts[] = {
   { .lines_title = N_ ("The venue"), .collect = ent_event_collect_venue },
   { .lines_title = N_ ("Under"), .collect = ent_event_collect_context },
+  { .lines_title = N_ ("Series"), .collect = ent_event_collect_series },
   { .list = { .title = N_ ("Participants"),
               .table = &ent_participation_table,
               .owner = "record",

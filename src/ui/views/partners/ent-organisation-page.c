@@ -18,6 +18,7 @@
 static const EntPagePart first_parts[] = {
   { .collect = ent_organisation_collect_glance },
   { .lines_title = N_ ("Texts"), .collect = ent_organisation_collect_texts },
+  { .lines_title = N_ ("Open follow-ups"), .collect = ent_partner_collect_follow_ups },
   { .collect = NULL },
 };
 

@@ -5,8 +5,10 @@
 
 #include "rules/ent-agreement-status.h"
 #include "rules/ent-contacts.h"
+#include "rules/ent-follow-ups.h"
 #include "rules/ent-holders.h"
 #include "ui/views/partners/ent-partner-words.h"
+#include "ui/widgets/ent-follow-up-lines.h"
 
 /* What has a page itself, or the page it stands on. */
 static EntId
@@ -234,4 +236,21 @@ ent_partner_collect_story (EntSession *session, EntRecord *record)
     add_entry (lines, session, &g_array_index (story, EntStoryEntry, i));
 
   return lines;
+}
+
+/**
+ * ent_partner_collect_follow_ups:
+ * @session: the session
+ * @record: an organisation or a person
+ *
+ * Returns: (transfer full) (element-type EntLine): what is still to be done between us, each with
+ *   the act that settles it
+ */
+GPtrArray *
+ent_partner_collect_follow_ups (EntSession *session, EntRecord *record)
+{
+  g_autoptr (GPtrArray) outcomes
+      = ent_partner_get_follow_ups (ent_session_get_project (session), record);
+
+  return ent_follow_up_lines_new (session, outcomes);
 }

@@ -11,5 +11,6 @@ GPtrArray *ent_person_collect_glance (EntSession *session, EntRecord *record);
 GPtrArray *ent_organisation_collect_texts (EntSession *session, EntRecord *record);
 GPtrArray *ent_organisation_collect_parts (EntSession *session, EntRecord *record);
 GPtrArray *ent_partner_collect_story (EntSession *session, EntRecord *record);
+GPtrArray *ent_partner_collect_follow_ups (EntSession *session, EntRecord *record);
 
 G_END_DECLS

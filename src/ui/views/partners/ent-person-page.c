@@ -15,6 +15,7 @@
 
 static const EntPagePart first_parts[] = {
   { .collect = ent_person_collect_glance },
+  { .lines_title = N_ ("Open follow-ups"), .collect = ent_partner_collect_follow_ups },
   { .collect = NULL },
 };
 
