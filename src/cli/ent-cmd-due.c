@@ -63,7 +63,7 @@ dup_sentence (const EntDue *due)
                             days);
   if (due->rule == ENT_DUE_SERIES)
     return g_strdup_printf (_("Another of its series was expected in %d and is not recorded."),
-                            due->year);
+                              due->year);
   if (due->rule == ENT_DUE_ANNIVERSARY)
     return g_strdup_printf (
         ngettext ("It will be %d year.", "It will be %d years.", (gulong) due->years), due->years);

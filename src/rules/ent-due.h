@@ -9,20 +9,20 @@ G_BEGIN_DECLS
 /* What the officer is to look at on a day. */
 typedef enum
 {
-  ENT_DUE_INBOX,         /* a note that is filed nowhere yet */
-  ENT_DUE_ENDS,          /* an agreement ends */
-  ENT_DUE_NOTICE,        /* notice is to be given */
-  ENT_DUE_DECISION,      /* a decision is to be taken, or was to be by now */
-  ENT_DUE_LAPSED,        /* it has ended, and nothing was decided */
-  ENT_DUE_EVENT_PAST,    /* planned, its day is over, nobody said what became of it */
-  ENT_DUE_PROJECT_PAST,  /* the same of a project that was to begin */
-  ENT_DUE_OBLIGATION,    /* owed by contract, and not settled */
-  ENT_DUE_PROMISE,       /* an outcome that is open */
+  ENT_DUE_INBOX,        /* a note that is filed nowhere yet */
+  ENT_DUE_ENDS,         /* an agreement ends */
+  ENT_DUE_NOTICE,       /* notice is to be given */
+  ENT_DUE_DECISION,     /* a decision is to be taken, or was to be by now */
+  ENT_DUE_LAPSED,       /* it has ended, and nothing was decided */
+  ENT_DUE_EVENT_PAST,   /* planned, its day is over, nobody said what became of it */
+  ENT_DUE_PROJECT_PAST, /* the same of a project that was to begin */
+  ENT_DUE_OBLIGATION,   /* owed by contract, and not settled */
+  ENT_DUE_PROMISE,      /* an outcome that is open */
   ENT_DUE_EVENT_AHEAD,
-  ENT_DUE_SERIES,        /* the rhythm of a series lets expect another event, of which nothing is
-                            recorded; of the last one known */
+  ENT_DUE_SERIES, /* the rhythm of a series lets expect another event, of which nothing is
+                     recorded; of the last one known */
   ENT_DUE_ANNIVERSARY,
-  ENT_DUE_FOLLOWED,      /* an agreement of others that has ended */
+  ENT_DUE_FOLLOWED, /* an agreement of others that has ended */
 } EntDueRule;
 
 /* The groups of the Overview. */

@@ -20,10 +20,12 @@ from driving import (
     Window,
     describe,
     find_unnamed,
+    get_names,
     go_to,
     has,
     run,
     wait,
+    walk,
 )
 
 PROGRAM, SAMPLE = sys.argv[1:3]
@@ -177,6 +179,50 @@ def by_months():
         window.find(Atspi.Role.TABLE_CELL, "Friday 12 July 2024")
 
 
+def find_in(node, role, name):
+    return wait(
+        f"{role.value_nick} {name}",
+        5,
+        lambda: next((x for x in walk(node) if x.get_role() == role and x.get_name() == name), None),
+    )
+
+
+def add_slot(window, title, start, end):
+    """Adds to the programme; tells on which day and at which hour it was to begin."""
+    go_to(window, window.find(Atspi.Role.BUTTON, "Add to the Programme…"))
+    window.press("Return")
+    dialog = window.find(Atspi.Role.DIALOG)
+    begins = [get_text(find_in(dialog, Atspi.Role.TEXT, row)) for row in ("When", "Start time")]
+    for row, text in (("Title", title), ("Start time", start), ("End time", end)):
+        if text:
+            entry = find_in(dialog, Atspi.Role.TEXT, row)
+            Atspi.EditableText.set_text_contents(entry, text)
+    Atspi.Action.do_action(find_in(dialog, Atspi.Role.BUTTON, "Add"), 0)
+    window.find(Atspi.Role.LIST_ITEM, title)
+    return begins
+
+
+def day_by_day():
+    with open_agenda() as window:
+        search(window, "CivCom", "CivCom")
+        if add_slot(window, "Supper", "22:00", "01:30")[0] != "12 June 2024":
+            raise Failure("it begins on another day")
+        window.find(Atspi.Role.LIST_ITEM, "Wednesday 12 June 2024")
+        window.find(Atspi.Role.LABEL, part="22:00–01:30 (the next day) · 3 h 30")
+        # The next one begins where that ended.
+        if add_slot(window, "Way home", None, "02:00") != ["13 June 2024", "01:30"]:
+            raise Failure("it does not begin where the last one ended")
+        window.find(Atspi.Role.LIST_ITEM, "Thursday 13 June 2024")
+        check_names(window)
+        window.press("Up")
+        time.sleep(0.3)
+        window.press("Return")
+        press(window, "Move to the Day Before: Way home")
+        wait("one day less", 5, lambda: "Thursday 13 June 2024" not in get_names(window.frame))
+        window.act("undo")
+        window.find(Atspi.Role.LIST_ITEM, "Thursday 13 June 2024")
+
+
 def is_focused_day(window, name):
     return has(window.find(Atspi.Role.TABLE_CELL, name), Atspi.StateType.FOCUSED)
 
@@ -189,4 +235,4 @@ def french():
         check_names(window)
 
 
-run([counted_and_found, changed_and_taken_back, added_by_keyboard, agreement_and_back, by_months, french])
+run([counted_and_found, changed_and_taken_back, added_by_keyboard, agreement_and_back, by_months, day_by_day, french])

@@ -139,23 +139,28 @@ test_duplicate (void)
                               "text", "A prose", NULL);
   g_autofree char *record = ent_id_to_string (id);
   g_autoptr (GPtrArray) people = NULL;
+  g_autoptr (GPtrArray) slots = NULL;
+  g_autoptr (EntDate) when = ent_date_new ("2025-10-07", NULL);
   EntEvent *copy;
   EntId again;
 
   ent_session_add (session, &ent_event_table, "kind", "slot", "title", "Opening", "parent", record,
-                   NULL);
+                   "when", "2024-10-03", NULL);
   ent_session_add (session, &ent_participation_table, "record", record, "role", "participant",
                    "function", "Mayor", "reply", "came", NULL);
   ent_session_add (session, &ent_outcome_table, "event", record, "kind", "gift", "title", "A vase",
                    NULL);
 
-  again = ent_event_duplicate (session, ENT_EVENT (ent_project_get (project, id)));
+  again = ent_event_duplicate (session, ENT_EVENT (ent_project_get (project, id)), when);
   g_assert_cmpint (again, !=, ENT_ID_NONE);
   copy = ENT_EVENT (ent_project_get (project, again));
   g_assert_cmpstr (copy->title, ==, "Bureau");
   g_assert_cmpstr (copy->state, ==, "planned");
   g_assert_cmpint (copy->ordinal, ==, 103);
-  g_assert_null (copy->when);
+  g_assert_cmpstr (ent_date_get_text (copy->when), ==, "2025-10-07");
+  slots = ent_project_get_children (project, again, &ent_event_table, "parent");
+  g_assert_cmpuint (slots->len, ==, 1);
+  g_assert_cmpstr (ent_date_get_text (ENT_EVENT (slots->pdata[0])->when), ==, "2025-10-08");
   g_assert_null (copy->text);
   g_assert_cmpuint (ent_project_count (project, &ent_event_table), ==, 4);
   g_assert_cmpuint (ent_project_count (project, &ent_outcome_table), ==, 1);

@@ -112,6 +112,22 @@ create_combo (AddDialog *self, Question *question)
   return row;
 }
 
+/* What the list works out for a new one, to be corrected. */
+static void
+show_start (AddDialog *self, Question *question)
+{
+  g_autofree char *start = self->spec->dup_start
+                               ? self->spec->dup_start (self->session, self->parent,
+                                                        question->column)
+                               : NULL;
+  g_autofree char *words = start ? ent_column_display (question->column, start,
+                                                       ent_session_get_lang (self->session))
+                                 : NULL;
+
+  if (words)
+    gtk_editable_set_text (GTK_EDITABLE (question->row), words);
+}
+
 static void
 create_question (AddDialog *self, const EntColumn *column, AdwPreferencesGroup *group)
 {
@@ -128,6 +144,7 @@ create_question (AddDialog *self, const EntColumn *column, AdwPreferencesGroup *
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (question->row),
                                  ent_words (ent_session_get_lang (self->session), column->label));
+  show_start (self, question);
   adw_preferences_group_add (group, question->row);
 }
 

@@ -15,7 +15,9 @@ struct _EntChildGroup
   EntRecord *parent;
   const EntChildSpec *spec;
 
-  GPtrArray *rows; /* EntChildRow, in order */
+  GPtrArray *rows;         /* EntChildRow, in order */
+  GPtrArray *headings;     /* char *, over each of them; NULL for none */
+  GPtrArray *heading_rows; /* GtkWidget */
   GtkWidget *add_row;
 };
 
@@ -29,18 +31,88 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* The heading over each record, NULL where it is that of the one before. */
+static GPtrArray *
+get_headings (EntChildGroup *self, GPtrArray *records)
+{
+  GPtrArray *headings = g_ptr_array_new_with_free_func (g_free);
+  const char *last = NULL;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      g_autofree char *heading = self->spec->dup_heading
+                                     ? self->spec->dup_heading (
+                                           ent_session_get_project (self->session),
+                                           g_ptr_array_index (records, i))
+                                     : NULL;
+
+      if (g_strcmp0 (heading, last) == 0)
+        {
+          g_ptr_array_add (headings, NULL);
+          continue;
+        }
+      last = heading;
+      g_ptr_array_add (headings, g_steal_pointer (&heading));
+    }
+
+  return headings;
+}
+
 static gboolean
-shows_same_records (EntChildGroup *self, GPtrArray *records)
+shows_same_records (EntChildGroup *self, GPtrArray *records, GPtrArray *headings)
 {
   if (records->len != self->rows->len)
     return FALSE;
 
   for (guint i = 0; i < records->len; i++)
     if (ent_child_row_get_record (g_ptr_array_index (self->rows, i))
-        != g_ptr_array_index (records, i))
+            != g_ptr_array_index (records, i)
+        || g_strcmp0 (g_ptr_array_index (self->headings, i), g_ptr_array_index (headings, i)) != 0)
       return FALSE;
 
   return TRUE;
+}
+
+static void
+add_heading (EntChildGroup *self, const char *heading)
+{
+  GtkWidget *row = adw_preferences_row_new ();
+  GtkWidget *label = gtk_label_new (heading);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_add_css_class (label, "child-heading");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
+  /* It takes the focus, or the arrow keys would not get past it. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
+  g_ptr_array_add (self->heading_rows, row);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+}
+
+static void
+remove_rows (EntChildGroup *self, GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (rows, i));
+}
+
+/* What is focused inside, so that it stays so while rows change places. */
+static GtkWidget *
+ref_focus (EntChildGroup *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  return focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? g_object_ref (focus) : NULL;
+}
+
+static void
+restore_focus (EntChildGroup *self, GtkWidget *focus)
+{
+  if (focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    gtk_widget_grab_focus (focus);
 }
 
 static EntChildRow *
@@ -58,10 +130,12 @@ refresh (EntChildGroup *self)
 {
   g_autoptr (GPtrArray) records
       = ent_child_spec_get_records (self->spec, self->session, self->parent);
+  g_autoptr (GPtrArray) headings = get_headings (self, records);
   g_autoptr (GPtrArray) old = NULL;
+  g_autoptr (GtkWidget) focus = NULL;
   gboolean was_empty = self->rows->len == 0;
 
-  if (shows_same_records (self, records))
+  if (shows_same_records (self, records, headings))
     {
       for (guint i = 0; i < self->rows->len; i++)
         ent_child_row_refresh (g_ptr_array_index (self->rows, i));
@@ -69,10 +143,12 @@ refresh (EntChildGroup *self)
     }
 
   /* Rows of records that stay are kept, so that what is open stays open. */
+  focus = ref_focus (self);
   old = g_steal_pointer (&self->rows);
   self->rows = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < old->len; i++)
-    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (old, i));
+  remove_rows (self, old);
+  remove_rows (self, self->heading_rows);
+  g_ptr_array_set_size (self->heading_rows, 0);
   adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->add_row);
 
   for (guint i = 0; i < records->len; i++)
@@ -80,6 +156,8 @@ refresh (EntChildGroup *self)
       EntRecord *record = g_ptr_array_index (records, i);
       EntChildRow *row = take_row (old, record);
 
+      if (g_ptr_array_index (headings, i))
+        add_heading (self, g_ptr_array_index (headings, i));
       if (row)
         ent_child_row_refresh (row);
       else
@@ -88,6 +166,9 @@ refresh (EntChildGroup *self)
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (row));
     }
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->add_row);
+  g_clear_pointer (&self->headings, g_ptr_array_unref);
+  self->headings = g_steal_pointer (&headings);
+  restore_focus (self, focus);
 
   if (was_empty != (self->rows->len == 0))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EMPTY]);
@@ -126,6 +207,8 @@ ent_child_group_dispose (GObject *object)
   EntChildGroup *self = ENT_CHILD_GROUP (object);
 
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->headings, g_ptr_array_unref);
+  g_clear_pointer (&self->heading_rows, g_ptr_array_unref);
   g_clear_object (&self->add_row);
   g_clear_object (&self->parent);
   g_clear_object (&self->session);
@@ -150,6 +233,8 @@ static void
 ent_child_group_init (EntChildGroup *self)
 {
   self->rows = g_ptr_array_new_with_free_func (g_object_unref);
+  self->headings = g_ptr_array_new_with_free_func (g_free);
+  self->heading_rows = g_ptr_array_new ();
   self->add_row = g_object_ref_sink (adw_button_row_new ());
   adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (self->add_row), "list-add-symbolic");
   g_signal_connect_object (self->add_row, "activated", G_CALLBACK (add_activated_cb), self,

@@ -7,6 +7,14 @@
 
 G_BEGIN_DECLS
 
+/* What a row lets one do with its record. */
+typedef struct
+{
+  const char *icon;
+  const char *label; /* msgid */
+  void (*run) (EntSession *session, EntRecord *record);
+} EntChildAct;
+
 /* Which records a group lists: those of @table that refer by @owner to the page's record, and
  * whose @filter_column has the value @filter_value. */
 typedef struct _EntChildSpec EntChildSpec;
@@ -30,6 +38,13 @@ struct _EntChildSpec
   const EntTable *any_target; /* what a reference to any record is chosen from; NULL: not asked */
   gboolean any_target_only;   /* links to other types are in lists of their own */
   gboolean has_page;          /* it, or what it links to, has a page, which its row opens */
+  /* NULL, or puts @records, those that hang on @parent, into an order of their own. */
+  void (*sort) (EntProject *project, EntRecord *parent, GPtrArray *records);
+  /* NULL, or the heading over a record, shown where it differs from the one before. */
+  char *(*dup_heading) (EntProject *project, EntRecord *record);
+  /* NULL, or what a new one on @parent starts with, as the column keeps it; NULL for nothing. */
+  char *(*dup_start) (EntSession *session, EntRecord *parent, const EntColumn *column);
+  const EntChildAct *acts; /* of a row, beside those all have; up to one without label */
 };
 
 /* A list inside a page (pattern b): each record a row that opens to its fields. */

@@ -63,6 +63,8 @@ ent_child_spec_get_records (const EntChildSpec *spec, EntSession *session, EntRe
   for (guint i = records->len; i > 0; i--)
     if (!is_listed (spec, project, g_ptr_array_index (records, i - 1)))
       g_ptr_array_remove_index (records, i - 1);
+  if (spec->sort)
+    spec->sort (project, parent, records);
 
   return records;
 }
@@ -102,7 +104,8 @@ dup_subtitle (EntChildRow *self)
       g_autofree char *state
           = self->spec->dup_state (ent_session_get_project (self->session), self->record);
 
-      g_string_append_printf (subtitle, "%s%s", subtitle->len ? " · " : "", state);
+      if (state && *state)
+        g_string_append_printf (subtitle, "%s%s", subtitle->len ? " · " : "", state);
     }
 
   return g_string_free_and_steal (g_steal_pointer (&subtitle));
@@ -214,6 +217,24 @@ open_page_cb (EntChildRow *self)
                     ENT_IS_LINK (record) ? ENT_LINK (record)->target : ent_record_get_id (record));
 }
 
+static void
+act_cb (EntChildRow *self, GtkWidget *button)
+{
+  const EntChildAct *act = g_object_get_data (G_OBJECT (button), "ent-act");
+
+  act->run (self->session, self->record);
+}
+
+static void
+append_acts (EntChildRow *self, GtkWidget *box)
+{
+  for (const EntChildAct *act = self->spec->acts; act && act->label; act++)
+    {
+      append_tool (self, box, act->icon, _(act->label), G_CALLBACK (act_cb));
+      g_object_set_data (G_OBJECT (gtk_widget_get_last_child (box)), "ent-act", (gpointer) act);
+    }
+}
+
 static GtkWidget *
 create_tools_row (EntChildRow *self)
 {
@@ -227,6 +248,7 @@ create_tools_row (EntChildRow *self)
       append_tool (self, box, "go-up-symbolic", _("Move Up"), G_CALLBACK (move_up_cb));
       append_tool (self, box, "go-down-symbolic", _("Move Down"), G_CALLBACK (move_down_cb));
     }
+  append_acts (self, box);
   if (self->spec->has_page)
     append_tool (self, box, "go-next-symbolic", _("Open Its Page"), G_CALLBACK (open_page_cb));
   append_tool (self, box, "user-trash-symbolic", _("Delete"), G_CALLBACK (delete_cb));

@@ -52,8 +52,8 @@ ent_follow_up_lines_new (EntSession *session, GPtrArray *outcomes)
       append (subtitle, dup_choice (record, "state", lang));
       append (subtitle, outcome->due ? ent_date_format (outcome->due, lang) : NULL);
       append (subtitle, ent_project_dup_title (project, outcome->event, lang));
-      ent_lines_add (lines, ent_record_dup_title (record, project, lang),
-                     g_strdup (subtitle->str), outcome->event);
+      ent_lines_add (lines, ent_record_dup_title (record, project, lang), g_strdup (subtitle->str),
+                     outcome->event);
       ent_lines_set_act (lines, N_ ("Done"), settle, record);
     }
 

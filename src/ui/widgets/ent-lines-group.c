@@ -110,8 +110,7 @@ create_act (EntLinesGroup *self, const EntLine *line, guint index)
   g_autofree char *name = g_strdup_printf (_("%1$s: %2$s"), _(line->act_label), line->title);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data (G_OBJECT (button), "ent-line", GUINT_TO_POINTER (index));
   g_signal_connect_object (button, "clicked", G_CALLBACK (act_cb), self, G_CONNECT_SWAPPED);
 

@@ -142,10 +142,10 @@ refresh_record (EntRecordModel *self, EntRecord *record)
 static void
 refresh_touched (EntRecordModel *self, EntProject *project, EntRecord *shown)
 {
-  g_autoptr (GPtrArray) touched
-      = self->spec->find_touched
-            ? self->spec->find_touched (project, shown, G_LIST_MODEL (self->items))
-            : NULL;
+  g_autoptr (GPtrArray)
+      touched = self->spec->find_touched
+                    ? self->spec->find_touched (project, shown, G_LIST_MODEL (self->items))
+                    : NULL;
 
   for (guint i = 0; touched && i < touched->len; i++)
     refresh_record (self, g_ptr_array_index (touched, i));

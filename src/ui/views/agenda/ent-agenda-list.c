@@ -27,7 +27,7 @@ static const EntRecordColumn columns[] = {
 };
 
 static const EntRecordAct acts[] = {
-  { N_ ("D_uplicate for a New Date"), "agenda.duplicate" },
+  { N_ ("D_uplicate for a New Date…"), "agenda.duplicate" },
   { NULL, NULL },
 };
 

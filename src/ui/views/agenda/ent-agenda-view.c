@@ -88,10 +88,9 @@ duplicate_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EntAgendaView *self = ENT_AGENDA_VIEW (widget);
   EntRecord *event = ent_record_view_get_shown (self->view);
-  EntId id = event ? ent_event_duplicate (self->session, ENT_EVENT (event)) : ENT_ID_NONE;
 
-  if (id != ENT_ID_NONE)
-    ent_session_show (self->session, id);
+  if (event)
+    ent_event_duplicate_present (widget, self->session, ENT_EVENT (event));
 }
 
 static void

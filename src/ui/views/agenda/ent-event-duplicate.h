@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-EntId ent_event_duplicate (EntSession *session, EntEvent *event);
+EntId ent_event_duplicate (EntSession *session, EntEvent *event, const EntDate *when);
+void ent_event_duplicate_present (GtkWidget *widget, EntSession *session, EntEvent *event);
 
 G_END_DECLS

@@ -191,9 +191,8 @@ ent_event_collect_mentions (EntSession *session, EntRecord *record)
 GPtrArray *
 ent_event_collect_follow_ups (EntSession *session, EntRecord *record)
 {
-  g_autoptr (GPtrArray) outcomes
-      = ent_event_get_follow_ups (ent_session_get_project (session), ENT_EVENT (record),
-                                  ent_session_get_today (session));
+  g_autoptr (GPtrArray) outcomes = ent_event_get_follow_ups (
+      ent_session_get_project (session), ENT_EVENT (record), ent_session_get_today (session));
 
   return ent_follow_up_lines_new (session, outcomes);
 }

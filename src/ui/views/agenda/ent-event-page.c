@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/views/agenda/ent-event-lines.h"
+#include "ui/views/agenda/ent-event-programme.h"
 #include "ui/views/agenda/ent-event-words.h"
 #include "ui/widgets/ent-child-specs.h"
 
@@ -15,16 +16,6 @@
 #define EXCHANGE (1u << ENT_EVENT_GROUP_EXCHANGE)
 #define VISIBILITY (1u << ENT_EVENT_GROUP_VISIBILITY)
 #define DEALINGS (1u << ENT_EVENT_GROUP_DEALINGS)
-
-static const EntChildSpec slot_people = {
-  .title = N_ ("Participants"),
-  .table = &ent_participation_table,
-  .owner = "record",
-  .add_label = N_ ("Add Participant…"),
-  .subtitles = COLUMNS ("function", "represents", "count", "reply"),
-  .asked = COLUMNS ("role", "person", "organisation", "function", "count"),
-  .preset = COLUMNS ("role", "participant"),
-};
 
 /* What is worked out of the project, before the fields. */
 static const EntPagePart first_parts[] = {
@@ -46,16 +37,7 @@ static const EntPagePart parts[] = {
               .asked = COLUMNS ("role", "person", "organisation", "function", "count"),
               .preset = COLUMNS ("role", "participant") },
     .always = TRUE },
-  { .list = { .title = N_ ("Programme"),
-              .table = &ent_event_table,
-              .owner = "parent",
-              .add_label = N_ ("Add to the Programme…"),
-              .nested = &slot_people,
-              .subtitles = COLUMNS ("when", "start", "end", "zone", "place"),
-              .asked = COLUMNS ("when", "start", "end", "place"),
-              .preset = COLUMNS ("kind", "slot"),
-              .has_page = TRUE },
-    .patterns = RECEIVED | MISSION | EXCHANGE },
+  { .known = &ent_event_programme, .patterns = RECEIVED | MISSION | EXCHANGE },
   { .list = { .title = N_ ("Outcomes"),
               .table = &ent_outcome_table,
               .owner = "event",

@@ -249,8 +249,8 @@ ent_partner_collect_story (EntSession *session, EntRecord *record)
 GPtrArray *
 ent_partner_collect_follow_ups (EntSession *session, EntRecord *record)
 {
-  g_autoptr (GPtrArray) outcomes
-      = ent_partner_get_follow_ups (ent_session_get_project (session), record);
+  g_autoptr (GPtrArray)
+      outcomes = ent_partner_get_follow_ups (ent_session_get_project (session), record);
 
   return ent_follow_up_lines_new (session, outcomes);
 }
