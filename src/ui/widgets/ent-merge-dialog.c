@@ -63,12 +63,14 @@ add_choice (MergeDialog *self, guint column, const char *left, const char *right
 {
   const EntColumn *field = &ent_record_get_table (self->record)->columns[column];
   const char *const values[] = { left, right, NULL };
+  g_autofree char *both = g_strdup_printf ("%s ↔ %s", left, right);
   g_autoptr (GtkStringList) words = gtk_string_list_new (values);
   Choice choice = { column, adw_combo_row_new () };
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (choice.row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (choice.row),
                                  ent_words (ent_session_get_lang (self->session), field->label));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (choice.row), both);
   adw_combo_row_set_model (ADW_COMBO_ROW (choice.row), G_LIST_MODEL (words));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->preview), choice.row);
   g_array_append_val (self->choices, choice);
