@@ -31,6 +31,7 @@ enum
 {
   SIGNAL_PROBLEM,
   SIGNAL_DELETED,
+  SIGNAL_NOTICE,
   SIGNAL_SHOW_RECORD,
   SIGNAL_DAY_CHANGED,
   N_SIGNALS,
@@ -59,15 +60,16 @@ update_labels (EntSession *self)
   g_autofree char *redo = ent_store_dup_redo_label (store, lang);
 
   /* Translators: %s is the act as the history names it: “Change “End date” of “Hué 2024””. */
-  set_label (self, &self->undo_label, undo != NULL ? g_strdup_printf (_("Undo: %s"), undo) : NULL,
-             properties[PROP_UNDO_LABEL]);
+  set_label (self, &self->undo_label,
+             undo != NULL
+             ? g_strdup_printf (_("Undo: %s"), undo) : NULL, properties[PROP_UNDO_LABEL]);
   /* Translators: %s is the act as the history names it: “Change “End date” of “Hué 2024””. */
-  set_label (self, &self->redo_label, redo != NULL ? g_strdup_printf (_("Redo: %s"), redo) : NULL,
-             properties[PROP_REDO_LABEL]);
+  set_label (self, &self->redo_label,
+             redo != NULL
+             ? g_strdup_printf (_("Redo: %s"), redo) : NULL, properties[PROP_REDO_LABEL]);
 }
 
-static void
-wait_for_midnight (EntSession *self);
+static void wait_for_midnight (EntSession *self);
 
 static gboolean
 midnight_cb (gpointer user_data)
@@ -88,8 +90,8 @@ wait_for_midnight (EntSession *self)
   int passed = (g_date_time_get_hour (now) * 60 + g_date_time_get_minute (now)) * 60
                + g_date_time_get_second (now);
 
-  self->midnight = g_timeout_add_seconds ((guint) MAX (24 * 60 * 60 - passed, 0) + 1,
-                                          midnight_cb, self);
+  self->midnight = g_timeout_add_seconds ((guint) MAX (24 * 60 * 60 - passed, 0) + 1, midnight_cb,
+                                          self);
 }
 
 static void
@@ -109,8 +111,8 @@ ent_session_constructed (GObject *object)
 
   g_signal_connect_object (ent_session_get_store (self), "journal-changed",
                            G_CALLBACK (update_labels), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (ent_settings_get (), "changed::author", G_CALLBACK (update_author),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (ent_settings_get (), "changed::author", G_CALLBACK (update_author), self,
+                           G_CONNECT_SWAPPED);
   update_labels (self);
   update_author (self);
   self->today = ent_day_today ();
@@ -192,29 +194,30 @@ ent_session_class_init (EntSessionClass *klass)
   object_class->get_property = ent_session_get_property;
   object_class->set_property = ent_session_set_property;
 
-  properties[PROP_FILE]
-      = g_param_spec_object ("file", NULL, NULL, ENT_TYPE_PROJECT_FILE,
-                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_TODAY]
-      = g_param_spec_int ("today", NULL, NULL, 0, G_MAXINT, 0,
-                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_UNDO_LABEL] = g_param_spec_string (
-      "undo-label", NULL, NULL, NULL,
-      G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_REDO_LABEL] = g_param_spec_string (
-      "redo-label", NULL, NULL, NULL,
-      G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, ENT_TYPE_PROJECT_FILE,
+                                               G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
+                                                   | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TODAY] = g_param_spec_int ("today", NULL, NULL, 0, G_MAXINT, 0,
+                                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                                 | G_PARAM_STATIC_STRINGS);
+  properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL,
+                                                     G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY
+                                                         | G_PARAM_STATIC_STRINGS);
+  properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL,
+                                                     G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY
+                                                         | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_PROBLEM] = g_signal_new ("problem", ENT_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNAL_DELETED] = g_signal_new ("deleted", ENT_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[SIGNAL_SHOW_RECORD]
-      = g_signal_new ("show-record", ENT_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                      G_TYPE_NONE, 1, G_TYPE_INT64);
-  signals[SIGNAL_DAY_CHANGED] = g_signal_new ("day-changed", ENT_TYPE_SESSION, G_SIGNAL_RUN_LAST,
-                                              0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_NOTICE] = g_signal_new ("notice", ENT_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
+  signals[SIGNAL_SHOW_RECORD] = g_signal_new ("show-record", ENT_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
+                                              NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SIGNAL_DAY_CHANGED] = g_signal_new ("day-changed", ENT_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
+                                              NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -340,11 +343,8 @@ ent_session_get_first_words (EntSession *self, const char *msgid)
  * Returns: %TRUE when the field holds what was typed
  */
 gboolean
-ent_session_set_field (EntSession *self,
-                       EntRecord *record,
-                       const EntColumn *column,
-                       const char *typed,
-                       char **message)
+ent_session_set_field (
+    EntSession *self, EntRecord *record, const EntColumn *column, const char *typed, char **message)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *canonical = NULL;
@@ -366,7 +366,11 @@ ent_session_set_field (EntSession *self,
 }
 
 static gboolean
-set_columns (EntAction *action, const EntTable *table, EntId id, const char *first, va_list args,
+set_columns (EntAction *action,
+             const EntTable *table,
+             EntId id,
+             const char *first,
+             va_list args,
              GError **error)
 {
   for (const char *name = first; name != NULL; name = va_arg (args, const char *))
@@ -406,7 +410,7 @@ ent_session_add (EntSession *self, const EntTable *table, const char *first_colu
 
   kind = g_strconcat (ENT_ARGUMENT_WORD, table->label, NULL);
   /* Translators: line of the history; %s is a type of record, such as “Agreement”. */
-  action = ent_store_begin (ent_session_get_store (self), N_("Add “%s”"), kind, NULL);
+  action = ent_store_begin (ent_session_get_store (self), N_ ("Add “%s”"), kind, NULL);
   id = ent_action_add (action, table, ENT_ID_NONE, &error);
   if (id != ENT_ID_NONE)
     {
@@ -521,6 +525,22 @@ ent_session_report (EntSession *self, const GError *error)
       || g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
     return;
   g_signal_emit (self, signals[SIGNAL_PROBLEM], 0, error->message);
+}
+
+/**
+ * ent_session_tell:
+ * @self: a session
+ * @sentence: what was done
+ * @id: the record it is about, which can be gone to, or %ENT_ID_NONE
+ *
+ * Has it said in passing.
+ */
+void
+ent_session_tell (EntSession *self, const char *sentence, EntId id)
+{
+  g_return_if_fail (ENT_IS_SESSION (self));
+
+  g_signal_emit (self, signals[SIGNAL_NOTICE], 0, sentence, id);
 }
 
 /**

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  *
  * Signals: "problem" (char *sentence): to be shown to the officer;
  *          "deleted" (char *sentence): a deletion that can be undone, with its count;
+ *          "notice" (char *sentence, gint64 id): what was done, and the record it is about, or
+ *          none;
  *          "show-record" (gint64 id): go to the page of that record;
  *          "day-changed": today is another day.
  * Properties: "undo-label", "redo-label": what the act would do ("Undo Change of End Date"),
@@ -51,6 +53,7 @@ void ent_session_redo (EntSession *self);
 const char *ent_session_get_undo_label (EntSession *self);
 const char *ent_session_get_redo_label (EntSession *self);
 void ent_session_report (EntSession *self, const GError *error);
+void ent_session_tell (EntSession *self, const char *sentence, EntId id);
 void ent_session_show (EntSession *self, EntId id);
 
 G_END_DECLS

@@ -146,17 +146,47 @@ toast_dismissed_cb (AdwToast *toast, EntWindow *self)
     self->undo_toast = NULL;
 }
 
-static void
-deleted_cb (EntSession *session, const char *sentence, EntWindow *self)
+static AdwToast *
+create_toast (const char *sentence)
 {
   AdwToast *toast = adw_toast_new (sentence);
 
   adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_timeout (toast, SENTENCE_SECONDS);
+  return toast;
+}
+
+static void
+deleted_cb (EntSession *session, const char *sentence, EntWindow *self)
+{
+  AdwToast *toast = create_toast (sentence);
+
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_set_timeout (toast, SENTENCE_SECONDS);
   self->undo_toast = toast;
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+show_noticed_cb (AdwToast *toast, EntSession *session)
+{
+  const EntId *id = g_object_get_data (G_OBJECT (toast), "record");
+
+  ent_session_show (session, *id);
+}
+
+static void
+notice_cb (EntSession *session, const char *sentence, gint64 id, EntWindow *self)
+{
+  AdwToast *toast = create_toast (sentence);
+
+  if (id != ENT_ID_NONE)
+    {
+      adw_toast_set_button_label (toast, _("Show"));
+      g_object_set_data_full (G_OBJECT (toast), "record", g_memdup2 (&id, sizeof id), g_free);
+      g_signal_connect_object (toast, "button-clicked", G_CALLBACK (show_noticed_cb), session, 0);
+    }
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -430,6 +460,7 @@ connect_session (EntWindow *self)
 
   g_signal_connect_object (self->session, "problem", G_CALLBACK (problem_cb), self, 0);
   g_signal_connect_object (self->session, "deleted", G_CALLBACK (deleted_cb), self, 0);
+  g_signal_connect_object (self->session, "notice", G_CALLBACK (notice_cb), self, 0);
   g_signal_connect_object (self->session, "show-record", G_CALLBACK (show_record_cb), self, 0);
   g_signal_connect_object (self->session, "notify::undo-label", G_CALLBACK (labels_changed_cb),
                            self, G_CONNECT_SWAPPED);
@@ -551,12 +582,7 @@ ent_window_show_place (EntWindow *self, const char *name)
 void
 ent_window_show_sentence (EntWindow *self, const char *sentence)
 {
-  AdwToast *toast;
-
   g_return_if_fail (ENT_IS_WINDOW (self));
 
-  toast = adw_toast_new (sentence);
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_timeout (toast, SENTENCE_SECONDS);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  adw_toast_overlay_add_toast (self->toasts, create_toast (sentence));
 }

@@ -5,7 +5,9 @@
 
 #include "base/ent-words.h"
 #include "ui/widgets/ent-add-dialog.h"
+#include "ui/widgets/ent-attacher.h"
 #include "ui/widgets/ent-child-row.h"
+#include "ui/widgets/ent-link-dialog.h"
 
 struct _EntChildGroup
 {
@@ -18,7 +20,7 @@ struct _EntChildGroup
   GPtrArray *rows;         /* EntChildRow, in order */
   GPtrArray *headings;     /* char *, over each of them; NULL for none */
   GPtrArray *heading_rows; /* GtkWidget */
-  GtkWidget *add_row;
+  GPtrArray *add_rows;     /* under them: the ways to add one */
 };
 
 G_DEFINE_FINAL_TYPE (EntChildGroup, ent_child_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -149,7 +151,7 @@ refresh (EntChildGroup *self)
   remove_rows (self, old);
   remove_rows (self, self->heading_rows);
   g_ptr_array_set_size (self->heading_rows, 0);
-  adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->add_row);
+  remove_rows (self, self->add_rows);
 
   for (guint i = 0; i < records->len; i++)
     {
@@ -165,7 +167,8 @@ refresh (EntChildGroup *self)
       g_ptr_array_add (self->rows, g_object_ref_sink (row));
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (row));
     }
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->add_row);
+  for (guint i = 0; i < self->add_rows->len; i++)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->add_rows, i));
   g_clear_pointer (&self->headings, g_ptr_array_unref);
   self->headings = g_steal_pointer (&headings);
   restore_focus (self, focus);
@@ -181,9 +184,41 @@ project_changed_cb (EntChildGroup *self)
 }
 
 static void
-add_activated_cb (EntChildGroup *self)
+attach_activated_cb (EntChildGroup *self)
 {
-  ent_child_group_add (self);
+  ent_attach_ask (GTK_WIDGET (self), self->session, ent_record_get_id (self->parent));
+}
+
+static void
+link_activated_cb (EntChildGroup *self)
+{
+  ent_link_dialog_present (GTK_WIDGET (self), self->session, ent_record_get_id (self->parent));
+}
+
+static void
+append_add_row (EntChildGroup *self, const char *title, const char *icon, GCallback callback)
+{
+  GtkWidget *row = g_object_ref_sink (adw_button_row_new ());
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (row), icon);
+  g_signal_connect_object (row, "activated", callback, self, G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->add_rows, row);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+}
+
+static void
+create_add_rows (EntChildGroup *self)
+{
+  if (self->spec->attaches)
+    {
+      append_add_row (self, _("Attach Files…"), "mail-attachment-symbolic",
+                      G_CALLBACK (attach_activated_cb));
+      append_add_row (self, _("Add Link…"), "insert-link-symbolic",
+                      G_CALLBACK (link_activated_cb));
+    }
+  append_add_row (self, _(self->spec->add_label), "list-add-symbolic",
+                  G_CALLBACK (ent_child_group_add));
 }
 
 static void
@@ -209,7 +244,7 @@ ent_child_group_dispose (GObject *object)
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->headings, g_ptr_array_unref);
   g_clear_pointer (&self->heading_rows, g_ptr_array_unref);
-  g_clear_object (&self->add_row);
+  g_clear_pointer (&self->add_rows, g_ptr_array_unref);
   g_clear_object (&self->parent);
   g_clear_object (&self->session);
 
@@ -235,11 +270,7 @@ ent_child_group_init (EntChildGroup *self)
   self->rows = g_ptr_array_new_with_free_func (g_object_unref);
   self->headings = g_ptr_array_new_with_free_func (g_free);
   self->heading_rows = g_ptr_array_new ();
-  self->add_row = g_object_ref_sink (adw_button_row_new ());
-  adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (self->add_row), "list-add-symbolic");
-  g_signal_connect_object (self->add_row, "activated", G_CALLBACK (add_activated_cb), self,
-                           G_CONNECT_SWAPPED);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->add_row);
+  self->add_rows = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
@@ -259,7 +290,7 @@ ent_child_group_new (EntSession *session, EntRecord *parent, const EntChildSpec 
   self->parent = g_object_ref (parent);
   self->spec = spec;
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _(spec->title));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->add_row), _(spec->add_label));
+  create_add_rows (self);
   refresh (self);
   g_signal_connect_object (ent_session_get_project (session), "changed",
                            G_CALLBACK (project_changed_cb), self, G_CONNECT_SWAPPED);

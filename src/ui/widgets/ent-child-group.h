@@ -34,6 +34,9 @@ struct _EntChildSpec
   char *(*dup_state) (EntProject *project, EntRecord *record);
   /* NULL: its title; or what a row is called on this page, which the caller frees. */
   char *(*dup_title) (EntProject *project, EntRecord *record, const char *lang);
+  /* Columns of the record that @opens leads to, in the form after its own; or NULL. */
+  const char *const *opened_columns;
+  gboolean attaches;          /* of documents: takes files and links, and shows pictures */
   const char *opens;          /* the reference whose page a row leads to, NULL for none */
   const EntTable *any_target; /* what a reference to any record is chosen from; NULL: not asked */
   gboolean any_target_only;   /* links to other types are in lists of their own */

@@ -9,6 +9,9 @@
 #include "ui/widgets/ent-add-dialog.h"
 #include "ui/widgets/ent-field-row.h"
 #include "ui/widgets/ent-open-button.h"
+#include "ui/widgets/ent-thumbnail.h"
+
+#define THUMBNAIL_SIZE 48
 
 struct _EntChildRow
 {
@@ -332,6 +335,29 @@ fill_nested (EntChildRow *self)
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->tools_row);
 }
 
+static EntRecord *
+get_opened_record (EntChildRow *self)
+{
+  const EntColumn *column = ent_table_find_column (self->spec->table, self->spec->opens);
+
+  return ent_project_get (ent_session_get_project (self->session),
+                          ent_record_get_reference (self->record, column));
+}
+
+/* What is said of the record it leads to, such as the language of a document. */
+static void
+add_opened_fields (EntChildRow *self)
+{
+  EntRecord *opened = self->spec->opened_columns ? get_opened_record (self) : NULL;
+
+  for (guint i = 0; opened && self->spec->opened_columns[i]; i++)
+    adw_expander_row_add_row (
+        ADW_EXPANDER_ROW (self),
+        ent_field_row_new (self->session, opened,
+                           ent_table_find_column (ent_record_get_table (opened),
+                                                  self->spec->opened_columns[i])));
+}
+
 /* The form is made when the row is opened for the first time: a page of forty commitments
  * shows at once. */
 static void
@@ -344,6 +370,7 @@ fill (EntChildRow *self)
       adw_expander_row_add_row (
           ADW_EXPANDER_ROW (self),
           ent_field_row_new (self->session, self->record, &table->columns[i]));
+  add_opened_fields (self);
   self->filled = TRUE;
   fill_nested (self);
 }
@@ -429,6 +456,19 @@ add_open_button (EntChildRow *self)
   adw_expander_row_add_suffix (ADW_EXPANDER_ROW (self), self->open_button);
 }
 
+static void
+add_thumbnail (EntChildRow *self)
+{
+  EntRecord *document = get_opened_record (self);
+  GtkWidget *thumbnail;
+
+  if (!document || !ENT_IS_DOCUMENT (document))
+    return;
+  thumbnail = ent_thumbnail_new (self->session, ENT_DOCUMENT (document), THUMBNAIL_SIZE);
+  gtk_widget_set_size_request (thumbnail, THUMBNAIL_SIZE, THUMBNAIL_SIZE);
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), thumbnail);
+}
+
 /**
  * ent_child_row_new:
  * @session: the session
@@ -446,6 +486,8 @@ ent_child_row_new (EntSession *session, EntRecord *record, const EntChildSpec *s
   self->record = g_object_ref (record);
   self->spec = spec;
   add_open_button (self);
+  if (spec->attaches)
+    add_thumbnail (self);
   ent_child_row_refresh (self);
 
   return GTK_WIDGET (self);

@@ -26,6 +26,20 @@ const EntChildSpec ent_child_decisions = {
   .subtitles = COLUMNS ("kind", "body", "date"),
 };
 
+/* Attached, dropped or pasted, or chosen from those known; each with its place on the record and
+ * what is said of the document itself. */
+const EntChildSpec ent_child_documents = {
+  .title = N_ ("Documents"),
+  .table = &ent_attachment_table,
+  .owner = "record",
+  .add_label = N_ ("Choose Document…"),
+  .subtitles = COLUMNS ("role", "pair", "caption"),
+  .asked = COLUMNS ("role", "caption"),
+  .opens = "document",
+  .opened_columns = COLUMNS ("date", "language", "version", "credit", "alt"),
+  .attaches = TRUE,
+};
+
 const EntChildSpec ent_child_names = {
   .title = N_ ("Other names"),
   .table = &ent_alias_table,

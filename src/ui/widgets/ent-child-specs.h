@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /* Lists that stand on more than one page, the same on each. */
 extern const EntChildSpec ent_child_costs;
 extern const EntChildSpec ent_child_decisions;
+extern const EntChildSpec ent_child_documents;
 extern const EntChildSpec ent_child_names;
 extern const EntChildSpec ent_child_notes;
 extern const EntChildSpec ent_child_served_agreements;

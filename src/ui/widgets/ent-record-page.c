@@ -4,7 +4,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/widgets/ent-accessible.h"
+#include "ui/widgets/ent-attacher.h"
 #include "ui/widgets/ent-field-row.h"
+#include "ui/widgets/ent-link-dialog.h"
+#include "ui/widgets/ent-pair-group.h"
 #include "ui/widgets/ent-timeline-strip.h"
 
 struct _EntRecordPage
@@ -23,6 +26,7 @@ struct _EntRecordPage
   GPtrArray *groups; /* EntChildGroup, in the order of the page */
   GPtrArray *parts;  /* EntPagePart, of each of them */
   guint pattern;
+  gboolean attaches; /* files can be dropped on it */
 };
 
 G_DEFINE_FINAL_TYPE (EntRecordPage, ent_record_page, ADW_TYPE_BIN)
@@ -203,6 +207,22 @@ add_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     ent_child_group_add (g_ptr_array_index (self->groups, index));
 }
 
+static void
+attach_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntRecordPage *self = ENT_RECORD_PAGE (widget);
+
+  ent_attach_ask (widget, self->session, ent_record_get_id (self->record));
+}
+
+static void
+link_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntRecordPage *self = ENT_RECORD_PAGE (widget);
+
+  ent_link_dialog_present (widget, self->session, ent_record_get_id (self->record));
+}
+
 static GtkWidget *
 create_add_button (GMenuModel *menu)
 {
@@ -234,6 +254,11 @@ create_list (EntRecordPage *self, const EntPagePart *part, GMenu *menu)
   GtkWidget *group = ent_child_group_new (self->session, self->record, list);
   g_autoptr (GMenuItem) item = g_menu_item_new (_(list->add_label), NULL);
 
+  if (list->attaches)
+    {
+      g_menu_append (menu, _("Attach Files…"), "record-page.attach");
+      g_menu_append (menu, _("Add Link…"), "record-page.link");
+    }
   g_menu_item_set_action_and_target (item, "record-page.add", "u", self->groups->len);
   g_menu_append_item (menu, item);
   g_ptr_array_add (self->groups, group);
@@ -245,23 +270,31 @@ create_list (EntRecordPage *self, const EntPagePart *part, GMenu *menu)
   return group;
 }
 
+static GtkWidget *
+create_part (EntRecordPage *self, const EntPagePart *part, GMenu *menu)
+{
+  if (part->create)
+    return part->create (self->session, self->record);
+  if (get_list (part))
+    return create_list (self, part, menu);
+
+  return ent_lines_group_new (self->session, self->record,
+                              part->lines_title ? _(part->lines_title) : NULL, part->collect);
+}
+
 static void
 add_parts (EntRecordPage *self, AdwPreferencesPage *page, const EntPagePart *parts, GMenu *menu)
 {
   for (const EntPagePart *part = parts; part && (get_list (part) || part->collect || part->create);
        part++)
     {
-      GtkWidget *group = NULL;
-
-      if (part->create)
-        group = part->create (self->session, self->record);
-      else if (get_list (part))
-        group = create_list (self, part, menu);
-      else
-        group = ent_lines_group_new (self->session, self->record,
-                                     part->lines_title
-                                     ? _(part->lines_title) : NULL, part->collect);
-      adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (group));
+      if (get_list (part) && get_list (part)->attaches)
+        {
+          adw_preferences_page_add (
+              page, ADW_PREFERENCES_GROUP (ent_pair_group_new (self->session, self->record)));
+          self->attaches = TRUE;
+        }
+      adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (create_part (self, part, menu)));
     }
 }
 
@@ -310,6 +343,10 @@ ent_record_page_class_init (EntRecordPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = ent_record_page_dispose;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "record-page.add", "u", add_action_cb);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "record-page.attach", NULL,
+                                   attach_action_cb);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "record-page.link", NULL,
+                                   link_action_cb);
 }
 
 static void
@@ -339,6 +376,8 @@ ent_record_page_new (EntSession *session, EntRecord *record, const EntPageSpec *
   self->pattern = get_pattern (self);
   fill_page (self, ADW_PREFERENCES_PAGE (page));
   refresh_head (self);
+  if (self->attaches || ENT_IS_DOCUMENT (record))
+    ent_attach_accept (GTK_WIDGET (self), session, ent_record_get_id (record));
   adw_bin_set_child (ADW_BIN (self), page);
   g_signal_connect_object (ent_session_get_project (session), "changed", G_CALLBACK (refresh_head),
                            self, G_CONNECT_SWAPPED);

@@ -30,9 +30,9 @@ typedef struct
 {
   EntChildSpec list;         /* without a table: lines */
   const EntChildSpec *known; /* instead of that: a list that other pages have too; or NULL */
-  gboolean always;   /* shown even when empty */
-  guint patterns;    /* bit a pattern of the record: shown when empty to those */
-  const char *lines_title; /* msgid, NULL: lines without a heading */
+  gboolean always;           /* shown even when empty */
+  guint patterns;            /* bit a pattern of the record: shown when empty to those */
+  const char *lines_title;   /* msgid, NULL: lines without a heading */
   EntLinesFunc collect;
   /* Instead of list and lines: a group of its own, an AdwPreferencesGroup. */
   GtkWidget *(*create) (EntSession *session, EntRecord *record);

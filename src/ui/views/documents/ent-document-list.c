@@ -71,10 +71,9 @@ fill (EntRecordItem *item, EntProject *project, const char *lang, int today)
                                document->date ? ent_date_get_earliest (document->date)
                                               : ENT_DAY_MAX);
   ent_record_item_take_words (item, COLUMN_OUTLET, g_strdup (document->outlet), lang);
-  ent_record_item_take_words (item, COLUMN_LANGUAGE,
-                              g_strdup (document->language ? get_language_words (document->language)
-                                                           : NULL),
-                              lang);
+  ent_record_item_take_words (
+      item, COLUMN_LANGUAGE,
+      g_strdup (document->language ? get_language_words (document->language) : NULL), lang);
   ent_record_item_take_words (item, COLUMN_ATTACHED, g_steal_pointer (&attached), lang);
 }
 

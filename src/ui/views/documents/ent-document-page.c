@@ -4,9 +4,19 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/views/documents/ent-document-lines.h"
+#include "ui/widgets/ent-file-group.h"
 #include "ui/widgets/ent-child-specs.h"
 
-#define COLUMNS(...) (const char *const[]) { __VA_ARGS__, NULL }
+#define COLUMNS(...)                                                                               \
+  (const char *const[])                                                                            \
+  {                                                                                                \
+    __VA_ARGS__, NULL                                                                              \
+  }
+
+static const EntPagePart first_parts[] = {
+  { .create = ent_file_group_new },
+  { .collect = NULL },
+};
 
 static const EntPagePart parts[] = {
   { .lines_title = N_ ("Attached to"), .collect = ent_document_collect_attached },
@@ -40,6 +50,7 @@ static const EntPageSpec spec = {
   .fill_head = fill_head,
   .open_columns = COLUMNS ("title", "kind", "date", "language", "outlet", "url"),
   .fields = fields,
+  .first_parts = first_parts,
   .parts = parts,
 };
 
