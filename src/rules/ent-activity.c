@@ -164,34 +164,53 @@ ent_activity_collect (EntProject *project, EntRecord *scope)
 
 /**
  * ent_activity_get_date:
+ * @project: the graph
  * @record: an event, outcome or project
  *
- * Returns: (transfer none) (nullable): when it took place or was given; a project has no day
+ * Returns: (transfer none) (nullable): when it took place or was given, else the day of the event
+ *   it came of; a project has no day
  */
 const EntDate *
-ent_activity_get_date (EntRecord *record)
+ent_activity_get_date (EntProject *project, EntRecord *record)
 {
+  EntRecord *event = NULL;
+
   if (ENT_IS_EVENT (record))
     return ENT_EVENT (record)->when;
-  if (ENT_IS_OUTCOME (record))
-    return ENT_OUTCOME (record)->delivered ? ENT_OUTCOME (record)->delivered
-                                           : ENT_OUTCOME (record)->granted;
+  if (!ENT_IS_OUTCOME (record))
+    return NULL;
+  if (ENT_OUTCOME (record)->delivered)
+    return ENT_OUTCOME (record)->delivered;
+  if (ENT_OUTCOME (record)->granted)
+    return ENT_OUTCOME (record)->granted;
 
-  return NULL;
+  event = ent_project_get (project, ENT_OUTCOME (record)->event);
+  return event && ENT_IS_EVENT (event) ? ENT_EVENT (event)->when : NULL;
 }
 
-/* Whether it took place: an event that did, a result given, a project. */
+/* Whether it took place: an event that did, a result that is not still to come, a project. */
 gboolean
 ent_activity_is_held (EntRecord *record)
 {
-  return !ENT_IS_EVENT (record) || g_strcmp0 (ENT_EVENT (record)->state, "held") == 0;
+  static const char *const to_come[] = { "open", "in_progress", "to_formalise", "dropped", NULL };
+  const char *state = ENT_IS_OUTCOME (record) ? ENT_OUTCOME (record)->state : NULL;
+
+  if (ENT_IS_EVENT (record))
+    return g_strcmp0 (ENT_EVENT (record)->state, "held") == 0;
+
+  return !state || !g_strv_contains (to_come, state);
 }
 
 /* Whether it may still take place, or nobody has said whether it did. */
 gboolean
 ent_activity_is_planned (EntRecord *record)
 {
-  return !ent_activity_is_held (record) && g_strcmp0 (ENT_EVENT (record)->state, "cancelled") != 0;
+  if (ent_activity_is_held (record))
+    return FALSE;
+  if (ENT_IS_OUTCOME (record))
+    return g_strcmp0 (ENT_OUTCOME (record)->state, "dropped") != 0;
+
+  return g_strcmp0 (ENT_EVENT (record)->state, "cancelled") != 0;
 }
 
 /* The one year in which the date is wholly; 0 for none. */

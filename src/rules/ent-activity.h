@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* What hangs on an agreement, a theme, a project or an organisation as activity: the events,
  * outcomes and projects that serve it. */
 GPtrArray *ent_activity_collect (EntProject *project, EntRecord *scope);
-const EntDate *ent_activity_get_date (EntRecord *record);
+const EntDate *ent_activity_get_date (EntProject *project, EntRecord *record);
 gboolean ent_activity_is_held (EntRecord *record);
 gboolean ent_activity_is_planned (EntRecord *record);
 gboolean ent_provision_is_under (EntProject *project, EntProvision *provision, EntProvision *theme);

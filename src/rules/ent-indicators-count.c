@@ -93,7 +93,7 @@ count_records (EntFigure *figure,
   for (guint i = 0; i < records->len; i++)
     {
       EntRecord *record = g_ptr_array_index (records, i);
-      const EntDate *date = ent_activity_get_date (record);
+      const EntDate *date = ent_activity_get_date (project, record);
 
       if (!is_counted (what, record))
         continue;

@@ -4,9 +4,9 @@
 #include "rules/ent-activity.h"
 
 static void
-count (EntThemeActivity *activity, EntRecord *record, int first, int last)
+count (EntThemeActivity *activity, EntProject *project, EntRecord *record, int first, int last)
 {
-  const EntDate *date = ent_activity_get_date (record);
+  const EntDate *date = ent_activity_get_date (project, record);
 
   if (date && !ent_date_touches (date, first, last))
     return;
@@ -65,7 +65,7 @@ ent_theme_get_activity (EntProject *project, EntProvision *theme)
   start = agreement->effective ? agreement->effective : agreement->signed_on;
   records = ent_activity_collect (project, ENT_RECORD (theme));
   for (guint i = 0; i < records->len; i++)
-    count (&activity, g_ptr_array_index (records, i),
+    count (&activity, project, g_ptr_array_index (records, i),
            start ? ent_date_get_earliest (start) : ENT_DAY_MIN,
            agreement->ends ? ent_date_get_latest (agreement->ends) : ENT_DAY_MAX);
   activity.n_indicators = count_indicators (project, theme);

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * or to one of its commitments. */
 typedef struct
 {
-  guint n_held;       /* events that took place, results given, projects */
+  guint n_held;       /* events that took place, results not still to come, projects */
   guint n_planned;    /* events planned or confirmed, or whose day nobody has answered for */
   guint n_indicators; /* what it is judged by */
 } EntThemeActivity;

@@ -99,7 +99,7 @@ get_themes (EntProject *project, EntAgreement *agreement)
 }
 
 static EntCoverageCell *
-create_cell (GPtrArray *records, int year, gboolean covered)
+create_cell (EntProject *project, GPtrArray *records, int year, gboolean covered)
 {
   EntCoverageCell *cell = g_new0 (EntCoverageCell, 1);
 
@@ -108,7 +108,7 @@ create_cell (GPtrArray *records, int year, gboolean covered)
   for (guint i = 0; i < records->len; i++)
     {
       EntRecord *record = g_ptr_array_index (records, i);
-      const EntDate *date = ent_activity_get_date (record);
+      const EntDate *date = ent_activity_get_date (project, record);
 
       if (!date
           || !ent_date_touches (date, ent_day_of_year_start (year), ent_day_of_year_end (year)))
@@ -139,13 +139,13 @@ add_theme (EntCoverageMatrix *self, EntProject *project, EntRecord *theme, GArra
       int year = g_array_index (self->years, int, i);
 
       g_ptr_array_add (self->cells,
-                       create_cell (records, year, ent_activity_covers (covered, year)));
+                       create_cell (project, records, year, ent_activity_covers (covered, year)));
     }
   for (guint i = 0; i < records->len; i++)
     {
       EntRecord *record = g_ptr_array_index (records, i);
 
-      if (!ent_activity_get_date (record)
+      if (!ent_activity_get_date (project, record)
           && (ent_activity_is_held (record) || ent_activity_is_planned (record))
           && !g_ptr_array_find (self->undated, record, NULL))
         g_ptr_array_add (self->undated, record);

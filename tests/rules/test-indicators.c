@@ -503,6 +503,30 @@ test_matrix (void)
   g_assert_cmpuint (matrix->undated->len, ==, 1);
 }
 
+/* A result without a day of its own is of the day of its event; one still to come is planned. */
+static void
+test_outcomes (void)
+{
+  g_autoptr (EntProject) project = create_project ("outcomes");
+  EntRecord *event = add_event (project, "2024-03", "held", OTHER_THEME);
+  EntRecord *outcome = add (project, &ent_outcome_table);
+  EntRecord *link = add (project, &ent_link_table);
+
+  tie (project, outcome, "event", ent_record_get_id (event));
+  tie (project, link, "source", ent_record_get_id (outcome));
+  tie (project, link, "target", THEME);
+  set (outcome, "state", "done");
+  assert_figure (project, "2024", "1");
+  set (outcome, "delivered", "2025-01");
+  assert_figure (project, "2024", "0");
+  assert_figure (project, "2025", "1");
+  set (outcome, "state", "open");
+  assert_figure (project, "2025", "0");
+  g_assert_true (ent_activity_is_planned (outcome));
+  set (outcome, "state", "dropped");
+  g_assert_false (ent_activity_is_planned (outcome));
+}
+
 static void
 test_years (void)
 {
@@ -555,6 +579,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/indicators/adding-holds", test_adding_holds);
   g_test_add_func ("/rules/indicators/judging-holds", test_judging_holds);
   g_test_add_func ("/rules/theme-coverage/matrix", test_matrix);
+  g_test_add_func ("/rules/theme-coverage/outcomes", test_outcomes);
   g_test_add_func ("/rules/theme-coverage/years", test_years);
   g_test_add_func ("/rules/theme-coverage/asked", test_asked);
   return g_test_run ();

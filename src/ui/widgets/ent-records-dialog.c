@@ -54,9 +54,9 @@ closed_cb (RecordsDialog *self)
 }
 
 static char *
-dup_subtitle (EntRecord *record, const char *lang)
+dup_subtitle (EntProject *project, EntRecord *record, const char *lang)
 {
-  const EntDate *date = ent_activity_get_date (record);
+  const EntDate *date = ent_activity_get_date (project, record);
   const EntColumn *column = ENT_IS_EVENT (record)
                                 ? ent_table_find_column (&ent_event_table, "state")
                                 : NULL;
@@ -77,7 +77,7 @@ create_row (RecordsDialog *self, EntRecord *record)
   const char *lang = ent_session_get_lang (self->session);
   g_autofree char *title = ent_record_dup_title (record, ent_session_get_project (self->session),
                                                  lang);
-  g_autofree char *subtitle = dup_subtitle (record, lang);
+  g_autofree char *subtitle = dup_subtitle (ent_session_get_project (self->session), record, lang);
   EntId page = get_page (record);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
