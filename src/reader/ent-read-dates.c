@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "reader/ent-reader-private.h"
+
+#include "base/ent-date-tokens.h"
+#include "base/ent-text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* How texts write dates; the groups are named. Longest first: what one has taken the next ones
+ * leave alone. */
+static const char *const forms[] = {
+  /* 28 novembre 2023, 1er mai 2024, the 20th day of April, in the year 1989 */
+  "\\b(?<d>\\d{1,2})(?:\\s?(?:er|ère|st|nd|rd|th|e|º|°))?(?:\\s+day)?(?:\\s+of)?\\s+(?<m><MONTH>)"
+  "(?:,?\\s+(?:in the year(?: of our Lord)?|de l'an|de l'année)?\\s*(?<y>(?:1[89]|20)\\d\\d)\\b)?",
+  /* August 27th 1990, March 26, 2025, March 26 */
+  "\\b(?<m><MONTH>)\\s+(?<d>\\d{1,2})(?:\\s?(?:st|nd|rd|th))?\\b(?!\\d|[:h])"
+  "(?:,?\\s+(?<y>(?:1[89]|20)\\d\\d)\\b)?",
+  /* 28/01/1991, 28.1.1991, 28-01-1991 */
+  "\\b(?<d>\\d{1,2})\\s?[/.-]\\s?(?<n>\\d{1,2})\\s?[/.-]\\s?(?<y>(?:1[89]|20)\\d\\d)\\b",
+  /* 2017-05-18, 2017/05/18 */
+  "\\b(?<y>(?:1[89]|20)\\d\\d)[/-](?<n>\\d{2})[/-](?<d>\\d{2})\\b",
+  /* trois septembre deux mille quatre */
+  "\\b(?<w>(?i:premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix(?:-(?:sept|huit|neuf))?|onze|douze|"
+  "treize|quatorze|quinze|seize|vingt(?:(?: et |-et-)un|[- ](?:deux|trois|quatre|cinq|six|sept|huit|neuf))?"
+  "|trente(?:(?: et |-et-)un)?))\\s+(?<m><MONTH>)\\s+(?<x>(?i:deux mille|mil neuf cent|mille neuf cent)"
+  "(?:[ -](?i:et|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize"
+  "|vingt|vingts|trente|quarante|cinquante|soixante)){0,5})",
+  /* the third day of September two thousand and four */
+  "\\b(?<w>(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
+  "thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|"
+  "twenty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirty[- ]first))"
+  "(?: day)?(?: of)? (?<m><MONTH>),?(?: in the year)?,? (?<x>(?i:two thousand|nineteen hundred|nineteen)"
+  "(?:[ -](?i:and|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
+  "fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)){0,4})",
+  /* novembre 2023 */
+  "\\b(?<m><MONTH>)(?:,? of)?,?\\s+(?<y>(?:1[89]|20)\\d\\d)\\b",
+  /* en 2010, in 1994, of 2012 */
+  "(?<![\\d/–-])\\b(?<y>(?:1[89]|20)\\d\\d)\\b(?!\\s?[/–-]\\s?\\d)",
+};
+
+typedef struct
+{
+  const char *word;
+  int value;
+} NumberWord;
+
+static const NumberWord number_words[] = {
+  { "un", 1 }, { "premier", 1 }, { "deux", 2 }, { "trois", 3 }, { "quatre", 4 }, { "cinq", 5 },
+  { "six", 6 }, { "sept", 7 }, { "huit", 8 }, { "neuf", 9 }, { "dix", 10 }, { "onze", 11 },
+  { "douze", 12 }, { "treize", 13 }, { "quatorze", 14 }, { "quinze", 15 }, { "seize", 16 },
+  { "vingt", 20 }, { "vingts", 20 }, { "trente", 30 }, { "quarante", 40 }, { "cinquante", 50 },
+  { "soixante", 60 },
+  { "one", 1 }, { "first", 1 }, { "two", 2 }, { "second", 2 }, { "three", 3 }, { "third", 3 },
+  { "four", 4 }, { "fourth", 4 }, { "five", 5 }, { "fifth", 5 }, { "sixth", 6 }, { "seven", 7 },
+  { "seventh", 7 }, { "eight", 8 }, { "eighth", 8 }, { "nine", 9 }, { "ninth", 9 }, { "ten", 10 },
+  { "tenth", 10 }, { "eleven", 11 }, { "eleventh", 11 }, { "twelve", 12 }, { "twelfth", 12 },
+  { "thirteen", 13 }, { "thirteenth", 13 }, { "fourteen", 14 }, { "fourteenth", 14 },
+  { "fifteen", 15 }, { "fifteenth", 15 }, { "sixteen", 16 }, { "sixteenth", 16 },
+  { "seventeen", 17 }, { "seventeenth", 17 }, { "eighteen", 18 }, { "eighteenth", 18 },
+  { "nineteen", 19 }, { "nineteenth", 19 }, { "twenty", 20 }, { "twentieth", 20 },
+  { "thirty", 30 }, { "thirtieth", 30 }, { "forty", 40 }, { "fifty", 50 }, { "sixty", 60 },
+  { "seventy", 70 }, { "eighty", 80 }, { "ninety", 90 },
+};
+
+static int
+find_number_word (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (number_words); i++)
+    {
+      if (g_str_equal (number_words[i].word, word))
+        return number_words[i].value;
+    }
+
+  return 0;
+}
+
+/* "mil neuf cent quatre-vingt-neuf" is 1989, "nineteen eighty-nine" too, "deux mille quatre" 2004. */
+static int
+read_number_words (const char *text)
+{
+  g_autofree char *folded = ent_text_fold (text);
+  g_auto (GStrv) words = g_strsplit_set (folded, " -", -1);
+  int total = 0;
+  int part = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      int value = find_number_word (words[i]);
+
+      if (g_str_equal (words[i], "mil") || g_str_equal (words[i], "mille")
+          || g_str_equal (words[i], "thousand"))
+        {
+          total += MAX (part, 1) * 1000;
+          part = 0;
+        }
+      else if (g_str_equal (words[i], "cent") || g_str_equal (words[i], "cents")
+               || g_str_equal (words[i], "hundred"))
+        {
+          total += MAX (part, 1) * 100;
+          part = 0;
+        }
+      else if (value == 20 && part == 4 && g_str_has_prefix (words[i], "vingt"))
+        part = 80;
+      else if (value >= 20 && part == 19 && total == 0)
+        {
+          total = 1900;
+          part = value;
+        }
+      else
+        part += value;
+    }
+
+  return total + part;
+}
+
+static int
+get_number (GMatchInfo *match, const char *group)
+{
+  g_autofree char *text = g_match_info_fetch_named (match, group);
+
+  return text != NULL ? atoi (text) : 0;
+}
+
+static int
+get_month (GMatchInfo *match)
+{
+  g_autofree char *text = g_match_info_fetch_named (match, "m");
+  g_autofree char *folded = NULL;
+
+  if (text == NULL || *text == '\0')
+    return 0;
+  if (g_str_has_suffix (text, "."))
+    text[strlen (text) - 1] = '\0';
+  folded = ent_text_fold (text);
+
+  return ent_date_words_month (folded);
+}
+
+static gboolean
+is_taken (GArray *dates, EntSpan span)
+{
+  for (guint i = 0; i < dates->len; i++)
+    {
+      const EntReadDate *date = &g_array_index (dates, EntReadDate, i);
+
+      if (span.start < date->span.end && date->span.start < span.end)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+has_group (GMatchInfo *match, const char *group)
+{
+  EntSpan span = ent_match_named (match, group);
+
+  return span.end > span.start;
+}
+
+static gboolean
+add_date (EntScan *scan, GMatchInfo *match, gpointer data)
+{
+  EntReadDate date = { .span = ent_match_span (match, 0) };
+
+  date.year = get_number (match, "y");
+  date.month = has_group (match, "m") ? get_month (match) : get_number (match, "n");
+  date.day = get_number (match, "d");
+  if (has_group (match, "w"))
+    {
+      g_autofree char *day = g_match_info_fetch_named (match, "w");
+      g_autofree char *year = g_match_info_fetch_named (match, "x");
+
+      date.day = read_number_words (day);
+      date.year = read_number_words (year);
+    }
+  if (date.month > 12 && date.day <= 12) /* 04/28/2011, as in the United States */
+    {
+      int month = date.day;
+
+      date.day = date.month;
+      date.month = month;
+    }
+  if (date.month > 12 || date.day > 31 || (date.day == 0 && date.year == 0)
+      || (date.day > 0 && date.month == 0) || is_taken (scan->dates, date.span))
+    return TRUE;
+  g_array_append_val (scan->dates, date);
+
+  return TRUE;
+}
+
+static int
+compare_dates (gconstpointer a, gconstpointer b)
+{
+  const EntReadDate *one = a;
+  const EntReadDate *other = b;
+
+  return one->span.start < other->span.start ? -1 : one->span.start > other->span.start;
+}
+
+/* A day without a year is of the nearest date that has one: that of the page, as a rule. */
+static void
+complete_years (EntScan *scan)
+{
+  for (guint i = 0; i < scan->dates->len; i++)
+    {
+      EntReadDate *date = &g_array_index (scan->dates, EntReadDate, i);
+      gsize nearest = G_MAXSIZE;
+
+      if (date->year != 0)
+        continue;
+      for (guint j = 0; j < scan->dates->len; j++)
+        {
+          const EntReadDate *other = &g_array_index (scan->dates, EntReadDate, j);
+          gsize far = other->span.start > date->span.start ? other->span.start - date->span.start
+                                                           : date->span.start - other->span.start;
+
+          if (j == i || (other->year == 0) || ent_scan_has (scan, "\\d{4}", date->span))
+            continue;
+          /* A whole date, such as that of the page, says more than a year by the way. */
+          if (other->day == 0)
+            far += 400;
+          if (far < nearest && ent_scan_has (scan, "(?:1[89]|20)\\d\\d", other->span))
+            {
+              nearest = far;
+              date->year = other->year;
+            }
+        }
+    }
+}
+
+/**
+ * ent_read_dates:
+ * @scan: a text being read
+ *
+ * Fills the dates of @scan, in their order. A day whose year is not said takes it from the
+ * nearest date that has one.
+ */
+void
+ent_read_dates (EntScan *scan)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    ent_scan_each (scan, forms[i], ent_scan_whole (scan), add_date, NULL);
+  complete_years (scan);
+  g_array_sort (scan->dates, compare_dates);
+}

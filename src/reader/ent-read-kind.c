@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "reader/ent-reader-private.h"
+
+#include <string.h>
+
+/* What an agreement is called, surest first. Of two names of a like weight the first wins. */
+typedef struct
+{
+  const char *kind;
+  const char *pattern;
+  double weight;
+  const char *example; /* a text of that kind, for the tests */
+} KindRule;
+
+static const KindRule kinds[] = {
+  { "amendment", "\\b(?i:avenant)\\b(?! (?:pourra|peut|éventuel))", 4, "Avenant n° 2 à la convention" },
+  { "amendment", "\\b(?i:amendment (?:no|to)|addendum)\\b", 4, "Amendment to the Agreement of 2019" },
+  { "letter_of_intent", "(?i:lettres? d'intention|déclaration d'intention|declaration of intent|"
+                        "letters? of intent(?:ion)?)", 6, "Letter of Intent" },
+  { "twinning", "(?i:(?:charte|pacte|accord|convention|serment|contrat|acte|traité|déclaration|protocole|"
+                "cérémonie)(?: \\p{L}+)? (?:de|du|d'un)(?: \\p{L}+)? ?jumelage)", 6, "Charte de jumelage" },
+  { "twinning", "(?i:(?:twinning|sister[- ]?cit(?:y|ies)|sister[- ]state|twin[- ]town|sisterhood|"
+                "friendship cit(?:y|ies))(?: \\p{L}+)? (?:charter|agreement|declaration|covenant|oath|"
+                "relationship|pact|affiliation|memorandum))", 6, "Sister City Agreement" },
+  { "memorandum", "(?i:memorand(?:um|a) of (?:understanding|agreement|co-?operation|friendship)|\\bmou\\b|"
+                  "m[ée]morandum d'(?:entente|accord)|protocoles? d'(?:accord|entente))", 5.5,
+    "Memorandum of Understanding" },
+  { "cooperation_protocol", "(?i:protocoles? (?:d'accord )?de (?:coopération|collaboration|partenariat)|"
+                            "cooperation protocol|protocol (?:of|on|for) (?:friendship and )?co-?operation)",
+    6, "Protocole de coopération 2024-2026" },
+  { "convention", "(?i:conventions?(?:-| )?cadre|conventions? (?:de|d'|tripartite|pluriannuelle|triennale|"
+                  "bilatérale))", 5, "Convention de partenariat" },
+  { "renewal", "(?i:renouvel(?:lement|lent|lé|er|le) (?:de |du |d'|l'|leur |le |la |son )?<AGREEMENT>|"
+               "(?:renew(?:s|ed|al|ing)?|reaffirm(?:s|ed|ing)?|re-sign(?:s|ed|ing)?)"
+               "(?: of)?(?: the| their| our| its)? (?:\\p{L}+ ){0,2}?<AGREEMENT>)", 4.5,
+    "The two cities renewed their sister city agreement" },
+  { "cooperation_protocol", "(?i:(?:accords?|chartes?|ententes?|pactes?|programmes?|contrats?|partenariats?)"
+                            "(?:-cadre| cadre)?(?: \\p{L}+){0,2}? de (?:co-?opération|collaboration|partenariat)|"
+                            "accord-cadre|(?:co-?operation|partnership|collaboration) (?:agreement|charter|"
+                            "framework)|agreement (?:of|on|for) (?:friendship and |mutual )?co-?operation)",
+    4, "Accord de coopération décentralisée" },
+  { "other", "(?i:(?:pacte|charte|traité|déclaration) d'amitié|friendship (?:pact|agreement|treaty|charter))",
+    4.2, "Pacte d'amitié" },
+  { "twinning", "(?i:jumel(?:age|er|ées?|és)|\\btwin(?:ning|ned)\\b|sister[- ]cit(?:y|ies)|sisterhood|"
+                "as friendship cities)", 2, "Les deux communes sont jumelées" },
+  { "convention", "\\b(?i:conventions?)\\b", 1.5, "La présente convention" },
+  { "cooperation_protocol", "(?i:partenariat|coopération décentralisée)", 1, "Un partenariat" },
+};
+
+/* Where a name stands changes what it weighs. */
+typedef struct
+{
+  const char *pattern;
+  double factor;
+  gboolean before; /* looked for in what stands just before, else in the sentence */
+} ContextRule;
+
+static const ContextRule contexts[] = {
+  { "(?i:présente?|this|the present|ladite|ledit|said)\\s*$", 2.5, TRUE },
+  { "(?i:nouve(?:au|l|lle)|new)\\s*$", 1.5, TRUE },
+  { "(?i:premier|précédent|ancien|first|previous|earlier|former)\\s*(?:\\p{L}+\\s*)?$", 0.3, TRUE },
+  { "<SIGNED>", 1.6, FALSE },
+  { "(?:\\b(?:en|in|since|depuis) (?:19\\d\\d|20[01]\\d)\\b)", 0.6, FALSE },
+};
+
+typedef struct
+{
+  const KindRule *rule;
+  double weight;
+  double best; /* the weight of the one name that best stands for it */
+  EntSpan span;
+} Tally;
+
+static double
+weigh (EntScan *scan, EntSpan span)
+{
+  EntSpan before = { span.start > 40 ? span.start - 40 : 0, span.start };
+  EntSpan sentence = ent_scan_sentence (scan, span.start);
+  double weight = 1;
+
+  while (before.start > 0 && (scan->flow[before.start] & 0xc0) == 0x80)
+    before.start++;
+  for (guint i = 0; i < G_N_ELEMENTS (contexts); i++)
+    {
+      if (ent_scan_has (scan, contexts[i].pattern, contexts[i].before ? before : sentence))
+        weight *= contexts[i].factor;
+    }
+  /* Titles stand at the head, and fill their line. */
+  if (span.start < 300)
+    weight *= 3;
+  else if (ent_scan_line (scan, span.start).end - ent_scan_line (scan, span.start).start < 90)
+    weight *= 1.6;
+
+  return weight;
+}
+
+static gboolean
+tally (EntScan *scan, GMatchInfo *match, gpointer data)
+{
+  Tally *one = data;
+  EntSpan span = ent_match_span (match, 0);
+  double weight = weigh (scan, span) * one->rule->weight;
+
+  /* Said ten times it is hardly surer than said three times. */
+  one->weight += weight / (1 + one->weight / 40);
+  if (weight > one->best)
+    {
+      one->best = weight;
+      one->span = span;
+    }
+
+  return TRUE;
+}
+
+/* The title is the name with the years that follow it, or the whole of a short line. */
+static void
+propose_title (EntScan *scan, EntSpan name)
+{
+  EntSpan line = ent_scan_line (scan, name.start);
+  EntSpan title = name;
+  EntSpan rest = { name.end, line.end };
+  EntSpan tail;
+  g_autofree char *text = NULL;
+
+  if (ent_scan_find (scan, "\\G(?: (?:décentralisée|internationale|of [A-Z]\\p{L}+))?"
+                           "(?: (?:de |pour |for )?(?:1[89]|20)\\d\\d\\s?[-–/]\\s?(?:1[89]|20)?\\d\\d)?",
+                     rest, 0, &tail))
+    title.end = tail.end;
+  if (line.end - line.start < 110 && name.start - line.start < 30
+      && !ent_scan_has (scan, "[.!?]\\s|\\b(?i:signent|signs?|signed|signe)\\b|[.:;,]$", line))
+    title = line;
+  text = ent_scan_text (scan, title);
+  ent_scan_propose (scan, ENT_READING_TITLE, text, 60, title);
+}
+
+/**
+ * ent_read_kind:
+ * @scan: a text being read
+ *
+ * Proposes the kind of the agreement, and its title.
+ */
+void
+ent_read_kind (EntScan *scan)
+{
+  Tally tallies[G_N_ELEMENTS (kinds)];
+  const char *best = NULL;
+  double best_weight = 0;
+  double total = 0;
+  const Tally *name = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      tallies[i] = (Tally) { .rule = &kinds[i] };
+      ent_scan_each (scan, kinds[i].pattern, ent_scan_whole (scan), tally, &tallies[i]);
+      total += tallies[i].weight;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      double weight = 0;
+
+      for (guint j = 0; j < G_N_ELEMENTS (kinds); j++)
+        {
+          if (g_str_equal (kinds[j].kind, kinds[i].kind))
+            weight += tallies[j].weight;
+        }
+      if (weight > best_weight)
+        {
+          best = kinds[i].kind;
+          best_weight = weight;
+        }
+    }
+  if (best == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (g_str_equal (kinds[i].kind, best) && (name == NULL || tallies[i].best > name->best))
+        name = &tallies[i];
+    }
+  ent_scan_propose (scan, ENT_READING_KIND, best, (int) (50 + 45 * best_weight / total), name->span);
+  propose_title (scan, name->span);
+}

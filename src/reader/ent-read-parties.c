@@ -1,0 +1,340 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "reader/ent-reader-private.h"
+
+#include "base/ent-text.h"
+
+#include <string.h>
+
+#define MAX_PARTIES 6
+
+/* Where texts name parties, and how much a mention there says. Groups a to f are parties. */
+typedef struct
+{
+  const char *pattern;
+  double weight;
+  const char *example;
+} PartyRule;
+
+#define NAMED_FR "(?:<ORGFR>)<PLACE>"
+#define NAMED_EN "(?:<ORGEN><PLACE>|(?:[Tt]he )?<PLACE><TYPEEN>\\b)"
+#define NAMED "(?:" NAMED_FR "|" NAMED_EN ")"
+#define ANY "(?:" NAMED "|<PLACE>)"
+/* What may stand behind a name: country, region, who stands for it. */
+#define ASIDE "(?:\\s*(?:[(,/–]|- )[^\\n;.]{0,90}?[),]?)??"
+
+static const PartyRule rules[] = {
+  { "(?:^|\\s|\\()(?i:entre|between)\\s*:?\\s+(?:d'une part,? )?(?<a>" ANY ")" ASIDE
+    "[,;]?\\s+(?i:et|and)\\s+(?:d'autre part,? |celle de )?(?:(?i:between|entre) )?(?<b>" ANY ")",
+    8, "Entre la Ville de Namur et la Ville de Hué" },
+  { "^(?:D'une part,? )?(?<a>" NAMED ")[^\\n]{0,300}\\n+(?:D'UNE PART,?\\n+)?(?i:et|and|&)[ ,]*\\n+(?<b>" ANY ")", 8,
+    "La Commune de Nesmy\net\nla Commune de Burggen" },
+  { "(?<a>" ANY ")" ASIDE "(?:,)? (?:et|and|&) (?<b>" ANY ")" ASIDE
+    ",? (?:ont |viennent de |have |has |were |today |officially |officiellement |aujourd'hui |vont )*"
+    "(?:sign\\w+|renouvel\\w+|renew\\w*|se jumellent|sont jumel\\w+|s'associent|s'accordent|conviennent|"
+    "agree\\w*|scell\\w+|conclu\\w+|décid\\w+|formalis\\w+|do hereby|hereby)",
+    6, "Namur et Hué signent un protocole de coopération" },
+  { "(?:^|\\t| )(?:Pour|POUR|For|FOR|On behalf of|Au nom de) (?<a>" NAMED ")", 6, "Pour la Ville de Namur" },
+  { "(?:[Vv]illes?|[Cc]ommunes?|[Mm]unicipalités|[Cc]ollectivités|[Rr]égions|[Mm]aires|[Cc]ités|"
+    "[Cc]ities|[Tt]owns|[Mm]unicipalities|[Cc]ounties|[Mm]ayors|communities|peoples?|people|citizens|"
+    "habitants|populations) (?:de |d'|of |from )(?<a><PLACE>)" ASIDE
+    ",? (?:et|and) (?:(?:de |d'|of )?la [Vv]ille |celle )?(?:de la |de |d'|of )?(?<b><PLACE>)", 5,
+    "les villes de Hué (Vietnam) et Namur" },
+  { "(?i:jumelages?|twinning|partenariat|coopération|sister(?:-| )cit(?:y|ies)|partnership|relationship) "
+    "(?i:(?:de |d'|of )?(?:the )?)(?<a><PLACE>)(?: ?[–/] ?| - )(?<b><PLACE>)", 4, "le jumelage Nesmy – Burggen" },
+  { "(?i:jumelages?|twinning|partenariat|coopération|accord|agreement) (?!Saint|Sainte|New|Mont|Bourg|Château|Ville)"
+    "(?<a>\\p{Lu}[\\p{L}]+)-(?<b>\\p{Lu}[\\p{L}]+)\\b(?!-)", 4, "le jumelage Nesmy-Burggen" },
+  { "(?:with|avec|et|and) (?:(?:its|her|our|sa|son|the) (?:\\p{L}+ ){0,2})?(?<a>" NAMED ")", 1.5,
+    "an agreement with the City of Rotorua" },
+  { "(?<a>" NAMED ")(?:[^\\n.]{0,120}?)(?:représentée?s?|represented|hereinafter|ci-après|dénommée?)", 6,
+    "la commune de Burggen, représentée par son maire" },
+  { "\\b(?<a>" NAMED ")", 1, "la Ville de Namur" },
+};
+
+/* What every city is called; a name is known without it. */
+static const char *const common[] = {
+  "ville", "city", "commune", "municipality", "municipalite", "town", "ward", "district", "mairie",
+  "the", "la", "le", "les", "l", "de", "du", "des", "d", "of", "village", "cite", "municipal", "government",
+  "council", "corporation", "borough", "township", NULL,
+};
+
+/* What looks like a name of a place and is none. */
+static const char *const no_places[] = {
+  "europe", "union", "etat", "republique", "monde", "paix", "maire", "mayor", "article", "conseil",
+  "council", "president", "monsieur", "madame", "parties", "party", "protocole", "convention", "accord",
+  "charte", "agreement", "memorandum", "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet",
+  "aout", "septembre", "octobre", "novembre", "decembre", "january", "february", "march", "april", "may",
+  "june", "july", "august", "september", "october", "november", "december", "lundi", "mardi", "mercredi",
+  "jeudi", "vendredi", "samedi", "dimanche", "monday", "tuesday", "wednesday", "thursday", "friday",
+  "saturday", "sunday", "both", "each", "this", "these", "whereas", "considerant", "les", "the", "il",
+  "elle", "we", "nous", "sister", "cities", "city", "international", "internationales", "association",
+  "hall", "congres", "assemblee", "francophonie", "developpement", "cooperation", "jumelage", "twinning",
+  "charter", "signature", "cette", "cet", "dans", "lors", "pour", "avec", "apres", "depuis", "during",
+  "under", "department", "office", "bureau", "manager", "attorney", "clerk", "youth", "people",
+  "governor", "honorable", "chairman", "secretary", "committee", "comite", "commission", NULL,
+};
+
+/* "Ville de Namur" and "NAMUR" have one core. */
+char *
+ent_read_core (const char *name)
+{
+  g_autofree char *folded = ent_text_fold (name);
+  g_auto (GStrv) words = g_strsplit_set (folded, " '-–,./()", -1);
+  GString *core = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (*words[i] == '\0' || g_strv_contains (common, words[i]))
+        continue;
+      if (core->len > 0)
+        g_string_append_c (core, ' ');
+      g_string_append (core, words[i]);
+    }
+
+  return g_string_free (core, FALSE);
+}
+
+static void
+party_free (gpointer data)
+{
+  EntReadParty *party = data;
+
+  g_free (party->name);
+  g_free (party->core);
+  g_free (party->country);
+  g_free (party);
+}
+
+static gboolean
+is_place (const char *core)
+{
+  g_auto (GStrv) words = g_strsplit (core, " ", -1);
+
+  if (g_utf8_strlen (core, -1) < 3)
+    return FALSE;
+
+  return words[0] != NULL && !g_strv_contains (no_places, words[0])
+         && !g_strv_contains (no_places, words[g_strv_length (words) - 1]);
+}
+
+static EntReadParty *
+find_core (EntScan *scan, const char *core)
+{
+  for (guint i = 0; i < scan->parties->len; i++)
+    {
+      EntReadParty *party = scan->parties->pdata[i];
+
+      if (g_str_equal (party->core, core))
+        return party;
+    }
+
+  return NULL;
+}
+
+/* The name without an article before it, and without the letters of a heading. */
+static char *
+tidy_name (const char *name)
+{
+  g_autofree char *plain = NULL;
+  g_autofree char *one = NULL;
+
+  plain = g_regex_replace (ent_reader_regex ("^(?:[Ll]a|[Ll]e|[Ll]es|[Tt]he|THE|LA|LE)\\s+|^[Ll]'"), name, -1, 0, "",
+                           0, NULL);
+  one = g_regex_replace (ent_reader_regex ("\\s+"), plain, -1, 0, " ", 0, NULL);
+
+  return g_steal_pointer (&one);
+}
+
+static void
+mention (EntScan *scan, EntSpan span, double weight)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *core = NULL;
+  EntReadParty *party;
+
+  if (span.end <= span.start)
+    return;
+  text = ent_scan_text (scan, span);
+  name = tidy_name (text);
+  core = ent_read_core (name);
+  if (!is_place (core) || ent_read_country (name) != NULL)
+    return;
+  party = find_core (scan, core);
+  if (party == NULL)
+    {
+      party = g_new0 (EntReadParty, 1);
+      party->name = g_steal_pointer (&name);
+      party->core = g_steal_pointer (&core);
+      party->span = span;
+      g_ptr_array_add (scan->parties, party);
+    }
+  else if (strlen (name) > strlen (party->name))
+    {
+      g_free (party->name);
+      party->name = g_steal_pointer (&name);
+      party->span = span;
+    }
+  /* Mentions add up, but do not make a party of a city named on every line. */
+  party->weight += weight >= 3 ? weight : weight / (1 + party->weight / 4);
+}
+
+static gboolean
+visit (EntScan *scan, GMatchInfo *match, gpointer data)
+{
+  const PartyRule *rule = data;
+  double weight = rule->weight;
+  EntSpan whole = ent_match_span (match, 0);
+
+  if (whole.start < 200)
+    weight *= 1.5;
+  mention (scan, ent_match_named (match, "a"), weight);
+  mention (scan, ent_match_named (match, "b"), weight);
+
+  return TRUE;
+}
+
+static int
+compare_parties (gconstpointer a, gconstpointer b)
+{
+  const EntReadParty *one = *(EntReadParty *const *) a;
+  const EntReadParty *other = *(EntReadParty *const *) b;
+
+  return one->weight > other->weight ? -1 : one->weight < other->weight;
+}
+
+/* "Namur Maxime" read over a column, or "Koto Metropolis": the shorter name that begins it and
+ * stands elsewhere takes it in. */
+static void
+merge_longer (EntScan *scan)
+{
+  for (guint i = 0; i < scan->parties->len; i++)
+    {
+      EntReadParty *party = scan->parties->pdata[i];
+      g_autofree char *start = g_strconcat (party->core, " ", NULL);
+
+      for (guint j = scan->parties->len; j-- > 0;)
+        {
+          EntReadParty *other = scan->parties->pdata[j];
+
+          if (i == j || !g_str_has_prefix (other->core, start))
+            continue;
+          party->weight += other->weight;
+          g_ptr_array_remove_index (scan->parties, j);
+          if (j < i)
+            i--;
+        }
+    }
+}
+
+/* What stands behind a name: ", Québec, Canada", "(Vietnam)", " / Vendée – France", " en France". */
+static void
+find_country (EntScan *scan, EntReadParty *party)
+{
+  g_autofree char *stem = g_regex_escape_string (party->name, -1);
+  g_autofree char *pattern
+      = g_strdup_printf ("(?i:%s)(?:(?: ?[,(/–-] ?| (?:en|au|aux|in|du|de la|d') ?)([^.;\\n]{3,80}))", stem);
+
+  for (gsize from = 0;;)
+    {
+      EntSpan after;
+      g_autofree char *text = NULL;
+      g_auto (GStrv) parts = NULL;
+
+      if (party->country != NULL
+          || !ent_scan_find (scan, pattern, (EntSpan) { from, scan->length }, 1, &after))
+        return;
+      text = ent_scan_text (scan, after);
+      parts = g_regex_split (ent_reader_regex (" ?[,()/–] ?| (?:et|and|ayant|a|have|has|ont) "), text, 0);
+      for (guint i = 0; parts[i] != NULL && i < 3 && party->country == NULL; i++)
+        party->country = g_strdup (ent_read_country (parts[i]));
+      from = after.start;
+    }
+}
+
+/* "Rudi Vervoort and Pascal Smet signed": they hold an office, and are no cities. */
+static void
+remove_people (EntScan *scan)
+{
+  for (guint i = scan->parties->len; i-- > 0;)
+    {
+      EntReadParty *party = scan->parties->pdata[i];
+      g_autofree char *stem = g_regex_escape_string (party->name, -1);
+      g_autofree char *pattern = g_strdup_printf (
+          "(?:" ENT_READER_OFFICE "(?: (?:aux|de|d'|du|des|of|for) ?[^,.\\n]{0,40}?| [^,. \\n]{1,20})? |<TITLE> )"
+          "(?<!\\bde |\\bd'|\\bof |\\bdu |the )(?<!\\bde la |\\bville de |commune de |[Cc]ity of )%s\\b"
+          "|%s,? (?:le |la |the )?(?:\\p{Ll}+ )?" ENT_READER_OFFICE "\\b(?<!City Mayor)",
+          stem, stem);
+
+      if (strchr (party->core, ' ') != NULL && !ent_scan_has (scan, "\\G<ORGFR>|\\G<ORGEN>", party->span)
+          && ent_scan_has (scan, pattern, ent_scan_whole (scan)))
+        g_ptr_array_remove_index (scan->parties, i);
+    }
+}
+
+/**
+ * ent_scan_find_party:
+ * @scan: a text being read
+ * @words: words of it, such as a function
+ *
+ * Returns: (transfer none) (nullable): the party that they name
+ */
+EntReadParty *
+ent_scan_find_party (EntScan *scan, const char *words)
+{
+  g_autofree char *core = ent_read_core (words);
+  EntReadParty *found = NULL;
+
+  for (guint i = 0; i < scan->parties->len; i++)
+    {
+      EntReadParty *party = scan->parties->pdata[i];
+      g_autofree char *stem = NULL;
+      g_autofree char *pattern = NULL;
+
+      if (g_utf8_strlen (party->core, -1) < 3)
+        continue;
+      stem = g_regex_escape_string (party->core, -1);
+      pattern = g_strdup_printf ("(?:^| )%s(?: |$)", stem);
+      if (g_regex_match_simple (pattern, core, 0, 0)
+          && (found == NULL || strlen (party->core) > strlen (found->core)))
+        found = party;
+    }
+
+  return found;
+}
+
+/**
+ * ent_read_parties:
+ * @scan: a text being read
+ *
+ * Fills the parties of @scan: those that stand where agreements name them, far above any other
+ * place of the text.
+ */
+void
+ent_read_parties (EntScan *scan)
+{
+  double least;
+
+  g_ptr_array_set_free_func (scan->parties, party_free);
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    ent_scan_each (scan, rules[i].pattern, ent_scan_whole (scan), visit, (gpointer) &rules[i]);
+  remove_people (scan);
+  g_ptr_array_sort (scan->parties, compare_parties);
+  merge_longer (scan);
+  g_ptr_array_sort (scan->parties, compare_parties);
+  if (g_getenv ("ENT_READ_DEBUG"))
+    for (guint i = 0; i < scan->parties->len; i++)
+      g_printerr ("party %s %.1f\n", ((EntReadParty *) scan->parties->pdata[i])->name,
+                  ((EntReadParty *) scan->parties->pdata[i])->weight);
+  for (guint i = 0; i < MIN (scan->parties->len, MAX_PARTIES); i++)
+    find_country (scan, scan->parties->pdata[i]);
+  if (scan->parties->len < 3)
+    return;
+  least = ((EntReadParty *) scan->parties->pdata[1])->weight * 0.5;
+  for (guint i = scan->parties->len; i-- > 2;)
+    {
+      EntReadParty *party = scan->parties->pdata[i];
+
+      if (party->weight < MAX (least, 5) || i >= MAX_PARTIES)
+        g_ptr_array_remove_index (scan->parties, i);
+    }
+}

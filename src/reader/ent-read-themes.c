@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "reader/ent-reader-private.h"
+
+#include "base/ent-text.h"
+
+#include <string.h>
+
+/* What leads into the list of the areas of an agreement. What follows on the line is the list, or,
+ * where nothing does, the items below. */
+typedef struct
+{
+  const char *pattern;
+  int confidence;
+  const char *example;
+  const char *expected; /* the themes, parted by | */
+} ThemeRule;
+
+static const ThemeRule rules[] = {
+  { "(?i:(?:dans les|les|aux|in the following) (?:\\p{L}+ ){0,3}?(?:domaines|thématiques|secteurs|axes|areas|fields)"
+    "(?: \\p{L}+){0,4}? (?:suivante?s|ci-après|below)|following (?:\\p{L}+ ){0,2}?(?:areas|fields|sectors|themes)"
+    "[^:.\\n]{0,40}|(?:domaines|axes|areas|fields)(?: \\p{L}+){0,4}?)\\s?:\\s*$", 90,
+    "dans les domaines suivants :\n• La culture\n• Le sport", "La culture|Le sport" },
+  { "(?i:domaines|thématiques?|secteurs|axes)(?: [\\p{L}']+){0,4}?(?: ?,)? (?i:suivante?s ?:?|(?:tels? )?que(?: sont)?|"
+    "(?:comme|notamment|embrassent|incluent|couvrent|comprennent|à savoir)) ?:?\\s", 82,
+    "Les domaines de coopération embrassent l'économie, le tourisme et la culture.",
+    "l'économie|le tourisme|la culture" },
+  { "(?i:dans (?:les|le|des) (?:\\p{L}+ ){0,2}?(?:domaines?|secteurs?)(?: \\p{L}+){0,3}? (?:de la |de l'|des |du |de |d'))", 80,
+    "une coopération dans les domaines de la culture, du sport et de la santé",
+    "la culture|sport|la santé" },
+  { "(?i:(?:in|across) (?:the )?(?:\\p{L}+ ){0,3}?(?:fields|areas|spheres|sectors)(?: such as| including| like)?(?: of| as)?:?) ", 82,
+    "in such fields as culture, science and education", "culture|science|education" },
+  { "(?i:(?:fields|areas|sectors)(?: of (?:co-?operation|exchange|mutual interest))?,? (?:such as|including|like|include) )", 80,
+    "areas such as trade, tourism and education", "trade|tourism|education" },
+  { "(?i:(?:exchanges?|co-?operation|relations|ties|collaboration|links) (?:\\p{L}+ )?(?:in|through|involving|on|of|around)"
+    " )(?=\\p{Ll}[\\p{L} ]{2,40}(?:,| and ))", 62, "exchanges in culture, sports and tourism", "culture|sports|tourism" },
+  { "(?i:(?:en matière|thématiques?) (?:de la |de l'|de |d'|du |des )|thématiques? comme |la thématique (?=\\p{L}+(?:elle|ique|ale|aire) ))(?=\\p{Ll})", 70, "collaborer en matière de mobilité et de culture", "mobilité|culture" },
+  { "(?i:(?:échanges|liens|relations|coopération|activités) )(?=(?:\\p{L}+(?:els?|elles?|iques?|aux|ales?|ives?|ires?|ifs?),"
+    " )+(?:\\p{L}+ )?et )", 64, "des échanges culturels, sportifs et scolaires", "culturels|sportifs|scolaires" },
+  { "(?i:to (?:promote|develop|foster|encourage|strengthen|further) )(?=(?:\\p{L}+,? ){1,6}?and \\p{L}+(?:al|ic|ing|ive) "
+    "(?:relations|exchanges?|ties|links|activities|co-?operation))", 64,
+    "to promote cultural, economic and social exchanges", "cultural|economic|social" },
+};
+
+/* What ends a list in running text. */
+#define LIST_END                                                                                   \
+  "(?: (?:occupe|afin|pour (?:la|le|les|l')|visant|entre (?:les|la|le|nos|elles)|ainsi que d'autres|et (?:de |tous |biens? )?(?:les )?d?'?autres|"  \
+  "dans le (?:but|cadre|respect)|en vue|devant|qui |au profit|ne sont|and other|as well as to|between|for the|"       \
+  "in order|with (?:a|the)|which|that|to (?:promote|the|strengthen)|through|so as|by |of each|of both|among)|[.;:]|\\n|…| \\(|\\.\\.\\.|etc)"
+
+/* What of the past, or hoped for, stands before a list that is not of this agreement. */
+#define PAST "(?i:par le passé|déjà|in the past|previously|précédent|avait|avaient|ancien|history of|\\b(?:en|in) 20[01]\\d,)"
+
+static gboolean
+is_known (EntScan *scan, const char *theme)
+{
+  g_autofree char *folded = ent_text_fold (theme);
+
+  for (guint i = 0; i < scan->reading->proposals->len; i++)
+    {
+      const EntProposal *other = scan->reading->proposals->pdata[i];
+      g_autofree char *known = NULL;
+
+      if (other->field != ENT_READING_THEME)
+        continue;
+      known = ent_text_fold (other->value);
+      if (strstr (known, folded) != NULL || strstr (folded, known) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What stands in a list of areas and is none. */
+#define NO_THEME "(?i:^(?:autres?|others?|etc|others|more|divers|respect|them|both|each|all|the|les|la|le|et|and|co-?operation|"     \
+                 "coopération|collaboration|partenariat|mutual|friendship|peace|amitié|paix|understanding|exchanges?|échanges?|"      \
+                 "compétence|their|leurs?|nos|our)\\b[^ ]*$)|(?i:\\b(?:paix|peace|amitié|friendship|understanding|compréhension|respect|évoqué\\w*|protocole|convention|agreement)\\b)|\\b(?:19|20)\\d\\d\\b|[<>@]|https?:"
+
+static EntProposal *
+propose_theme (EntScan *scan, EntSpan span, int confidence, gboolean item)
+{
+  g_autofree char *text = NULL;
+  EntSpan lead;
+
+  while (span.start < span.end && strchr (" \t,.;:", scan->flow[span.start]) != NULL)
+    span.start++;
+  while (span.end > span.start && strchr (" \t,.;:\"", scan->flow[span.end - 1]) != NULL)
+    span.end--;
+  if (ent_scan_find (scan, "\\G(?:• ?|(?:[IVX]{1,5}|\\d{1,2}|[a-z])[.)°]-?\\s+|[-–] )", span, 0, &lead))
+    span.start = lead.end;
+  if (!item && ent_scan_find (scan, "\\G(?i:(?:(?:et|and|ou|or|notamment|ainsi que|as well as) )?"
+                                    "(?:(?:(?:dans|sur) )?(?:de la |de l'|des |du |de |d'|d’|à la |au |in |of |the |en ))?)",
+                              span, 0, &lead))
+    span.start = lead.end;
+  if (span.start >= span.end)
+    return NULL;
+  text = ent_scan_text (scan, span);
+  if (g_utf8_strlen (text, -1) < 4 || g_utf8_strlen (text, -1) > (item ? 160 : 70)
+      || g_regex_match (ent_reader_regex (NO_THEME), text, 0, NULL) || is_known (scan, text))
+    return NULL;
+
+  return ent_scan_propose (scan, ENT_READING_THEME, text, confidence, span);
+}
+
+/* "culture, science, education and commerce" from START to END. */
+static guint
+read_inline (EntScan *scan, gsize start, gsize line_end, int confidence)
+{
+  EntSpan rest = { start, line_end };
+  EntSpan stop;
+  gsize end = line_end;
+  guint count = 0;
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize from = start;
+
+  if (ent_scan_find (scan, LIST_END, rest, 0, &stop))
+    end = stop.start;
+  g_regex_match_full (ent_reader_regex ("\\s*,\\s*(?:et |and )?|\\s+(?:et|and|ainsi que|as well as|&)\\s+"), scan->flow,
+                      (gssize) end, (int) start, 0, &match, NULL);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      EntSpan comma = ent_match_span (match, 0);
+
+      count += propose_theme (scan, (EntSpan) { from, comma.start }, confidence, FALSE) != NULL;
+      from = comma.end;
+    }
+  count += propose_theme (scan, (EntSpan) { from, end }, confidence, FALSE) != NULL;
+
+  return count;
+}
+
+/* The items, or numbered lines, below a line that ends with a colon. */
+static guint
+read_items (EntScan *scan, gsize after, int confidence)
+{
+  gsize at = after;
+  guint count = 0;
+
+  while (at < scan->length && count < 20)
+    {
+      EntSpan line = ent_scan_line (scan, at);
+
+      if (!ent_scan_has (scan, "^(?:• |(?:[IVX]{1,5}|\\d{1,2}|[a-z])[.)°]-?\\s)", line))
+        break;
+      count += propose_theme (scan, line, confidence, TRUE) != NULL;
+      at = line.end + 1;
+    }
+
+  return count;
+}
+
+typedef struct
+{
+  const ThemeRule *rule;
+  guint count;
+} ThemeSearch;
+
+static gboolean
+visit (EntScan *scan, GMatchInfo *match, gpointer data)
+{
+  ThemeSearch *search = data;
+  EntSpan whole = ent_match_span (match, 0);
+  EntSpan line = ent_scan_line (scan, whole.start);
+  EntSpan before = { ent_scan_sentence (scan, whole.start).start, whole.end };
+  gsize start = whole.end;
+  guint items;
+
+  if (ent_scan_has (scan, PAST, before))
+    return TRUE;
+  while (start < line.end && scan->flow[start] == ' ')
+    start++;
+  items = start >= line.end ? read_items (scan, line.end + 1, search->rule->confidence) : 0;
+  if (items == 0 && start < line.end)
+    items = read_inline (scan, start, line.end, search->rule->confidence);
+  search->count += items;
+
+  return TRUE;
+}
+
+/**
+ * ent_read_themes:
+ * @scan: a text being read
+ *
+ * Proposes the areas of cooperation: from the surest way of naming them that the text uses, and
+ * from like ones.
+ */
+void
+ent_read_themes (EntScan *scan)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      ThemeSearch search = { .rule = &rules[i] };
+
+      if (count >= 2 && rules[i].confidence < 70)
+        continue;
+      ent_scan_each (scan, rules[i].pattern, ent_scan_whole (scan), visit, &search);
+      count += search.count;
+      /* A list with bullets says it all. */
+      if (i == 0 && count >= 2)
+        break;
+    }
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "reader/ent-reader-text.h"
+#include "reader/ent-reading.h"
+
+G_BEGIN_DECLS
+
+/* The head of a function: what people sign as. */
+#define ENT_READER_OFFICE                                                                          \
+  "(?i:(?:(?:vice|1er|1ère|premier|première|député|députée|former|deputy|acting|then)[ -])*"        \
+  "(?:maire(?:sse)?(?:-adjointe?)?|bourgmestre|bürgermeister(?:in)?|oberbürgermeister(?:in)?|"      \
+  "(?:vice-?)?présidente?|ministre(?:-présidente?)?|rect(?:eur|rice)|recteur|échevine?|adjointe?|"   \
+  "directe?(?:ur|rice)|dir\\.|secrétaire|gouverneure?|préfète?|conseill(?:er|ère)|ambassad(?:eur|rice)|consule?|" \
+  "p\\.?d\\.?g\\.?|délégué|chef(?:fe)?|député|sénat(?:eur|rice)|doyenne?|administrat(?:eur|rice)|" \
+  "représentante?|"                                                                                 \
+  "(?:lord )?mayor(?:ess)?|chair(?:man|woman|person)?|president|governor|premier|commissioner|director|secretary|"  \
+  "minister|councill?or|alderman|chancellor|rector|prefect|provost|administrator|manager|"           \
+  "chief|leader|ambassador|consul|dean|alcalde|sindaco)(?:\\b|(?<=\\.)))"
+
+/* A stretch of the flow, in bytes. */
+typedef struct
+{
+  gsize start;
+  gsize end;
+} EntSpan;
+
+/* A date as the text writes it. Month and day are 0 where it names none; year is 0 where it
+ * must be understood. */
+typedef struct
+{
+  EntSpan span;
+  int year;
+  int month;
+  int day;
+} EntReadDate;
+
+/* Someone or something that may be a party. */
+typedef struct
+{
+  char *name;
+  char *core; /* folded, without what every city is called */
+  char *country;
+  double weight;
+  gboolean minor;
+  EntSpan span;
+} EntReadParty;
+
+/* A text while it is being read. */
+typedef struct
+{
+  const EntReaderText *text;
+  const char *flow;
+  gsize length; /* of what is about the agreement: other articles of a page come after */
+  const char *lang;
+  GArray *dates;      /* of EntReadDate */
+  GPtrArray *parties; /* of EntReadParty, the surest first */
+  EntReading *reading;
+} EntScan;
+
+/* Called for each match of a pattern; FALSE ends the search. */
+typedef gboolean (*EntReadMatch) (EntScan *scan, GMatchInfo *match, gpointer data);
+
+GRegex *ent_reader_regex (const char *pattern);
+void ent_scan_each (EntScan *scan, const char *pattern, EntSpan within, EntReadMatch visit,
+                    gpointer data);
+gboolean ent_scan_find (EntScan *scan, const char *pattern, EntSpan within, int group,
+                        EntSpan *found);
+gboolean ent_scan_has (EntScan *scan, const char *pattern, EntSpan within);
+EntSpan ent_match_span (GMatchInfo *match, int group);
+EntSpan ent_match_named (GMatchInfo *match, const char *group);
+EntSpan ent_scan_whole (EntScan *scan);
+EntSpan ent_scan_sentence (EntScan *scan, gsize at);
+EntSpan ent_scan_line (EntScan *scan, gsize at);
+char *ent_scan_text (EntScan *scan, EntSpan span);
+
+EntProposal *ent_scan_propose (EntScan *scan, EntReadingField field, const char *value,
+                               int confidence, EntSpan span);
+
+char *ent_read_core (const char *name);
+const char *ent_read_country (const char *name);
+EntReadParty *ent_scan_find_party (EntScan *scan, const char *words);
+
+void ent_read_dates (EntScan *scan);
+void ent_read_kind (EntScan *scan);
+void ent_read_parties (EntScan *scan);
+void ent_read_signing (EntScan *scan);
+void ent_read_period (EntScan *scan);
+void ent_read_themes (EntScan *scan);
+void ent_read_duties (EntScan *scan);
+void ent_read_signatories (EntScan *scan);
+
+G_END_DECLS

@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "reader/ent-reader-private.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *name;
+  const char *pattern;
+} Fragment;
+
+/* The words that patterns are made of. A fragment may use those above it. */
+static const Fragment fragments[] = {
+  { "<CAP>", "(?:\\p{Lu}(?:'\\p{Lu})?[\\p{L}\\p{M}]+(?:'\\p{L}+)?"
+             "(?:-(?:\\p{Ll}{1,5}-|\\p{Ll}')*\\p{L}[\\p{L}\\p{M}]*)*)" },
+  { "<PLACE>", "(?:(?:(?:La|Le|Les|Los|Las|El) |L')?<CAP>"
+               "(?:(?:[ -](?:sur|sous|lès|lez|les|la|le|en|de|de la|du|des|of|upon|on|am|an der|di|"
+               "do|da|del|der|y)[ -]|[ -](?:d'|l')|[ -])<CAP>){0,4})" },
+  { "<NW>", "(?:\\p{Lu}\\.(?:-?\\p{Lu}\\.)?|\\p{Lu}[\\p{L}\\p{M}]*(?:['-]\\p{L}[\\p{L}\\p{M}]*)*)" },
+  { "<PERSON>", "(?:<NW>(?: (?:(?:de la|de|da|del|van der|van|von|der|den|el|al|bin|ben|ould|di|dos|du"
+                "|la|le|y) |d')?<NW>){1,4})" },
+  { "<TITLE>", "(?:MM?\\.|Mr\\.?|Mrs\\.?|Ms\\.?|Mme|Mmes|Mlle|Dr\\.?|Messieurs|Monsieur|Madame|"
+               "S\\.E\\.(?: M\\.| Mme)?|Son Excellence(?: Monsieur| Madame)?|His Excellency|"
+               "Her Excellency|[Tt]he Hon(?:ou?rable|\\.)|Hon(?:ou?rable|\\.)|His Worship|Her Worship|"
+               "Sir|Dame|Ing\\.|Prof\\.?|Pr\\.?|Me|Cllr\\.?|Councillor)" },
+  { "<MONTH>", "(?i:janvier|janv\\.?|février|fevrier|févr\\.?|mars|avril|avr\\.|mai|juin|juillet|"
+               "juil\\.|août|aout|septembre|sept\\.?|octobre|oct\\.?|novembre|nov\\.?|décembre|"
+               "decembre|déc\\.|january|jan\\.?|february|feb\\.?|march|april|apr\\.?|may|june|july|"
+               "august|aug\\.?|september|october|november|december|dec\\.?)" },
+  { "<WEEKDAY>", "(?i:lundi|mardi|mercredi|jeudi|vend?redi|vendrei|samedi|dimanche|monday|tuesday|"
+                 "wednesday|thursday|friday|saturday|sunday)" },
+  /* A local or regional authority, up to its name. */
+  { "<ORGFR>", "(?i:(?:la |le |les |l')?(?:ville|commune(?: urbaine| rurale| mixte)?|municipalité|"
+               "cité|mairie|arrondissement|"
+               "(?:conseil )?départemental|département|région(?: métropolitaine)?|province|préfecture|"
+               "district|canton|comté|communauté (?:d'agglomération|urbaine|de communes|rurale|"
+               "métropolitaine)|agglomération|métropole|wilaya|gouvernorat|état|"
+               "conseil (?:général|régional|départemental|municipal|communal)|collectivité|"
+               "cercle|comité populaire|université|fédération|syndicat)"
+               " (?:de la |de l'|des |du |de |d'))" },
+  { "<ORGEN>", "(?:(?:[Tt]he )?(?:Municipal )?(?:Corporation of the (?:City|District|Town|Municipality)|City|Town|Ward|Village|District|County|State|Province|"
+               "Prefecture|Municipality|Borough|Corporation|Township|Commune|Department|Region|"
+               "Government|City Government|Municipal Government|City Council|Town Council|"
+               "Corporation of the (?:City|District|Town|Municipality)|University|CITY|TOWN|STATE) (?:of|OF) (?:the )?)" },
+  { "<TYPEEN>", "(?: (?:City|Town|Ward|County|Prefecture|Province|District|Municipality|Borough|State|"
+                "Village|Township|Metropolitan City))" },
+  { "<SIGNED>", "(?i:sign(?:é|ée|és|ées|er|ent|aient|èrent|ature|atures|ant|ed|ing|s)?\\b|par(?:aph|af)\\w+|"
+                "scell\\w+|conclu\\w*|fait\\b|done\\b|dated\\b|inked\\b|executed\\b|sealed\\b)" },
+  { "<AGREEMENT>", "(?i:accords?(?:-cadre| cadre)?|protocoles?|conventions?(?:-cadre| cadre)?|ententes?|"
+                   "chartes?|pactes?|jumelages?|partenariats?|mémorandums?|memorandums?|lettre d'intention|"
+                   "avenants?|agreements?|memorand(?:um|a)|covenants?|charters?|twinning|mou\\b|pacts?|"
+                   "letters? of intent|treaty|sister(?:-| )city|sisterhood|friendship)" },
+};
+
+G_LOCK_DEFINE_STATIC (regexes);
+
+static char *
+expand (const char *pattern)
+{
+  GString *text = g_string_new (pattern);
+
+  for (gssize i = G_N_ELEMENTS (fragments) - 1; i >= 0; i--)
+    g_string_replace (text, fragments[i].name, fragments[i].pattern, 0);
+
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * ent_reader_regex:
+ * @pattern: a Perl-compatible pattern, in which words such as <PLACE> stand for their fragment
+ *
+ * Patterns are the program's own: one that does not compile is a mistake of ours and ends it.
+ *
+ * Returns: (transfer none): the compiled pattern, kept for ever
+ */
+GRegex *
+ent_reader_regex (const char *pattern)
+{
+  static GHashTable *regexes = NULL;
+  GRegex *regex;
+
+  G_LOCK (regexes);
+  if (regexes == NULL)
+    regexes = g_hash_table_new (g_str_hash, g_str_equal);
+  regex = g_hash_table_lookup (regexes, pattern);
+  if (regex == NULL)
+    {
+      g_autofree char *whole = expand (pattern);
+      g_autoptr (GError) error = NULL;
+
+      regex = g_regex_new (whole, G_REGEX_OPTIMIZE | G_REGEX_MULTILINE, 0, &error);
+      if (regex == NULL)
+        g_error ("reader: %s: %s", pattern, error->message);
+      g_hash_table_insert (regexes, g_strdup (pattern), regex);
+    }
+  G_UNLOCK (regexes);
+
+  return regex;
+}
+
+/**
+ * ent_match_span:
+ * @match: a match
+ * @group: number of a group, 0 for the whole
+ *
+ * Returns: where it stands; empty at 0 where the group took no part
+ */
+EntSpan
+ent_match_span (GMatchInfo *match, int group)
+{
+  int start = 0;
+  int end = 0;
+
+  if (!g_match_info_fetch_pos (match, group, &start, &end) || start < 0)
+    return (EntSpan) { 0, 0 };
+
+  return (EntSpan) { (gsize) start, (gsize) end };
+}
+
+EntSpan
+ent_match_named (GMatchInfo *match, const char *group)
+{
+  int start = 0;
+  int end = 0;
+
+  if (!g_match_info_fetch_named_pos (match, group, &start, &end) || start < 0)
+    return (EntSpan) { 0, 0 };
+
+  return (EntSpan) { (gsize) start, (gsize) end };
+}
+
+/**
+ * ent_scan_each:
+ * @scan: a text being read
+ * @pattern: see ent_reader_regex()
+ * @within: where to look; what stands before it is seen by look-behinds
+ * @visit: called for each match
+ * @data: for @visit
+ */
+void
+ent_scan_each (EntScan *scan,
+               const char *pattern,
+               EntSpan within,
+               EntReadMatch visit,
+               gpointer data)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  if (within.start >= within.end)
+    return;
+  g_regex_match_full (ent_reader_regex (pattern), scan->flow, (gssize) within.end,
+                      (int) within.start, 0, &match, NULL);
+  while (g_match_info_matches (match))
+    {
+      if (!visit (scan, match, data))
+        return;
+      if (!g_match_info_next (match, NULL))
+        return;
+    }
+}
+
+gboolean
+ent_scan_find (EntScan *scan,
+               const char *pattern,
+               EntSpan within,
+               int group,
+               EntSpan *found)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  if (within.start >= within.end
+      || !g_regex_match_full (ent_reader_regex (pattern), scan->flow, (gssize) within.end,
+                              (int) within.start, 0, &match, NULL))
+    return FALSE;
+  if (found != NULL)
+    *found = ent_match_span (match, group);
+
+  return TRUE;
+}
+
+gboolean
+ent_scan_has (EntScan *scan, const char *pattern, EntSpan within)
+{
+  return ent_scan_find (scan, pattern, within, 0, NULL);
+}
+
+EntSpan
+ent_scan_whole (EntScan *scan)
+{
+  return (EntSpan) { 0, scan->length };
+}
+
+EntSpan
+ent_scan_line (EntScan *scan, gsize at)
+{
+  EntSpan line = { at, at };
+
+  while (line.start > 0 && scan->flow[line.start - 1] != '\n')
+    line.start--;
+  while (line.end < scan->length && scan->flow[line.end] != '\n')
+    line.end++;
+
+  return line;
+}
+
+/* Whether the point at END closes an abbreviation or an initial, not a sentence. */
+static gboolean
+is_abbreviation (const char *flow, gsize start, gsize end)
+{
+  g_autofree char *before = g_strndup (flow + start, end - start);
+
+  return g_regex_match_simple ("(?:\\b\\p{Lu}|\\b(?:MM|Mr|Mrs|Ms|Dr|Pr|Prof|gén|Hon|St|Ste|No|art|Art|"
+                               "Dir|dir|Ing|Cllr|Inc|vs|cf|etc|p|U\\.S|U\\.K|p\\.m|a\\.m))$",
+                               before, G_REGEX_OPTIMIZE, 0);
+}
+
+/**
+ * ent_scan_sentence:
+ * @scan: a text being read
+ * @at: a byte of the flow
+ *
+ * Returns: the sentence about it, within its line
+ */
+EntSpan
+ent_scan_sentence (EntScan *scan, gsize at)
+{
+  EntSpan line = ent_scan_line (scan, at);
+  EntSpan sentence = line;
+
+  for (gsize i = line.start; i + 2 < line.end; i++)
+    {
+      gsize next;
+
+      if (strchr (".!?", scan->flow[i]) == NULL || scan->flow[i + 1] != ' ')
+        continue;
+      next = i + 2;
+      while (next < line.end && strchr ("\" (", scan->flow[next]) != NULL)
+        next++;
+      if (g_unichar_islower (g_utf8_get_char (scan->flow + next))
+          || is_abbreviation (scan->flow, sentence.start, i))
+        continue;
+      if (i >= at)
+        {
+          sentence.end = i + 1;
+          break;
+        }
+      sentence.start = i + 2;
+    }
+
+  return sentence;
+}
+
+char *
+ent_scan_text (EntScan *scan, EntSpan span)
+{
+  return g_strstrip (g_strndup (scan->flow + span.start, span.end - span.start));
+}
+
+/**
+ * ent_scan_propose:
+ * @scan: a text being read
+ * @field: what it is a proposal for
+ * @value: the proposal
+ * @confidence: of 100
+ * @span: the words of the flow on which it rests
+ *
+ * Returns: (transfer none): the proposal, to be completed
+ */
+EntProposal *
+ent_scan_propose (EntScan *scan,
+                  EntReadingField field,
+                  const char *value,
+                  int confidence,
+                  EntSpan span)
+{
+  EntProposal *proposal = g_new0 (EntProposal, 1);
+
+  proposal->field = field;
+  proposal->value = g_strdup (value);
+  proposal->confidence = confidence;
+  proposal->parent = -1;
+  proposal->start = scan->text->origins[MIN (span.start, scan->text->length)];
+  proposal->end = scan->text->origins[MIN (span.end, scan->text->length)];
+  proposal->page = ent_reader_text_get_page (scan->text, proposal->start);
+  g_ptr_array_add (scan->reading->proposals, proposal);
+
+  return proposal;
+}
