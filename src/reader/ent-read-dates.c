@@ -220,7 +220,7 @@ complete_years (EntScan *scan)
             continue;
           /* A whole date, such as that of the page, says more than a year by the way. */
           if (other->day == 0)
-            far += 400;
+            far += 2000;
           if (far < nearest && ent_scan_has (scan, "(?:1[89]|20)\\d\\d", other->span))
             {
               nearest = far;

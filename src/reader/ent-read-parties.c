@@ -16,11 +16,11 @@ typedef struct
 } PartyRule;
 
 #define NAMED_FR "(?:<ORGFR>)<PLACE>"
-#define NAMED_EN "(?:<ORGEN><PLACE>|(?:[Tt]he )?<PLACE><TYPEEN>\\b)"
+#define NAMED_EN "(?:<ORGEN><PLACE>|(?:[Tt]he )?<PLACE><TYPEEN>\\b|<CAP>'s? \\d{1,2}(?:st|nd|rd|th) arrondissement)"
 #define NAMED "(?:" NAMED_FR "|" NAMED_EN ")"
 #define ANY "(?:" NAMED "|<PLACE>)"
 /* What may stand behind a name: country, region, who stands for it. */
-#define ASIDE "(?:\\s*(?:[(,/–]|- )[^\\n;.]{0,90}?[),]?)??"
+#define ASIDE "(?:\\s*(?:[(,/–]|- )(?:[^\\n;.]|\\b\\p{Lu}\\.){0,90}?[),]?)??"
 
 static const PartyRule rules[] = {
   { "(?:^|\\s|\\()(?i:entre|between)\\s*:?\\s+(?:d'une part,? )?(?<a>" ANY ")" ASIDE
@@ -43,6 +43,8 @@ static const PartyRule rules[] = {
     "(?i:(?:de |d'|of )?(?:the )?)(?<a><PLACE>)(?: ?[–/] ?| - )(?<b><PLACE>)", 4, "le jumelage Nesmy – Burggen" },
   { "(?i:jumelages?|twinning|partenariat|coopération|accord|agreement) (?!Saint|Sainte|New|Mont|Bourg|Château|Ville)"
     "(?<a>\\p{Lu}[\\p{L}]+)-(?<b>\\p{Lu}[\\p{L}]+)\\b(?!-)", 4, "le jumelage Nesmy-Burggen" },
+  { "(?<a>" ANY ") (?:a |has |vient de )?(?:officially |officiellement )?sign(?:s|ed|é|e|er) (?:an? |the |une? |la |le |l')"
+    "[^.\\n]{0,70}? (?:with|avec) (?:the |la |le )?(?<b>" ANY ")", 6, "Minato Ward has signed an agreement with Hamm" },
   { "(?:with|avec|et|and) (?:(?:its|her|our|sa|son|the) (?:\\p{L}+ ){0,2})?(?<a>" NAMED ")", 1.5,
     "an agreement with the City of Rotorua" },
   { "(?<a>" NAMED ")(?:[^\\n.]{0,120}?)(?:représentée?s?|represented|hereinafter|ci-après|dénommée?)", 6,
@@ -134,10 +136,15 @@ find_core (EntScan *scan, const char *core)
 static char *
 tidy_name (const char *name)
 {
+  g_autofree char *whole = NULL;
   g_autofree char *plain = NULL;
   g_autofree char *one = NULL;
 
-  plain = g_regex_replace (ent_reader_regex ("^(?:[Ll]a|[Ll]e|[Ll]es|[Tt]he|THE|LA|LE)\\s+|^[Ll]'"), name, -1, 0, "",
+  whole = g_regex_replace (ent_reader_regex ("^.+?\\s(?=(?:la |le |La |Le )?(?:Ville|Commune|Département|Région|Préfecture|Province|"
+                                             "Communauté|Municipalité|City|Town|District|County) (?:de |du |des |d'|of ))"
+                                             "|^.*\\p{L}'s "),
+                           name, -1, 0, "", 0, NULL);
+  plain = g_regex_replace (ent_reader_regex ("^(?:[Ll]a|[Ll]e|[Ll]es|[Tt]he|THE|LA|LE)\\s+|^[Ll]'"), whole, -1, 0, "",
                            0, NULL);
   one = g_regex_replace (ent_reader_regex ("\\s+"), plain, -1, 0, " ", 0, NULL);
 

@@ -212,10 +212,9 @@ propose_languages (EntScan *scan)
 
 /**
  * ent_read_period:
- * @scan: a text being read, its signature known
+ * @scan: a text being read
  *
- * Proposes from when until when it holds, the term in words, what it renews, in how many copies
- * and in which languages it was made.
+ * Proposes from when until when it holds, and the term in words.
  */
 void
 ent_read_period (EntScan *scan)
@@ -228,6 +227,17 @@ ent_read_period (EntScan *scan)
       ent_scan_each (scan, period_rules[i].pattern, ent_scan_whole (scan), visit_period, &search);
     }
   propose_term (scan);
+}
+
+/**
+ * ent_read_making:
+ * @scan: a text being read, its signature and period known
+ *
+ * Proposes what it renews, in how many copies and in which languages it was made.
+ */
+void
+ent_read_making (EntScan *scan)
+{
   propose_renews (scan);
   for (guint i = 0; i < G_N_ELEMENTS (copy_rules); i++)
     {

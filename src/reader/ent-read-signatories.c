@@ -30,6 +30,8 @@ static const PersonRule rules[] = {
   { "(?<r>\\b" OFFICE "(?: (?:de la ville|of the city))?(?: (?:de la |de l'|des |du |de |d'|of (?:the )?)(?:ville de |city of )?<PLACE>| bruxelloise?| \\p{Ll}+(?:ois|ais|ien|ain)e?)?"
     "(?: aux [^,.;\\n]{3,50}?)?),? (?:<TITLE> )?(?<n><PERSON>)", 78, TRUE,
     "le maire de Dreux, Pierre Billet", "Pierre Billet" },
+  { "(?<r>\\b" OFFICE " [^,.;:\\n()]{2,70}?), (?:<TITLE> )?(?<n><PERSON>)(?=[ ,.;]|$)", 76, TRUE,
+    "le président du conseil municipal de Dakhla, Sidi Sloh El Joumani, ont signé", "Sidi Sloh El Joumani" },
   { "(?<q><PLACE>)(?:'s)? (?<r>(?:" OFFICE ")) (?<n><PERSON>)", 78, TRUE, "New Taipei City Mayor Eric Chu", "Eric Chu" },
   { "(?:maires|bourgmestres|mayors|présidents) (?:de |d'|of )<PLACE>,? (?:et|and) (?:de |d'|of )?<PLACE>, (?:<TITLE> )?"
     "(?<n><PERSON>),? (?:et|and) (?:<TITLE> )?(?<m><PERSON>)", 70, TRUE,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "reader/ent-reader-private.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* What the words about a date say of it. */
@@ -110,6 +111,7 @@ static const EntReadDate *
 propose_signed_on (EntScan *scan)
 {
   const EntReadDate *best = NULL;
+  const EntProposal *from = ent_reading_find (scan->reading, ENT_READING_VALID_FROM);
   double best_weight = 3;
   g_autofree char *value = NULL;
 
@@ -118,6 +120,9 @@ propose_signed_on (EntScan *scan)
       const EntReadDate *date = &g_array_index (scan->dates, EntReadDate, i);
       double weight = weigh_date (scan, date);
 
+      /* Long before the period began, another agreement was signed. */
+      if (from != NULL && date->year < atoi (from->value) - 2)
+        weight -= 9;
       if (g_getenv ("ENT_READ_DEBUG"))
         g_printerr ("date %d-%d-%d %.1f\n", date->year, date->month, date->day, weight);
       if (weight > best_weight || (weight == best_weight && best != NULL && date->year > best->year))
@@ -170,7 +175,7 @@ static const PlaceRule place_rules[] = {
     "C'est à Lausanne que les deux villes viennent de signer", "Lausanne" },
   { "(?:faisait|a fait|ont fait|did) (?:de même|the same) (?:à|en|au|depuis|in|from) (?<p><PLACE>)", 60,
     "le maire faisait de même en Turquie", "Turquie" },
-  { "(?:locaux de la mairie|[Hh]ôtel de [Vv]ille|[Mm]airie|[Cc]ity [Hh]all|[Tt]own [Hh]all) (?:de |d'|of |in )(?<p><PLACE>)", 55,
+  { "(?:(?:locaux|siège|salons) de (?:la |l')|[ààu] (?:la |l')|en |at (?:the )?|in (?:the )?)(?:[Hh]ôtel de [Vv]ille|[Mm]airie|[Cc]ity [Hh]all|[Tt]own [Hh]all) (?:de |d'|of |in )(?<p><PLACE>)", 55,
     "dans les locaux de la mairie de Cotonou", "Cotonou" },
   { "(?:réunis|rassemblés|reçue?s?|accueillie?s?|meeting|gathered|ceremony (?:held )?)(?: hier| ensemble)? (?:à|in|at) "
     "(?<p><PLACE>)[^.\\n]{0,80}<SIGNED>", 72, "réunis à Saint-Herblain, ont signé", "Saint-Herblain" },
@@ -216,7 +221,7 @@ visit_place (EntScan *scan, GMatchInfo *match, gpointer data)
   EntSpan whole = ent_match_span (match, 0);
   EntSpan sentence = ent_scan_sentence (scan, whole.start);
 
-  if (ent_scan_has (scan, "(?i:premier accord|précédent|avait été|avaient|previous|first signed|had been|originally)", sentence)
+  if (ent_scan_has (scan, "(?i:premier accord|après la|précédent|avait été|avaient|previous|first signed|had been|originally)", sentence)
       && !ent_scan_has (scan, "(?i:nouveau|new)", sentence))
     return TRUE;
   propose_place (scan, ent_match_named (match, "p"), search->rule->confidence);

@@ -20,14 +20,14 @@ static const ThemeRule rules[] = {
     "(?: \\p{L}+){0,4}? (?:suivante?s|ci-après|below)|following (?:\\p{L}+ ){0,2}?(?:areas|fields|sectors|themes)"
     "[^:.\\n]{0,40}|(?:domaines|axes|areas|fields)(?: \\p{L}+){0,4}?)\\s?:\\s*$", 90,
     "dans les domaines suivants :\n• La culture\n• Le sport", "La culture|Le sport" },
-  { "(?i:domaines|thématiques?|secteurs|axes)(?: [\\p{L}']+){0,4}?(?: ?,)? (?i:suivante?s ?:?|(?:tels? )?que(?: sont)?|"
-    "(?:comme|notamment|embrassent|incluent|couvrent|comprennent|à savoir)) ?:?\\s", 82,
+  { "(?i:domaines|thématiques?|secteurs|axes)(?: [\\p{L}']+){0,7}?(?: ?,)? (?i:: ?|suivante?s ?:?|(?:tels? )?que(?: sont)?|"
+    "(?:comme|notamment|embrassent|incluent|couvrent|comprennent|à savoir)) ?:? ?(?<=\\s)", 82,
     "Les domaines de coopération embrassent l'économie, le tourisme et la culture.",
     "l'économie|le tourisme|la culture" },
   { "(?i:dans (?:les|le|des) (?:\\p{L}+ ){0,2}?(?:domaines?|secteurs?)(?: \\p{L}+){0,3}? (?:de la |de l'|des |du |de |d'))", 80,
     "une coopération dans les domaines de la culture, du sport et de la santé",
     "la culture|sport|la santé" },
-  { "(?i:(?:in|across) (?:the )?(?:\\p{L}+ ){0,3}?(?:fields|areas|spheres|sectors)(?: such as| including| like)?(?: of| as)?:?) ", 82,
+  { "(?i:(?:in|across) (?:the )?(?:\\p{L}+ ){0,3}?(?:fields|areas|spheres|sectors|endeavou?rs)(?: such as| including| like)?(?: of| as)?:?) ", 82,
     "in such fields as culture, science and education", "culture|science|education" },
   { "(?i:(?:fields|areas|sectors)(?: of (?:co-?operation|exchange|mutual interest))?,? (?:such as|including|like|include) )", 80,
     "areas such as trade, tourism and education", "trade|tourism|education" },
@@ -73,7 +73,7 @@ is_known (EntScan *scan, const char *theme)
 /* What stands in a list of areas and is none. */
 #define NO_THEME "(?i:^(?:autres?|others?|etc|others|more|divers|respect|them|both|each|all|the|les|la|le|et|and|co-?operation|"     \
                  "coopération|collaboration|partenariat|mutual|friendship|peace|amitié|paix|understanding|exchanges?|échanges?|"      \
-                 "compétence|their|leurs?|nos|our)\\b[^ ]*$)|(?i:\\b(?:paix|peace|amitié|friendship|understanding|compréhension|respect|évoqué\\w*|protocole|convention|agreement)\\b)|\\b(?:19|20)\\d\\d\\b|[<>@]|https?:"
+                 "compétence|their|leurs?|nos|our)\\b[^ ]*$)|(?i:\\b(?:paix|peace|amitié|friendship|understanding|compréhension|respect|évoqué\\w*|d'autres domaines|other fields|protocole|convention|agreement)\\b)|\\b(?:19|20)\\d\\d\\b|[<>@]|https?:"
 
 static EntProposal *
 propose_theme (EntScan *scan, EntSpan span, int confidence, gboolean item)
@@ -101,21 +101,33 @@ propose_theme (EntScan *scan, EntSpan span, int confidence, gboolean item)
   return ent_scan_propose (scan, ENT_READING_THEME, text, confidence, span);
 }
 
+/* Where items that hold an "and" of their own ("science and technology") stand between commas, only
+ * the commas part them; an "and the" parts always. */
+static const char *
+choose_separator (EntScan *scan, EntSpan list)
+{
+  static const char commas[] = "\\s*[,;]\\s*(?:et |and )?|\\s+(?:et|ainsi que) (?=(?:la|le|les|l'|du|des|de la|de l'|d')\\b)";
+  static const char all[] = "\\s*[,;]\\s*(?:et |and )?|\\s+(?:et|and|ainsi que|as well as|&)\\s+";
+
+  return ent_scan_has (scan, "(?:,|\\G)[^,;]{3,60} (?:et|and) (?!(?:la|le|les|l'|du|des|de la|de l'|d')\\b)[^,;]{3,60},", list)
+             ? commas
+             : all;
+}
+
 /* "culture, science, education and commerce" from START to END. */
 static guint
 read_inline (EntScan *scan, gsize start, gsize line_end, int confidence)
 {
-  EntSpan rest = { start, line_end };
+  EntSpan list = { start, line_end };
   EntSpan stop;
-  gsize end = line_end;
   guint count = 0;
   g_autoptr (GMatchInfo) match = NULL;
   gsize from = start;
 
-  if (ent_scan_find (scan, LIST_END, rest, 0, &stop))
-    end = stop.start;
-  g_regex_match_full (ent_reader_regex ("\\s*,\\s*(?:et |and )?|\\s+(?:et|and|ainsi que|as well as|&)\\s+"), scan->flow,
-                      (gssize) end, (int) start, 0, &match, NULL);
+  if (ent_scan_find (scan, LIST_END, list, 0, &stop))
+    list.end = stop.start;
+  g_regex_match_full (ent_reader_regex (choose_separator (scan, list)), scan->flow, (gssize) list.end,
+                      (int) start, 0, &match, NULL);
   for (; g_match_info_matches (match); g_match_info_next (match, NULL))
     {
       EntSpan comma = ent_match_span (match, 0);
@@ -123,7 +135,7 @@ read_inline (EntScan *scan, gsize start, gsize line_end, int confidence)
       count += propose_theme (scan, (EntSpan) { from, comma.start }, confidence, FALSE) != NULL;
       from = comma.end;
     }
-  count += propose_theme (scan, (EntSpan) { from, end }, confidence, FALSE) != NULL;
+  count += propose_theme (scan, (EntSpan) { from, list.end }, confidence, FALSE) != NULL;
 
   return count;
 }

@@ -86,6 +86,7 @@ void ent_read_kind (EntScan *scan);
 void ent_read_parties (EntScan *scan);
 void ent_read_signing (EntScan *scan);
 void ent_read_period (EntScan *scan);
+void ent_read_making (EntScan *scan);
 void ent_read_themes (EntScan *scan);
 void ent_read_duties (EntScan *scan);
 void ent_read_signatories (EntScan *scan);

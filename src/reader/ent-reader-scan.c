@@ -26,7 +26,7 @@ static const Fragment fragments[] = {
   { "<MONTH>", "(?i:janvier|janv\\.?|février|fevrier|févr\\.?|mars|avril|avr\\.|mai|juin|juillet|"
                "juil\\.|août|aout|septembre|sept\\.?|octobre|oct\\.?|novembre|nov\\.?|décembre|"
                "decembre|déc\\.|january|jan\\.?|february|feb\\.?|march|april|apr\\.?|may|june|july|"
-               "august|aug\\.?|september|october|november|december|dec\\.?)" },
+               "august|aug\\.?|september|october|november|december|dec\\.?)(?!\\p{L})" },
   { "<WEEKDAY>", "(?i:lundi|mardi|mercredi|jeudi|vend?redi|vendrei|samedi|dimanche|monday|tuesday|"
                  "wednesday|thursday|friday|saturday|sunday)" },
   /* A local or regional authority, up to its name. */

@@ -119,8 +119,9 @@ ent_readings_new (const char *text, gssize length)
   ent_read_dates (&scan);
   ent_read_kind (&scan);
   ent_read_parties (&scan);
-  ent_read_signing (&scan);
   ent_read_period (&scan);
+  ent_read_signing (&scan);
+  ent_read_making (&scan);
   ent_read_themes (&scan);
   ent_read_duties (&scan);
   ent_read_signatories (&scan);
