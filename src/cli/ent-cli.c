@@ -10,7 +10,7 @@ static const EntCommand *const commands[] = {
   &ent_cmd_new,    &ent_cmd_info,   &ent_cmd_types,   &ent_cmd_check,  &ent_cmd_due,
   &ent_cmd_list,   &ent_cmd_show,   &ent_cmd_add,     &ent_cmd_set,    &ent_cmd_delete,
   &ent_cmd_undo,   &ent_cmd_redo,   &ent_cmd_history, &ent_cmd_search, &ent_cmd_attach,
-  &ent_cmd_import, &ent_cmd_export, &ent_cmd_help,
+  &ent_cmd_read,   &ent_cmd_import, &ent_cmd_export, &ent_cmd_help,
 };
 
 /**

@@ -42,6 +42,7 @@ extern const EntCommand ent_cmd_import;
 extern const EntCommand ent_cmd_info;
 extern const EntCommand ent_cmd_list;
 extern const EntCommand ent_cmd_new;
+extern const EntCommand ent_cmd_read;
 extern const EntCommand ent_cmd_redo;
 extern const EntCommand ent_cmd_search;
 extern const EntCommand ent_cmd_set;

@@ -92,7 +92,7 @@ static const char *const term_rules[] = {
 static void
 propose_term (EntScan *scan)
 {
-  if (ent_reading_find (scan->reading, ENT_READING_TERM) != NULL)
+  if (ent_agreement_reading_find (scan->reading, ENT_READING_TERM) != NULL)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (term_rules); i++)
     {
@@ -124,9 +124,9 @@ static const char *const renewal_rules[] = {
 };
 
 static int
-get_year (const EntReading *reading, EntReadingField field)
+get_year (const EntAgreementReading *reading, EntReadingField field)
 {
-  const EntProposal *proposal = ent_reading_find (reading, field);
+  const EntProposal *proposal = ent_agreement_reading_find (reading, field);
 
   return proposal != NULL ? atoi (proposal->value) : 0;
 }

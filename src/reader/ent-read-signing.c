@@ -111,7 +111,7 @@ static const EntReadDate *
 propose_signed_on (EntScan *scan)
 {
   const EntReadDate *best = NULL;
-  const EntProposal *from = ent_reading_find (scan->reading, ENT_READING_VALID_FROM);
+  const EntProposal *from = ent_agreement_reading_find (scan->reading, ENT_READING_VALID_FROM);
   double best_weight = 3;
   g_autofree char *value = NULL;
 
@@ -226,7 +226,7 @@ visit_place (EntScan *scan, GMatchInfo *match, gpointer data)
     return TRUE;
   propose_place (scan, ent_match_named (match, "p"), search->rule->confidence);
   propose_place (scan, ent_match_named (match, "q"), search->rule->confidence);
-  search->done = ent_reading_find (scan->reading, ENT_READING_SIGNED_AT) != NULL;
+  search->done = ent_agreement_reading_find (scan->reading, ENT_READING_SIGNED_AT) != NULL;
 
   return !search->done || search->apart;
 }
@@ -269,7 +269,7 @@ ent_read_signing (EntScan *scan)
 
   propose_signed_on (scan);
   propose_remote (scan);
-  apart = ent_reading_find (scan->reading, ENT_READING_REMOTE) != NULL;
+  apart = ent_agreement_reading_find (scan->reading, ENT_READING_REMOTE) != NULL;
   for (guint i = 0; i < G_N_ELEMENTS (place_rules); i++)
     {
       PlaceSearch search = { .rule = &place_rules[i], .apart = apart };

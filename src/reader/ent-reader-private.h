@@ -55,7 +55,7 @@ typedef struct
   const char *lang;
   GArray *dates;      /* of EntReadDate */
   GPtrArray *parties; /* of EntReadParty, the surest first */
-  EntReading *reading;
+  EntAgreementReading *reading;
 } EntScan;
 
 /* Called for each match of a pattern; FALSE ends the search. */

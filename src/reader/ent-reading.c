@@ -22,10 +22,10 @@ proposal_free (gpointer data)
   g_free (proposal);
 }
 
-static EntReading *
+static EntAgreementReading *
 reading_new (void)
 {
-  EntReading *reading = g_new0 (EntReading, 1);
+  EntAgreementReading *reading = g_new0 (EntAgreementReading, 1);
 
   reading->proposals = g_ptr_array_new_with_free_func (proposal_free);
 
@@ -35,7 +35,7 @@ reading_new (void)
 static void
 reading_free (gpointer data)
 {
-  EntReading *reading = data;
+  EntAgreementReading *reading = data;
 
   g_ptr_array_unref (reading->proposals);
   g_free (reading);
@@ -94,7 +94,7 @@ propose_parties (EntScan *scan)
 }
 
 /**
- * ent_readings_new:
+ * ent_document_reading_new:
  * @text: UTF-8 text of a document or a page; form feeds part its pages
  * @length: its bytes, or -1
  *
@@ -103,10 +103,10 @@ propose_parties (EntScan *scan)
  *
  * Returns: (transfer full): the agreements of @text
  */
-EntReadings *
-ent_readings_new (const char *text, gssize length)
+EntDocumentReading *
+ent_document_reading_new (const char *text, gssize length)
 {
-  EntReadings *self = g_new0 (EntReadings, 1);
+  EntDocumentReading *self = g_new0 (EntDocumentReading, 1);
   g_autoptr (EntReaderText) ready = ent_reader_text_new (text, length);
   EntScan scan = { .text = ready, .flow = ready->flow, .length = ready->length };
 
@@ -128,8 +128,8 @@ ent_readings_new (const char *text, gssize length)
   propose_parties (&scan);
 
   self->language = g_strdup (scan.lang);
-  self->readings = g_ptr_array_new_with_free_func (reading_free);
-  g_ptr_array_add (self->readings, scan.reading);
+  self->agreements = g_ptr_array_new_with_free_func (reading_free);
+  g_ptr_array_add (self->agreements, scan.reading);
   g_array_unref (scan.dates);
   g_ptr_array_unref (scan.parties);
 
@@ -137,26 +137,26 @@ ent_readings_new (const char *text, gssize length)
 }
 
 /**
- * ent_readings_free:
- * @readings: (transfer full): what was read
+ * ent_document_reading_free:
+ * @reading: (transfer full): what was read
  */
 void
-ent_readings_free (EntReadings *readings)
+ent_document_reading_free (EntDocumentReading *reading)
 {
-  g_free (readings->language);
-  g_ptr_array_unref (readings->readings);
-  g_free (readings);
+  g_free (reading->language);
+  g_ptr_array_unref (reading->agreements);
+  g_free (reading);
 }
 
 /**
- * ent_reading_find:
+ * ent_agreement_reading_find:
  * @reading: an agreement of a text
  * @field: a field
  *
  * Returns: (transfer none) (nullable): the first proposal for @field
  */
 const EntProposal *
-ent_reading_find (const EntReading *reading, EntReadingField field)
+ent_agreement_reading_find (const EntAgreementReading *reading, EntReadingField field)
 {
   for (guint i = 0; i < reading->proposals->len; i++)
     {

@@ -50,20 +50,20 @@ typedef struct
 typedef struct
 {
   GPtrArray *proposals; /* of EntProposal */
-} EntReading;
+} EntAgreementReading;
 
 /* All that a text holds. */
 typedef struct
 {
   char *language;      /* "fr", "en" */
-  GPtrArray *readings; /* of EntReading, never empty */
-} EntReadings;
+  GPtrArray *agreements; /* of EntAgreementReading, never empty */
+} EntDocumentReading;
 
-EntReadings *ent_readings_new (const char *text, gssize length);
-void ent_readings_free (EntReadings *readings);
+EntDocumentReading *ent_document_reading_new (const char *text, gssize length);
+void ent_document_reading_free (EntDocumentReading *reading);
 
-const EntProposal *ent_reading_find (const EntReading *reading, EntReadingField field);
+const EntProposal *ent_agreement_reading_find (const EntAgreementReading *reading, EntReadingField field);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntReadings, ent_readings_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntDocumentReading, ent_document_reading_free)
 
 G_END_DECLS
