@@ -24,6 +24,7 @@ typedef enum
   ENT_ERROR_INVALID_VALUE,   /* a value its field does not take */
   ENT_ERROR_NOT_FOUND,       /* no such record, type or field */
   ENT_ERROR_AMBIGUOUS,       /* a title that several records bear */
+  ENT_ERROR_PASSWORD,        /* a document that asks for a password, or for another one */
 } EntError;
 
 GQuark ent_error_quark (void);

@@ -64,6 +64,7 @@ exit_of_ent_error (int code)
     case ENT_ERROR_NOT_A_PROJECT:
     case ENT_ERROR_TOO_NEW:
     case ENT_ERROR_DAMAGED:
+    case ENT_ERROR_PASSWORD:
       return ENT_EXIT_UNREADABLE;
     case ENT_ERROR_CONSTRAINT:
     case ENT_ERROR_INVALID_VALUE:

@@ -1,15 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 #include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "base/ent-error.h"
 #include "cli/ent-cli-output.h"
 #include "cli/ent-cli.h"
+#include "reader/ent-pdf.h"
 #include "reader/ent-reading.h"
 
 /* More text than any agreement has; a page of the web with all its scripts has less. */
 #define MAX_BYTES (16 * 1024 * 1024)
+
+/* An agreement is shorter; a packet of a council that holds one is not always. */
+#define MAX_PAGES 500
 
 /* One member of the answer: its name in JSON, and what the officer calls it. */
 typedef struct
@@ -224,16 +231,55 @@ load (const char *path, gsize *length, GError **error)
   return g_steal_pointer (&text);
 }
 
+/* The text of a PDF's pages; a scan is said to be one. */
+static char *
+load_pdf (const char *path, const char *password, GError **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (EntPdf) pdf = NULL;
+  g_autofree char *text = NULL;
+  gboolean scan = FALSE;
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+
+  if (fd >= 0)
+    {
+      pdf = ent_pdf_open (fd, name, password, NULL, error);
+      g_close (fd, NULL);
+    }
+  if (pdf == NULL)
+    return NULL;
+  text = ent_pdf_read_text (pdf, MAX_PAGES, &scan, NULL, NULL, NULL, error);
+  if (text != NULL && scan)
+    {
+      g_set_error (error, ENT_ERROR, ENT_ERROR_FAILED,
+                   _("“%s” is a scan: it holds pictures of pages and no text to read. Enter the agreement by "
+                     "hand, or have the text recognised first."),
+                   name);
+      return NULL;
+    }
+
+  return g_steal_pointer (&text);
+}
+
 static EntExit
 run (EntArguments *arguments, GError **error)
 {
+  const char *path = ent_arguments_get (arguments, 0);
   gsize length = 0;
-  g_autofree char *text = load (ent_arguments_get (arguments, 0), &length, error);
+  g_autofree char *text = load (path, &length, error);
   g_autofree char *valid = NULL;
   g_autoptr (EntDocumentReading) reading = NULL;
 
   if (text == NULL)
     return ENT_EXIT_UNREADABLE;
+  if (ent_pdf_is_pdf (text, length))
+    {
+      g_free (text);
+      text = load_pdf (path, ent_arguments_get_value (arguments, "password"), error);
+      if (text == NULL)
+        return ENT_EXIT_UNREADABLE;
+      length = strlen (text);
+    }
   valid = g_utf8_make_valid (text, (gssize) length);
   reading = ent_document_reading_new (valid, -1);
   if (ent_arguments_has (arguments, "json"))
@@ -245,13 +291,14 @@ run (EntArguments *arguments, GError **error)
 }
 
 static const EntOption options[] = {
+  { "password", '\0', "PASSWORD", N_ ("Password of a protected PDF") },
   { "json", '\0', NULL, N_ ("Answer in JSON") },
   { NULL },
 };
 
 const EntCommand ent_cmd_read = {
   .name = "read",
-  .arguments = "DOCUMENT|- [--json]",
+  .arguments = "DOCUMENT|- [--password PASSWORD] [--json]",
   .n_min = 1,
   .n_max = 1,
   .options = options,
