@@ -25,14 +25,15 @@ static const char *const forms[] = {
   "treize|quatorze|quinze|seize|vingt(?:(?: et |-et-)un|[- ](?:deux|trois|quatre|cinq|six|sept|huit|neuf))?"
   "|trente(?:(?: et |-et-)un)?))\\s+(?<m><MONTH>)\\s+(?<x>(?i:deux mille|mil neuf cent|mille neuf cent)"
   "(?:[ -](?i:et|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize"
-  "|vingt|vingts|trente|quarante|cinquante|soixante)){0,5})",
+  "|vingt|vingts|trente|quarante|cinquante|soixante)\\b){0,5}|(?:1[89]|20)\\d\\d)",
   /* the third day of September two thousand and four */
   "\\b(?<w>(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
   "thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|"
   "twenty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirty[- ]first))"
   "(?: day)?(?: of)? (?<m><MONTH>),?(?: in the year)?,? (?<x>(?i:two thousand|nineteen hundred|nineteen)"
   "(?:[ -](?i:and|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
-  "fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)){0,4})",
+  "fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\\b){0,4}"
+  "|(?:1[89]|20)\\d\\d)",
   /* novembre 2023 */
   "\\b(?<m><MONTH>)(?:,? of)?,?\\s+(?<y>(?:1[89]|20)\\d\\d)\\b",
   /* en 2010, in 1994, of 2012 */
@@ -173,7 +174,7 @@ add_date (EntScan *scan, GMatchInfo *match, gpointer data)
       g_autofree char *year = g_match_info_fetch_named (match, "x");
 
       date.day = read_number_words (day);
-      date.year = read_number_words (year);
+      date.year = g_ascii_isdigit (*year) ? atoi (year) : read_number_words (year);
     }
   if (date.month > 12 && date.day <= 12) /* 04/28/2011, as in the United States */
     {

@@ -30,10 +30,10 @@ static const KindRule kinds[] = {
     6, "Protocole de coopération 2024-2026" },
   { "convention", "(?i:conventions?(?:-| )?cadre|conventions? (?:de|d'|tripartite|pluriannuelle|triennale|"
                   "bilatérale))", 5, "Convention de partenariat" },
-  { "renewal", "(?i:renouvel(?:lement|lent|lé|er|le) (?:de |du |d'|l'|leur |le |la |son )?<AGREEMENT>|"
+  { "renewal", "(?i:renouvel(?:lement|lent|lé|er|le) (?:de la |de l'|de |du |d'|l'|leur |le |la |son )?<AGREEMENT>|"
                "(?:renew(?:s|ed|al|ing)?|reaffirm(?:s|ed|ing)?|re-sign(?:s|ed|ing)?)"
-               "(?: of)?(?: the| their| our| its)? (?:\\p{L}+ ){0,2}?<AGREEMENT>)", 4.5,
-    "The two cities renewed their sister city agreement" },
+               "(?: of)?(?: the| their| our| its)? (?:\\p{L}+ ){0,2}?<AGREEMENT>)", 8,
+    "Leurs maires ont signé le renouvellement de la convention" },
   { "cooperation_protocol", "(?i:(?:accords?|chartes?|ententes?|pactes?|programmes?|contrats?|partenariats?)"
                             "(?:-cadre| cadre)?(?: \\p{L}+){0,2}? de (?:co-?opération|collaboration|partenariat)|"
                             "accord-cadre|(?:co-?operation|partnership|collaboration) (?:agreement|charter|"
@@ -178,4 +178,16 @@ ent_read_kind (EntScan *scan)
     }
   ent_scan_propose (scan, ENT_READING_KIND, best, (int) (50 + 45 * best_weight / total), name->span);
   propose_title (scan, name->span);
+}
+
+/* The cases of the rules above, for the tests. */
+void
+ent_read_kind_examples (EntReadExampleFunc visit_example, gpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      EntReadExample example = { kinds[i].pattern, kinds[i].example, ENT_READING_KIND, kinds[i].kind };
+
+      visit_example (&example, data);
+    }
 }

@@ -27,7 +27,7 @@ static const PartyRule rules[] = {
     "[,;]?\\s+(?i:et|and)\\s+(?:d'autre part,? |celle de )?(?:(?i:between|entre) )?(?<b>" ANY ")",
     8, "Entre la Ville de Namur et la Ville de Hué" },
   { "^(?:D'une part,? )?(?<a>" NAMED ")[^\\n]{0,300}\\n+(?:D'UNE PART,?\\n+)?(?i:et|and|&)[ ,]*\\n+(?<b>" ANY ")", 8,
-    "La Commune de Nesmy\net\nla Commune de Burggen" },
+    "La Commune de Nesmy\nEt\nLa Commune de Burggen" },
   { "(?<a>" ANY ")" ASIDE "(?:,)? (?:et|and|&) (?<b>" ANY ")" ASIDE
     ",? (?:ont |viennent de |have |has |were |today |officially |officiellement |aujourd'hui |vont )*"
     "(?:sign\\w+|renouvel\\w+|renew\\w*|se jumellent|sont jumel\\w+|s'associent|s'accordent|conviennent|"
@@ -179,8 +179,8 @@ mention (EntScan *scan, EntSpan span, double weight)
     {
       g_free (party->name);
       party->name = g_steal_pointer (&name);
-      party->span = span;
     }
+  party->span = span.start < party->span.start ? span : party->span;
   /* Mentions add up, but do not make a party of a city named on every line. */
   party->weight += weight >= 3 ? weight : weight / (1 + party->weight / 4);
 }
@@ -201,12 +201,24 @@ visit (EntScan *scan, GMatchInfo *match, gpointer data)
 }
 
 static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const EntReadParty *one = *(EntReadParty *const *) a;
+  const EntReadParty *other = *(EntReadParty *const *) b;
+
+  return one->span.start < other->span.start ? -1 : one->span.start > other->span.start;
+}
+
+static int
 compare_parties (gconstpointer a, gconstpointer b)
 {
   const EntReadParty *one = *(EntReadParty *const *) a;
   const EntReadParty *other = *(EntReadParty *const *) b;
 
-  return one->weight > other->weight ? -1 : one->weight < other->weight;
+  if (one->weight != other->weight)
+    return one->weight > other->weight ? -1 : 1;
+
+  return one->span.start < other->span.start ? -1 : one->span.start > other->span.start;
 }
 
 /* "Namur Maxime" read over a column, or "Koto Metropolis": the shorter name that begins it and
@@ -328,20 +340,27 @@ ent_read_parties (EntScan *scan)
   g_ptr_array_sort (scan->parties, compare_parties);
   merge_longer (scan);
   g_ptr_array_sort (scan->parties, compare_parties);
-  if (g_getenv ("ENT_READ_DEBUG"))
-    for (guint i = 0; i < scan->parties->len; i++)
-      g_printerr ("party %s %.1f\n", ((EntReadParty *) scan->parties->pdata[i])->name,
-                  ((EntReadParty *) scan->parties->pdata[i])->weight);
   for (guint i = 0; i < MIN (scan->parties->len, MAX_PARTIES); i++)
     find_country (scan, scan->parties->pdata[i]);
-  if (scan->parties->len < 3)
-    return;
-  least = ((EntReadParty *) scan->parties->pdata[1])->weight * 0.5;
+  least = scan->parties->len < 3 ? 0 : ((EntReadParty *) scan->parties->pdata[1])->weight * 0.5;
   for (guint i = scan->parties->len; i-- > 2;)
     {
       EntReadParty *party = scan->parties->pdata[i];
 
       if (party->weight < MAX (least, 5) || i >= MAX_PARTIES)
         g_ptr_array_remove_index (scan->parties, i);
+    }
+  g_ptr_array_sort (scan->parties, compare_places);
+}
+
+/* The cases of the rules above, for the tests. */
+void
+ent_read_party_examples (EntReadExampleFunc visit_example, gpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      EntReadExample example = { rules[i].pattern, rules[i].example, ENT_READING_PARTY, NULL };
+
+      visit_example (&example, data);
     }
 }

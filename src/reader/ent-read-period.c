@@ -12,19 +12,19 @@ typedef struct
   const char *pattern;
   int confidence;
   const char *example;
-  const char *expected; /* from/to */
+  const char *expected; /* its end */
 } PeriodRule;
 
 static const PeriodRule period_rules[] = {
   { "<AGREEMENT>[^.\\n]{0,60}?\\b(?<w>(?<f>" YEAR ")\\s?[-–/]\\s?(?:" YEAR "\\s?[-–/]\\s?)*(?<t>" YEAR "|\\d\\d))\\b(?![-/]\\d)", 90,
-    "Protocole de coopération 2024-2026", "2024/2026" },
+    "Protocole de coopération 2024-2026", "2026" },
   { "(?i:période|period|triennale?|pluriannuelle?|programme|plan)[^.\\n]{0,25}?\\b(?<w>(?<f>" YEAR
-    ")\\s?[-–/]\\s?(?:" YEAR "\\s?[-–/]\\s?)*(?<t>" YEAR "))\\b(?![-/]\\d)", 85, "Période 2012-2015", "2012/2015" },
-  { "(?i:période|period|durée|term|effet|effective|valid|vigueur|force)[^.\\n]{0,60}?\\b(?:de|du|from)\\b"
+    ")\\s?[-–/]\\s?(?:" YEAR "\\s?[-–/]\\s?)*(?<t>" YEAR "))\\b(?![-/]\\d)", 85, "Période 2012-2015", "2015" },
+  { "(?i:période|period|durée|term|effet|effective|vala?[bi]|vigueur|force)[^.\\n]{0,60}?\\b(?:de|du|from)\\b"
     "[^.\\n]{0,20}?(?<f>" YEAR ")\\b[^.\\n]{0,12}?\\b(?:à|au|to|until|jusqu)[^.\\n]{0,20}?(?<t>" YEAR ")\\b",
-    82, "valable de 2019 à 2022", "2019/2022" },
+    82, "valable de 2019 à 2022", "2022" },
   { "(?i:jusqu'(?:en|au|à la fin de)|until|through|expire[sd]?[^.\\n]{0,20}?(?:on|in|le|en)|prend(?:ra)? fin)"
-    "[^.\\n]{0,25}?\\b(?<t>" YEAR ")\\b", 62, "en vigueur jusqu'au 31 décembre 2026", "/2026" },
+    "[^.\\n]{0,25}?\\b(?<t>" YEAR ")\\b", 62, "en vigueur jusqu'au 31 décembre 2026", "2026" },
 };
 
 /* Words before a period that make it another's. */
@@ -252,4 +252,16 @@ ent_read_making (EntScan *scan)
         }
     }
   propose_languages (scan);
+}
+
+/* The cases of the rules above, for the tests. */
+void
+ent_read_period_examples (EntReadExampleFunc visit_example, gpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (period_rules); i++)
+    {
+      EntReadExample example = { period_rules[i].pattern, period_rules[i].example, ENT_READING_VALID_TO, period_rules[i].expected };
+
+      visit_example (&example, data);
+    }
 }

@@ -29,14 +29,14 @@ static const PersonRule rules[] = {
     "M. Le Nhat Vo, Président du Comité, et M. Maxime Prévot, Bourgmestre, ont signé", "Le Nhat Vo" },
   { "(?<r>\\b" OFFICE "(?: (?:de la ville|of the city))?(?: (?:de la |de l'|des |du |de |d'|of (?:the )?)(?:ville de |city of )?<PLACE>| bruxelloise?| \\p{Ll}+(?:ois|ais|ien|ain)e?)?"
     "(?: aux [^,.;\\n]{3,50}?)?),? (?:<TITLE> )?(?<n><PERSON>)", 78, TRUE,
-    "le maire de Dreux, Pierre Billet", "Pierre Billet" },
+    "le maire de Dreux Pierre Billet a signé", "Pierre Billet" },
   { "(?<r>\\b" OFFICE " [^,.;:\\n()]{2,70}?), (?:<TITLE> )?(?<n><PERSON>)(?=[ ,.;]|$)", 76, TRUE,
     "le président du conseil municipal de Dakhla, Sidi Sloh El Joumani, ont signé", "Sidi Sloh El Joumani" },
-  { "(?<q><PLACE>)(?:'s)? (?<r>(?:" OFFICE ")) (?<n><PERSON>)", 78, TRUE, "New Taipei City Mayor Eric Chu", "Eric Chu" },
+  { "(?<q><PLACE>)(?:'s)? (?<r>(?:" OFFICE ")) (?<n><PERSON>)", 78, TRUE, "New Taipei City Mayor Eric Chu signed", "Eric Chu" },
   { "(?:maires|bourgmestres|mayors|présidents) (?:de |d'|of )<PLACE>,? (?:et|and) (?:de |d'|of )?<PLACE>, (?:<TITLE> )?"
     "(?<n><PERSON>),? (?:et|and) (?:<TITLE> )?(?<m><PERSON>)", 70, TRUE,
     "Les maires de Brest et de Kiel, M. Jean Petit et M. Hans Gross, ont signé", "Jean Petit" },
-  { "\\b(?<r>[Mm]ayor|[Gg]overnor|[Mm]aire|[Pp]resident|[Cc]hairman) (?<n><NW>)(?= of| and|,)", 60, TRUE, "Mayor Lee of Hanam", "Lee" },
+  { "\\b(?<r>[Mm]ayor|[Gg]overnor|[Mm]aire|[Pp]resident|[Cc]hairman) (?<n><NW>)(?= of| and|,)", 60, TRUE, "Mayor Lee of Hanam signed", "Lee" },
 };
 
 /* Words that no name of a person holds. */
@@ -355,4 +355,16 @@ ent_read_signatories (EntScan *scan)
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     ent_scan_each (scan, rules[i].pattern, ent_scan_whole (scan), visit, (gpointer) &rules[i]);
   find_partners (scan);
+}
+
+/* The cases of the rules above, for the tests. */
+void
+ent_read_signatory_examples (EntReadExampleFunc visit_example, gpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      EntReadExample example = { rules[i].pattern, rules[i].example, ENT_READING_SIGNATORY, rules[i].expected };
+
+      visit_example (&example, data);
+    }
 }

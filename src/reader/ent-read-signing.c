@@ -123,8 +123,6 @@ propose_signed_on (EntScan *scan)
       /* Long before the period began, another agreement was signed. */
       if (from != NULL && date->year < atoi (from->value) - 2)
         weight -= 9;
-      if (g_getenv ("ENT_READ_DEBUG"))
-        g_printerr ("date %d-%d-%d %.1f\n", date->year, date->month, date->day, weight);
       if (weight > best_weight || (weight == best_weight && best != NULL && date->year > best->year))
         {
           best = date;
@@ -277,5 +275,17 @@ ent_read_signing (EntScan *scan)
       ent_scan_each (scan, place_rules[i].pattern, ent_scan_whole (scan), visit_place, &search);
       if (search.done && !apart)
         break;
+    }
+}
+
+/* The cases of the rules above, for the tests. */
+void
+ent_read_signing_examples (EntReadExampleFunc visit_example, gpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (place_rules); i++)
+    {
+      EntReadExample example = { place_rules[i].pattern, place_rules[i].example, ENT_READING_SIGNED_AT, place_rules[i].expected };
+
+      visit_example (&example, data);
     }
 }

@@ -26,7 +26,7 @@ static const ThemeRule rules[] = {
     "l'économie|le tourisme|la culture" },
   { "(?i:dans (?:les|le|des) (?:\\p{L}+ ){0,2}?(?:domaines?|secteurs?)(?: \\p{L}+){0,3}? (?:de la |de l'|des |du |de |d'))", 80,
     "une coopération dans les domaines de la culture, du sport et de la santé",
-    "la culture|sport|la santé" },
+    "culture|sport|santé" },
   { "(?i:(?:in|across) (?:the )?(?:\\p{L}+ ){0,3}?(?:fields|areas|spheres|sectors|endeavou?rs)(?: such as| including| like)?(?: of| as)?:?) ", 82,
     "in such fields as culture, science and education", "culture|science|education" },
   { "(?i:(?:fields|areas|sectors)(?: of (?:co-?operation|exchange|mutual interest))?,? (?:such as|including|like|include) )", 80,
@@ -211,5 +211,17 @@ ent_read_themes (EntScan *scan)
       /* A list with bullets says it all. */
       if (i == 0 && count >= 2)
         break;
+    }
+}
+
+/* The cases of the rules above, for the tests. */
+void
+ent_read_theme_examples (EntReadExampleFunc visit_example, gpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      EntReadExample example = { rules[i].pattern, rules[i].example, ENT_READING_THEME, rules[i].expected };
+
+      visit_example (&example, data);
     }
 }

@@ -81,6 +81,24 @@ char *ent_read_core (const char *name);
 const char *ent_read_country (const char *name);
 EntReadParty *ent_scan_find_party (EntScan *scan, const char *words);
 
+/* A case of a rule: a text in which its pattern is found, and what is read from it. */
+typedef struct
+{
+  const char *pattern;
+  const char *text;
+  EntReadingField field;
+  const char *expected; /* parted by |; NULL where finding it is all */
+} EntReadExample;
+
+typedef void (*EntReadExampleFunc) (const EntReadExample *example, gpointer data);
+
+void ent_read_kind_examples (EntReadExampleFunc visit, gpointer data);
+void ent_read_party_examples (EntReadExampleFunc visit, gpointer data);
+void ent_read_signing_examples (EntReadExampleFunc visit, gpointer data);
+void ent_read_period_examples (EntReadExampleFunc visit, gpointer data);
+void ent_read_theme_examples (EntReadExampleFunc visit, gpointer data);
+void ent_read_signatory_examples (EntReadExampleFunc visit, gpointer data);
+
 void ent_read_dates (EntScan *scan);
 void ent_read_kind (EntScan *scan);
 void ent_read_parties (EntScan *scan);

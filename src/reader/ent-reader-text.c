@@ -301,7 +301,7 @@ static gboolean
 goes_on (const Line *line, const Line *next, guint usual, gboolean double_spaced)
 {
   gboolean parted = next->gap > (double_spaced ? 1 : 0) && !next->new_page;
-  gboolean full = line->width >= usual * FULL_LINE && usual < 200;
+  gboolean full = line->width >= usual * FULL_LINE && usual >= 45 && usual < 200;
   const char *words = line->words->str;
 
   if (next->item || is_numbered (next->words->str) || has_columns (line) || has_columns (next))
@@ -375,7 +375,7 @@ ent_reader_text_new (const char *text, gssize length)
           Line *before = lines->pdata[i - 1];
 
           signing = signing || begins_signing (before);
-          if (!signing && goes_on (before, line, usual, double_spaced))
+          if ((!signing || begins_lower (line->words->str)) && goes_on (before, line, usual, double_spaced))
             join (flow, origins, line);
           else
             {
