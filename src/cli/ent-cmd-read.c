@@ -186,9 +186,10 @@ print_text (const EntDocumentReading *reading)
           const EntProposal *proposal = agreement->proposals->pdata[i];
           g_autofree char *value = ent_cli_dup_one_line (proposal->value);
 
-          /* Translators: a field of an agreement, what the document says, how sure that is, where. */
+          /* Translators: a field of an agreement, what the document says, how sure that is, where.
+           */
           g_print (_("%s: %s (%d %%, page %u)\n"), _(members[proposal->field].label), value,
-                   proposal->confidence, proposal->page);
+                                                     proposal->confidence, proposal->page);
         }
     }
 }
@@ -208,7 +209,8 @@ load (const char *path, gsize *length, GError **error)
       while (all->len <= MAX_BYTES && (n = fread (part, 1, sizeof part, stdin)) > 0)
         g_string_append_len (all, part, (gssize) n);
       if (ferror (stdin))
-        g_set_error_literal (&cause, G_FILE_ERROR, g_file_error_from_errno (errno), g_strerror (errno));
+        g_set_error_literal (&cause, G_FILE_ERROR, g_file_error_from_errno (errno),
+                             g_strerror (errno));
       *length = all->len;
       text = g_string_free (g_steal_pointer (&all), FALSE);
     }
@@ -217,14 +219,16 @@ load (const char *path, gsize *length, GError **error)
 
   if (cause != NULL)
     {
-      g_set_error (error, ENT_ERROR, ENT_ERROR_FAILED, _("“%s” cannot be read: %s"), path, cause->message);
+      g_set_error (error, ENT_ERROR, ENT_ERROR_FAILED,
+                   _("“%s” cannot be read: %s"), path, cause->message);
       return NULL;
     }
   if (*length > MAX_BYTES)
     {
-      g_set_error (error, ENT_ERROR, ENT_ERROR_FAILED,
-                   _("“%s” is too long to be read as an agreement: give the pages of the agreement alone."),
-                   path);
+      g_set_error (
+          error, ENT_ERROR, ENT_ERROR_FAILED,
+          _("“%s” is too long to be read as an agreement: give the pages of the agreement alone."),
+            path);
       return NULL;
     }
 
@@ -254,7 +258,7 @@ load_pdf (const char *path, const char *password, GError **error)
       g_set_error (error, ENT_ERROR, ENT_ERROR_FAILED,
                    _("“%s” is a scan: it holds pictures of pages and no text to read. Enter the agreement by "
                      "hand, or have the text recognised first."),
-                   name);
+                     name);
       return NULL;
     }
 

@@ -75,7 +75,8 @@ ent_pdf_init (EntPdf *self)
 static char *
 find_helper (void)
 {
-  static const char *const places[] = { "../libexec/entente/entente-reader", "../reader/entente-reader",
+  static const char *const places[] = { "../libexec/entente/entente-reader",
+                                        "../reader/entente-reader",
                                         "../../src/reader/entente-reader" };
   g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
   g_autofree char *folder = NULL;
@@ -106,14 +107,13 @@ start (EntPdf *self, GError **error)
   g_autoptr (GError) cause = NULL;
 
   if (helper == NULL
-      || !g_spawn_async_with_pipes_and_fds (NULL, arguments, NULL,
-                                            G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL,
-                                            -1, -1, -1, sources, targets, 1, &self->pid, &self->to,
-                                            &self->from, NULL, &cause))
+      || !g_spawn_async_with_pipes_and_fds (
+          NULL, arguments, NULL, G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL,
+          -1, -1, -1, sources, targets, 1, &self->pid, &self->to, &self->from, NULL, &cause))
     {
       g_set_error (error, ENT_ERROR, ENT_ERROR_FAILED,
                    _("PDFs cannot be read: a part of Entente, “%s”, is missing. Install it again."),
-                   "entente-reader");
+                     "entente-reader");
       return FALSE;
     }
 
@@ -124,7 +124,8 @@ start (EntPdf *self, GError **error)
 static gboolean
 move (int fd, void *bytes, gsize length, gboolean writes, GCancellable *cancellable, GError **error)
 {
-  struct pollfd polls[2] = { { .fd = fd, .events = writes ? POLLOUT : POLLIN }, { .fd = -1, .events = POLLIN } };
+  struct pollfd polls[2] = { { .fd = fd, .events = writes ? POLLOUT : POLLIN },
+                             { .fd = -1, .events = POLLIN } };
   char *at = bytes;
   gsize left = length;
   gboolean polled = FALSE;
@@ -173,13 +174,15 @@ refuse (EntPdf *self, const GError *cause, GError **error)
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, g_error_copy (cause));
   else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
-    g_set_error (error, ENT_ERROR, ENT_ERROR_DAMAGED,
-                 _("“%s” takes too long to read: it may be damaged. The file itself is kept as it is."),
-                 self->name);
+    g_set_error (
+        error, ENT_ERROR, ENT_ERROR_DAMAGED,
+        _("“%s” takes too long to read: it may be damaged. The file itself is kept as it is."),
+          self->name);
   else
-    g_set_error (error, ENT_ERROR, ENT_ERROR_DAMAGED,
-                 _("“%s” cannot be read as a PDF: it is damaged. The file itself is kept as it is."),
-                 self->name);
+    g_set_error (
+        error, ENT_ERROR, ENT_ERROR_DAMAGED,
+        _("“%s” cannot be read as a PDF: it is damaged. The file itself is kept as it is."),
+          self->name);
 
   return FALSE;
 }
@@ -212,7 +215,8 @@ ask (EntPdf *self,
   if (content == NULL || places == NULL
       || (head->bytes > 0 && !move (self->from, content, head->bytes, FALSE, cancellable, &cause))
       || (head->boxes > 0
-          && !move (self->from, places, sizeof (EntPdfBox) * head->boxes, FALSE, cancellable, &cause)))
+          && !move (self->from, places, sizeof (EntPdfBox) * head->boxes, FALSE, cancellable,
+                    &cause)))
     {
       stop (self);
       return refuse (self, cause, error);
@@ -249,10 +253,12 @@ ensure (EntPdf *self, GCancellable *cancellable, GError **error)
     {
       stop (self);
       if (self->password != NULL && *self->password != '\0')
-        g_set_error (error, ENT_ERROR, ENT_ERROR_PASSWORD, _("That is not the password of “%s”."), self->name);
+        g_set_error (error, ENT_ERROR, ENT_ERROR_PASSWORD,
+                     _("That is not the password of “%s”."), self->name);
       else
         g_set_error (error, ENT_ERROR, ENT_ERROR_PASSWORD,
-                     _("“%s” is protected by a password: give it to read the document."), self->name);
+                     _("“%s” is protected by a password: give it to read the document."),
+                       self->name);
       return FALSE;
     }
   self->n_pages = head.pages;
@@ -274,7 +280,8 @@ ensure (EntPdf *self, GCancellable *cancellable, GError **error)
  * Returns: (transfer full): the document
  */
 EntPdf *
-ent_pdf_open (int fd, const char *name, const char *password, GCancellable *cancellable, GError **error)
+ent_pdf_open (
+    int fd, const char *name, const char *password, GCancellable *cancellable, GError **error)
 {
   g_autoptr (EntPdf) self = g_object_new (ENT_TYPE_PDF, NULL);
 
@@ -308,7 +315,8 @@ ent_pdf_get_n_pages (EntPdf *self)
  * Returns: (transfer full): the page as text
  */
 EntPdfPage *
-ent_pdf_read_page (EntPdf *self, guint page, gboolean boxes, GCancellable *cancellable, GError **error)
+ent_pdf_read_page (
+    EntPdf *self, guint page, gboolean boxes, GCancellable *cancellable, GError **error)
 {
   EntPdfRequest request = { .wish = boxes ? ENT_PDF_WORDS : ENT_PDF_TEXT, .number = page };
   g_autoptr (GMutexLocker) locker = NULL;

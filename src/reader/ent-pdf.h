@@ -27,19 +27,29 @@ typedef struct
   float height;
 } EntPdfPage;
 
-EntPdf *ent_pdf_open (int fd, const char *name, const char *password, GCancellable *cancellable,
-                      GError **error);
+EntPdf *ent_pdf_open (
+    int fd, const char *name, const char *password, GCancellable *cancellable, GError **error);
 guint ent_pdf_get_n_pages (EntPdf *self);
-EntPdfPage *ent_pdf_read_page (EntPdf *self, guint page, gboolean boxes, GCancellable *cancellable,
-                               GError **error);
-GBytes *ent_pdf_draw_page (EntPdf *self, guint page, guint across, int *width, int *height,
-                           GCancellable *cancellable, GError **error);
+EntPdfPage *ent_pdf_read_page (
+    EntPdf *self, guint page, gboolean boxes, GCancellable *cancellable, GError **error);
+GBytes *ent_pdf_draw_page (EntPdf *self,
+                           guint page,
+                           guint across,
+                           int *width,
+                           int *height,
+                           GCancellable *cancellable,
+                           GError **error);
 
 /* Told of each page that was read; from the thread that reads. */
 typedef void (*EntPdfProgress) (guint page, guint n_pages, gpointer data);
 
-char *ent_pdf_read_text (EntPdf *self, guint max_pages, gboolean *scan, EntPdfProgress progress,
-                         gpointer data, GCancellable *cancellable, GError **error);
+char *ent_pdf_read_text (EntPdf *self,
+                         guint max_pages,
+                         gboolean *scan,
+                         EntPdfProgress progress,
+                         gpointer data,
+                         GCancellable *cancellable,
+                         GError **error);
 
 void ent_pdf_page_free (EntPdfPage *page);
 gboolean ent_pdf_is_pdf (const void *bytes, gsize length);

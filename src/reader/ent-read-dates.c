@@ -21,18 +21,25 @@ static const char *const forms[] = {
   /* 2017-05-18, 2017/05/18 */
   "\\b(?<y>(?:1[89]|20)\\d\\d)[/-](?<n>\\d{2})[/-](?<d>\\d{2})\\b",
   /* trois septembre deux mille quatre */
-  "\\b(?<w>(?i:premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix(?:-(?:sept|huit|neuf))?|onze|douze|"
-  "treize|quatorze|quinze|seize|vingt(?:(?: et |-et-)un|[- ](?:deux|trois|quatre|cinq|six|sept|huit|neuf))?"
-  "|trente(?:(?: et |-et-)un)?))\\s+(?<m><MONTH>)\\s+(?<x>(?i:deux mille|mil neuf cent|mille neuf cent)"
-  "(?:[ -](?i:et|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize"
+  "\\b(?<w>(?i:premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix(?:-(?:sept|huit|neuf))?|onze|"
+  "douze|"
+  "treize|quatorze|quinze|seize|vingt(?:(?: et |-et-)un|[- "
+  "](?:deux|trois|quatre|cinq|six|sept|huit|neuf))?"
+  "|trente(?:(?: et |-et-)un)?))\\s+(?<m><MONTH>)\\s+(?<x>(?i:deux mille|mil neuf cent|mille neuf "
+  "cent)"
+  "(?:[ "
+  "-](?i:et|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|"
+  "seize"
   "|vingt|vingts|trente|quarante|cinquante|soixante)\\b){0,5}|(?:1[89]|20)\\d\\d)",
   /* the third day of September two thousand and four */
   "\\b(?<w>(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
   "thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|"
   "twenty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirty[- ]first))"
-  "(?: day)?(?: of)? (?<m><MONTH>),?(?: in the year)?,? (?<x>(?i:two thousand|nineteen hundred|nineteen)"
+  "(?: day)?(?: of)? (?<m><MONTH>),?(?: in the year)?,? (?<x>(?i:two thousand|nineteen "
+  "hundred|nineteen)"
   "(?:[ -](?i:and|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
-  "fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\\b){0,4}"
+  "fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|"
+  "ninety)\\b){0,4}"
   "|(?:1[89]|20)\\d\\d)",
   /* novembre 2023 */
   "\\b(?<m><MONTH>)(?:,? of)?,?\\s+(?<y>(?:1[89]|20)\\d\\d)\\b",
@@ -47,21 +54,24 @@ typedef struct
 } NumberWord;
 
 static const NumberWord number_words[] = {
-  { "un", 1 }, { "premier", 1 }, { "deux", 2 }, { "trois", 3 }, { "quatre", 4 }, { "cinq", 5 },
-  { "six", 6 }, { "sept", 7 }, { "huit", 8 }, { "neuf", 9 }, { "dix", 10 }, { "onze", 11 },
-  { "douze", 12 }, { "treize", 13 }, { "quatorze", 14 }, { "quinze", 15 }, { "seize", 16 },
-  { "vingt", 20 }, { "vingts", 20 }, { "trente", 30 }, { "quarante", 40 }, { "cinquante", 50 },
-  { "soixante", 60 },
-  { "one", 1 }, { "first", 1 }, { "two", 2 }, { "second", 2 }, { "three", 3 }, { "third", 3 },
-  { "four", 4 }, { "fourth", 4 }, { "five", 5 }, { "fifth", 5 }, { "sixth", 6 }, { "seven", 7 },
-  { "seventh", 7 }, { "eight", 8 }, { "eighth", 8 }, { "nine", 9 }, { "ninth", 9 }, { "ten", 10 },
-  { "tenth", 10 }, { "eleven", 11 }, { "eleventh", 11 }, { "twelve", 12 }, { "twelfth", 12 },
-  { "thirteen", 13 }, { "thirteenth", 13 }, { "fourteen", 14 }, { "fourteenth", 14 },
-  { "fifteen", 15 }, { "fifteenth", 15 }, { "sixteen", 16 }, { "sixteenth", 16 },
-  { "seventeen", 17 }, { "seventeenth", 17 }, { "eighteen", 18 }, { "eighteenth", 18 },
-  { "nineteen", 19 }, { "nineteenth", 19 }, { "twenty", 20 }, { "twentieth", 20 },
-  { "thirty", 30 }, { "thirtieth", 30 }, { "forty", 40 }, { "fifty", 50 }, { "sixty", 60 },
-  { "seventy", 70 }, { "eighty", 80 }, { "ninety", 90 },
+  { "un", 1 },        { "premier", 1 },     { "deux", 2 },       { "trois", 3 },
+  { "quatre", 4 },    { "cinq", 5 },        { "six", 6 },        { "sept", 7 },
+  { "huit", 8 },      { "neuf", 9 },        { "dix", 10 },       { "onze", 11 },
+  { "douze", 12 },    { "treize", 13 },     { "quatorze", 14 },  { "quinze", 15 },
+  { "seize", 16 },    { "vingt", 20 },      { "vingts", 20 },    { "trente", 30 },
+  { "quarante", 40 }, { "cinquante", 50 },  { "soixante", 60 },  { "one", 1 },
+  { "first", 1 },     { "two", 2 },         { "second", 2 },     { "three", 3 },
+  { "third", 3 },     { "four", 4 },        { "fourth", 4 },     { "five", 5 },
+  { "fifth", 5 },     { "sixth", 6 },       { "seven", 7 },      { "seventh", 7 },
+  { "eight", 8 },     { "eighth", 8 },      { "nine", 9 },       { "ninth", 9 },
+  { "ten", 10 },      { "tenth", 10 },      { "eleven", 11 },    { "eleventh", 11 },
+  { "twelve", 12 },   { "twelfth", 12 },    { "thirteen", 13 },  { "thirteenth", 13 },
+  { "fourteen", 14 }, { "fourteenth", 14 }, { "fifteen", 15 },   { "fifteenth", 15 },
+  { "sixteen", 16 },  { "sixteenth", 16 },  { "seventeen", 17 }, { "seventeenth", 17 },
+  { "eighteen", 18 }, { "eighteenth", 18 }, { "nineteen", 19 },  { "nineteenth", 19 },
+  { "twenty", 20 },   { "twentieth", 20 },  { "thirty", 30 },    { "thirtieth", 30 },
+  { "forty", 40 },    { "fifty", 50 },      { "sixty", 60 },     { "seventy", 70 },
+  { "eighty", 80 },   { "ninety", 90 },
 };
 
 static int
@@ -76,7 +86,8 @@ find_number_word (const char *word)
   return 0;
 }
 
-/* "mil neuf cent quatre-vingt-neuf" is 1989, "nineteen eighty-nine" too, "deux mille quatre" 2004. */
+/* "mil neuf cent quatre-vingt-neuf" is 1989, "nineteen eighty-nine" too, "deux mille quatre" 2004.
+ */
 static int
 read_number_words (const char *text)
 {

@@ -7,16 +7,20 @@
 
 /* What leads into items that bind the parties. */
 #define PROMISE                                                                                    \
-  "(?i:s'engagent|souhaitent|conviennent|s'obligent|ont pour objectifs?|objectifs?|engagements?|"     \
+  "(?i:s'engagent|souhaitent|conviennent|s'obligent|ont pour objectifs?|objectifs?|engagements?|"  \
   "agree|undertake|commit|shall|will|resolve|intend|pledge|aim)[^:\\n]{0,80}:\\s*$"
 
 /* What comes round: meetings, reports, evaluations. */
 #define RHYTHM                                                                                     \
-  "(?i:régulières?|régulièrement|annuels?|annuelles?|chaque année|tous les|semestriel\\w*|trimestriel\\w*|" \
-  "périodique\\w*|une fois (?:par|l')an|regular\\w*|annual\\w*|yearly|every (?:year|two)|each year|"     \
+  "(?i:régulières?|régulièrement|annuels?|annuelles?|chaque année|tous "                      \
+  "les|semestriel\\w*|trimestriel\\w*|"                                                            \
+  "périodique\\w*|une fois (?:par|l')an|regular\\w*|annual\\w*|yearly|every (?:year|two)|each "   \
+  "year|"                                                                                          \
   "biennial\\w*|quarterly|once a year)"
 
-#define MEETING "(?i:réunions?|rapports?|rencontres?|bilan|évaluation|comité|meetings?|reports?|review|evaluat\\w+|visits?)"
+#define MEETING                                                                                    \
+  "(?i:réunions?|rapports?|rencontres?|bilan|évaluation|comité|meetings?|reports?|review|"      \
+  "evaluat\\w+|visits?)"
 
 static EntSpan
 strip_item (EntScan *scan, EntSpan line)
@@ -48,8 +52,10 @@ find_theme (EntScan *scan, gsize at)
       if (theme->field != ENT_READING_THEME)
         continue;
       stem = g_regex_escape_string (theme->value, -1);
-      pattern = g_strdup_printf ("^(?:(?:[IVX]{1,5}|\\d{1,2}|[A-Za-z])[.)°]-?\\s+|• )?%s[ .:]*$", stem);
-      for (gsize from = 0; ent_scan_find (scan, pattern, (EntSpan) { from, at }, 0, &span); from = span.end)
+      pattern = g_strdup_printf ("^(?:(?:[IVX]{1,5}|\\d{1,2}|[A-Za-z])[.)°]-?\\s+|• )?%s[ .:]*$",
+                                 stem);
+      for (gsize from = 0; ent_scan_find (scan, pattern, (EntSpan) { from, at }, 0, &span);
+           from = span.end)
         {
           if (span.end > latest)
             {
@@ -91,8 +97,8 @@ visit_promise (EntScan *scan, GMatchInfo *match, gpointer data)
           if (other->field == ENT_READING_THEME && strcmp (other->value, text) == 0)
             return TRUE; /* the list of themes itself */
         }
-      proposal = ent_scan_propose (scan, rhythm ? ENT_READING_OBLIGATION : ENT_READING_COMMITMENT, text, 80,
-                                   words);
+      proposal = ent_scan_propose (scan, rhythm ? ENT_READING_OBLIGATION : ENT_READING_COMMITMENT,
+                                   text, 80, words);
       proposal->parent = rhythm ? -1 : theme;
     }
 
@@ -108,7 +114,10 @@ visit_rhythm (EntScan *scan, GMatchInfo *match, gpointer data)
 
   if (scan->flow[ent_scan_line (scan, span.start).start] == '\xe2' /* an item, seen already */
       || !ent_scan_has (scan, MEETING, sentence)
-      || !ent_scan_has (scan, "(?i:s'engag|shall|will|agree|convien|sera|seront|est créé|est chargé|procéd|se réuni)", sentence)
+      || !ent_scan_has (
+          scan,
+          "(?i:s'engag|shall|will|agree|convien|sera|seront|est créé|est chargé|procéd|se réuni)",
+          sentence)
       || sentence.end - sentence.start > 400)
     return TRUE;
   text = ent_scan_text (scan, strip_item (scan, sentence));
@@ -126,14 +135,20 @@ visit_rhythm (EntScan *scan, GMatchInfo *match, gpointer data)
 
 /* Who follows it up; group b is the body, group p whose it is. */
 static const char *const body_rules[] = {
-  "(?:[Pp]our (?:la partie (?<p>[\\p{L}-]+)|<ORGFR>(?<q><PLACE>)) ?: ?)(?:par )?(?:le |la |l'|les )(?<b>\\p{Lu}[^,.;\\n]{4,90}?)"
+  "(?:[Pp]our (?:la partie (?<p>[\\p{L}-]+)|<ORGFR>(?<q><PLACE>)) ?: ?)(?:par )?(?:le |la |l'|les "
+  ")(?<b>\\p{Lu}[^,.;\\n]{4,90}?)"
   "(?= de la (?:Ville|Commune)| de l'|,| en concert|[.;\\n]|$)",
-  "(?i:suivie?|coordonnée?|mis(?:e)? en œuvre|mis(?:e)? en oeuvre|assurée?|pilotée?) par (?:le |la |l'|les |un |une )"
-  "(?<b>(?:[Cc]omité|[Cc]ommission|[Bb]ureau|[Ss]ervice|[Dd]irection|[Cc]ommissariat|[Oo]ffice|[Gg]roupe|[Ii]nstance)"
+  "(?i:suivie?|coordonnée?|mis(?:e)? en œuvre|mis(?:e)? en oeuvre|assurée?|pilotée?) par (?:le |la "
+  "|l'|les |un |une )"
+  "(?<b>(?:[Cc]omité|[Cc]ommission|[Bb]ureau|[Ss]ervice|[Dd]irection|[Cc]ommissariat|[Oo]ffice|[Gg]"
+  "roupe|[Ii]nstance)"
   "[^,.;\\n]{3,80}?)(?= de la (?:Ville|Commune)|,| en concert|[.;\\n]|$)",
-  "(?i:(?:un|une|le|la) )(?<b>(?i:comité (?:de (?:pilotage|suivi|coordination)|mixte|conjoint|paritaire)|commission (?:mixte|paritaire|de suivi)"
+  "(?i:(?:un|une|le|la) )(?<b>(?i:comité (?:de "
+  "(?:pilotage|suivi|coordination)|mixte|conjoint|paritaire)|commission (?:mixte|paritaire|de "
+  "suivi)"
   "|groupe de travail))(?: \\p{L}+)? (?i:est|sera|se réuni|assure|composé)",
-  "(?i:(?:a|the) )(?<b>(?i:joint (?:committee|commission|working group)|steering committee|liaison committee|coordinating committee))",
+  "(?i:(?:a|the) )(?<b>(?i:joint (?:committee|commission|working group)|steering committee|liaison "
+  "committee|coordinating committee))",
 };
 
 static gboolean

@@ -13,36 +13,55 @@ typedef struct
 } KindRule;
 
 static const KindRule kinds[] = {
-  { "amendment", "\\b(?i:avenant)\\b(?! (?:pourra|peut|éventuel))", 4, "Avenant n° 2 à la convention" },
-  { "amendment", "\\b(?i:amendment (?:no|to)|addendum)\\b", 4, "Amendment to the Agreement of 2019" },
-  { "letter_of_intent", "(?i:lettres? d'intention|déclaration d'intention|declaration of intent|"
-                        "letters? of intent(?:ion)?)", 6, "Letter of Intent" },
-  { "twinning", "(?i:(?:charte|pacte|accord|convention|serment|contrat|acte|traité|déclaration|protocole|"
-                "cérémonie)(?: \\p{L}+)? (?:de|du|d'un)(?: \\p{L}+)? ?jumelage)", 6, "Charte de jumelage" },
-  { "twinning", "(?i:(?:twinning|sister[- ]?cit(?:y|ies)|sister[- ]state|twin[- ]town|sisterhood|"
-                "friendship cit(?:y|ies))(?: \\p{L}+)? (?:charter|agreement|declaration|covenant|oath|"
-                "relationship|pact|affiliation|memorandum))", 6, "Sister City Agreement" },
-  { "memorandum", "(?i:memorand(?:um|a) of (?:understanding|agreement|co-?operation|friendship)|\\bmou\\b|"
-                  "m[ée]morandum d'(?:entente|accord)|protocoles? d'(?:accord|entente))", 5.5,
-    "Memorandum of Understanding" },
-  { "cooperation_protocol", "(?i:protocoles? (?:d'accord )?de (?:coopération|collaboration|partenariat)|"
-                            "cooperation protocol|protocol (?:of|on|for) (?:friendship and )?co-?operation)",
+  { "amendment", "\\b(?i:avenant)\\b(?! (?:pourra|peut|éventuel))", 4,
+    "Avenant n° 2 à la convention" },
+  { "amendment", "\\b(?i:amendment (?:no|to)|addendum)\\b", 4,
+    "Amendment to the Agreement of 2019" },
+  { "letter_of_intent",
+    "(?i:lettres? d'intention|déclaration d'intention|declaration of intent|"
+    "letters? of intent(?:ion)?)",
+    6, "Letter of Intent" },
+  { "twinning",
+    "(?i:(?:charte|pacte|accord|convention|serment|contrat|acte|traité|déclaration|protocole|"
+    "cérémonie)(?: \\p{L}+)? (?:de|du|d'un)(?: \\p{L}+)? ?jumelage)",
+    6, "Charte de jumelage" },
+  { "twinning",
+    "(?i:(?:twinning|sister[- ]?cit(?:y|ies)|sister[- ]state|twin[- ]town|sisterhood|"
+    "friendship cit(?:y|ies))(?: \\p{L}+)? (?:charter|agreement|declaration|covenant|oath|"
+    "relationship|pact|affiliation|memorandum))",
+    6, "Sister City Agreement" },
+  { "memorandum",
+    "(?i:memorand(?:um|a) of (?:understanding|agreement|co-?operation|friendship)|\\bmou\\b|"
+    "m[ée]morandum d'(?:entente|accord)|protocoles? d'(?:accord|entente))",
+    5.5, "Memorandum of Understanding" },
+  { "cooperation_protocol",
+    "(?i:protocoles? (?:d'accord )?de (?:coopération|collaboration|partenariat)|"
+    "cooperation protocol|protocol (?:of|on|for) (?:friendship and )?co-?operation)",
     6, "Protocole de coopération 2024-2026" },
-  { "convention", "(?i:conventions?(?:-| )?cadre|conventions? (?:de|d'|tripartite|pluriannuelle|triennale|"
-                  "bilatérale))", 5, "Convention de partenariat" },
-  { "renewal", "(?i:renouvel(?:lement|lent|lé|er|le) (?:de la |de l'|de |du |d'|l'|leur |le |la |son )?<AGREEMENT>|"
-               "(?:renew(?:s|ed|al|ing)?|reaffirm(?:s|ed|ing)?|re-sign(?:s|ed|ing)?)"
-               "(?: of)?(?: the| their| our| its)? (?:\\p{L}+ ){0,2}?<AGREEMENT>)", 8,
-    "Leurs maires ont signé le renouvellement de la convention" },
-  { "cooperation_protocol", "(?i:(?:accords?|chartes?|ententes?|pactes?|programmes?|contrats?|partenariats?)"
-                            "(?:-cadre| cadre)?(?: \\p{L}+){0,2}? de (?:co-?opération|collaboration|partenariat)|"
-                            "accord-cadre|(?:co-?operation|partnership|collaboration) (?:agreement|charter|"
-                            "framework)|agreement (?:of|on|for) (?:friendship and |mutual )?co-?operation)",
+  { "convention",
+    "(?i:conventions?(?:-| )?cadre|conventions? (?:de|d'|tripartite|pluriannuelle|triennale|"
+    "bilatérale))",
+    5, "Convention de partenariat" },
+  { "renewal",
+    "(?i:renouvel(?:lement|lent|lé|er|le) (?:de la |de l'|de |du |d'|l'|leur |le |la |son "
+    ")?<AGREEMENT>|"
+    "(?:renew(?:s|ed|al|ing)?|reaffirm(?:s|ed|ing)?|re-sign(?:s|ed|ing)?)"
+    "(?: of)?(?: the| their| our| its)? (?:\\p{L}+ ){0,2}?<AGREEMENT>)",
+    8, "Leurs maires ont signé le renouvellement de la convention" },
+  { "cooperation_protocol",
+    "(?i:(?:accords?|chartes?|ententes?|pactes?|programmes?|contrats?|partenariats?)"
+    "(?:-cadre| cadre)?(?: \\p{L}+){0,2}? de (?:co-?opération|collaboration|partenariat)|"
+    "accord-cadre|(?:co-?operation|partnership|collaboration) (?:agreement|charter|"
+    "framework)|agreement (?:of|on|for) (?:friendship and |mutual )?co-?operation)",
     4, "Accord de coopération décentralisée" },
-  { "other", "(?i:(?:pacte|charte|traité|déclaration) d'amitié|friendship (?:pact|agreement|treaty|charter))",
+  { "other",
+    "(?i:(?:pacte|charte|traité|déclaration) d'amitié|friendship "
+    "(?:pact|agreement|treaty|charter))",
     4.2, "Pacte d'amitié" },
-  { "twinning", "(?i:jumel(?:age|er|ées?|és)|\\btwin(?:ning|ned)\\b|sister[- ]cit(?:y|ies)|sisterhood|"
-                "as friendship cities)", 2, "Les deux communes sont jumelées" },
+  { "twinning",
+    "(?i:jumel(?:age|er|ées?|és)|\\btwin(?:ning|ned)\\b|sister[- ]cit(?:y|ies)|sisterhood|"
+    "as friendship cities)",
+    2, "Les deux communes sont jumelées" },
   { "convention", "\\b(?i:conventions?)\\b", 1.5, "La présente convention" },
   { "cooperation_protocol", "(?i:partenariat|coopération décentralisée)", 1, "Un partenariat" },
 };
@@ -122,8 +141,9 @@ propose_title (EntScan *scan, EntSpan name)
   EntSpan tail;
   g_autofree char *text = NULL;
 
-  if (ent_scan_find (scan, "\\G(?: (?:décentralisée|internationale|of [A-Z]\\p{L}+))?"
-                           "(?: (?:de |pour |for )?(?:1[89]|20)\\d\\d\\s?[-–/]\\s?(?:1[89]|20)?\\d\\d)?",
+  if (ent_scan_find (scan,
+                     "\\G(?: (?:décentralisée|internationale|of [A-Z]\\p{L}+))?"
+                     "(?: (?:de |pour |for )?(?:1[89]|20)\\d\\d\\s?[-–/]\\s?(?:1[89]|20)?\\d\\d)?",
                      rest, 0, &tail))
     title.end = tail.end;
   if (line.end - line.start < 110 && name.start - line.start < 30
@@ -176,7 +196,8 @@ ent_read_kind (EntScan *scan)
       if (g_str_equal (kinds[i].kind, best) && (name == NULL || tallies[i].best > name->best))
         name = &tallies[i];
     }
-  ent_scan_propose (scan, ENT_READING_KIND, best, (int) (50 + 45 * best_weight / total), name->span);
+  ent_scan_propose (scan, ENT_READING_KIND, best, (int) (50 + 45 * best_weight / total),
+                    name->span);
   propose_title (scan, name->span);
 }
 
@@ -186,7 +207,8 @@ ent_read_kind_examples (EntReadExampleFunc visit_example, gpointer data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      EntReadExample example = { kinds[i].pattern, kinds[i].example, ENT_READING_KIND, kinds[i].kind };
+      EntReadExample example = { kinds[i].pattern, kinds[i].example, ENT_READING_KIND,
+                                 kinds[i].kind };
 
       visit_example (&example, data);
     }

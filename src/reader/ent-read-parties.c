@@ -16,7 +16,9 @@ typedef struct
 } PartyRule;
 
 #define NAMED_FR "(?:<ORGFR>)<PLACE>"
-#define NAMED_EN "(?:<ORGEN><PLACE>|(?:[Tt]he )?<PLACE><TYPEEN>\\b|<CAP>'s? \\d{1,2}(?:st|nd|rd|th) arrondissement)"
+#define NAMED_EN                                                                                   \
+  "(?:<ORGEN><PLACE>|(?:[Tt]he )?<PLACE><TYPEEN>\\b|<CAP>'s? \\d{1,2}(?:st|nd|rd|th) "             \
+  "arrondissement)"
 #define NAMED "(?:" NAMED_FR "|" NAMED_EN ")"
 #define ANY "(?:" NAMED "|<PLACE>)"
 /* What may stand behind a name: country, region, who stands for it. */
@@ -26,53 +28,169 @@ static const PartyRule rules[] = {
   { "(?:^|\\s|\\()(?i:entre|between)\\s*:?\\s+(?:d'une part,? )?(?<a>" ANY ")" ASIDE
     "[,;]?\\s+(?i:et|and)\\s+(?:d'autre part,? |celle de )?(?:(?i:between|entre) )?(?<b>" ANY ")",
     8, "Entre la Ville de Namur et la Ville de Hué" },
-  { "^(?:D'une part,? )?(?<a>" NAMED ")[^\\n]{0,300}\\n+(?:D'UNE PART,?\\n+)?(?i:et|and|&)[ ,]*\\n+(?<b>" ANY ")", 8,
-    "La Commune de Nesmy\nEt\nLa Commune de Burggen" },
+  { "^(?:D'une part,? )?(?<a>" NAMED
+    ")[^\\n]{0,300}\\n+(?:D'UNE PART,?\\n+)?(?i:et|and|&)[ ,]*\\n+(?<b>" ANY ")",
+    8, "La Commune de Nesmy\nEt\nLa Commune de Burggen" },
   { "(?<a>" ANY ")" ASIDE "(?:,)? (?:et|and|&) (?<b>" ANY ")" ASIDE
-    ",? (?:ont |viennent de |have |has |were |today |officially |officiellement |aujourd'hui |vont )*"
-    "(?:sign\\w+|renouvel\\w+|renew\\w*|se jumellent|sont jumel\\w+|s'associent|s'accordent|conviennent|"
+    ",? (?:ont |viennent de |have |has |were |today |officially |officiellement |aujourd'hui |vont "
+    ")*"
+    "(?:sign\\w+|renouvel\\w+|renew\\w*|se jumellent|sont "
+    "jumel\\w+|s'associent|s'accordent|conviennent|"
     "agree\\w*|scell\\w+|conclu\\w+|décid\\w+|formalis\\w+|do hereby|hereby)",
     6, "Namur et Hué signent un protocole de coopération" },
-  { "(?:^|\\t| )(?:Pour|POUR|For|FOR|On behalf of|Au nom de) (?<a>" NAMED ")", 6, "Pour la Ville de Namur" },
+  { "(?:^|\\t| )(?:Pour|POUR|For|FOR|On behalf of|Au nom de) (?<a>" NAMED ")", 6,
+    "Pour la Ville de Namur" },
   { "(?:[Vv]illes?|[Cc]ommunes?|[Mm]unicipalités|[Cc]ollectivités|[Rr]égions|[Mm]aires|[Cc]ités|"
-    "[Cc]ities|[Tt]owns|[Mm]unicipalities|[Cc]ounties|[Mm]ayors|communities|peoples?|people|citizens|"
+    "[Cc]ities|[Tt]owns|[Mm]unicipalities|[Cc]ounties|[Mm]ayors|communities|peoples?|people|"
+    "citizens|"
     "habitants|populations) (?:de |d'|of |from )(?<a><PLACE>)" ASIDE
-    ",? (?:et|and) (?:(?:de |d'|of )?la [Vv]ille |celle )?(?:de la |de |d'|of )?(?<b><PLACE>)", 5,
-    "les villes de Hué (Vietnam) et Namur" },
-  { "(?i:jumelages?|twinning|partenariat|coopération|sister(?:-| )cit(?:y|ies)|partnership|relationship) "
-    "(?i:(?:de |d'|of )?(?:the )?)(?<a><PLACE>)(?: ?[–/] ?| - )(?<b><PLACE>)", 4, "le jumelage Nesmy – Burggen" },
-  { "(?i:jumelages?|twinning|partenariat|coopération|accord|agreement) (?!Saint|Sainte|New|Mont|Bourg|Château|Ville)"
-    "(?<a>\\p{Lu}[\\p{L}]+)-(?<b>\\p{Lu}[\\p{L}]+)\\b(?!-)", 4, "le jumelage Nesmy-Burggen" },
-  { "(?<a>" ANY ") (?:a |has |vient de )?(?:officially |officiellement )?sign(?:s|ed|é|e|er) (?:an? |the |une? |la |le |l')"
-    "[^.\\n]{0,70}? (?:with|avec) (?:the |la |le )?(?<b>" ANY ")", 6, "Minato Ward has signed an agreement with Hamm" },
+    ",? (?:et|and) (?:(?:de |d'|of )?la [Vv]ille |celle )?(?:de la |de |d'|of )?(?<b><PLACE>)",
+    5, "les villes de Hué (Vietnam) et Namur" },
+  { "(?i:jumelages?|twinning|partenariat|coopération|sister(?:-| "
+    ")cit(?:y|ies)|partnership|relationship) "
+    "(?i:(?:de |d'|of )?(?:the )?)(?<a><PLACE>)(?: ?[–/] ?| - )(?<b><PLACE>)",
+    4, "le jumelage Nesmy – Burggen" },
+  { "(?i:jumelages?|twinning|partenariat|coopération|accord|agreement) "
+    "(?!Saint|Sainte|New|Mont|Bourg|Château|Ville)"
+    "(?<a>\\p{Lu}[\\p{L}]+)-(?<b>\\p{Lu}[\\p{L}]+)\\b(?!-)",
+    4, "le jumelage Nesmy-Burggen" },
+  { "(?<a>" ANY ") (?:a |has |vient de )?(?:officially |officiellement )?sign(?:s|ed|é|e|er) "
+                "(?:an? |the |une? |la |le |l')"
+    "[^.\\n]{0,70}? (?:with|avec) (?:the |la |le )?(?<b>" ANY ")",
+    6, "Minato Ward has signed an agreement with Hamm" },
   { "(?:with|avec|et|and) (?:(?:its|her|our|sa|son|the) (?:\\p{L}+ ){0,2})?(?<a>" NAMED ")", 1.5,
     "an agreement with the City of Rotorua" },
-  { "(?<a>" NAMED ")(?:[^\\n.]{0,120}?)(?:représentée?s?|represented|hereinafter|ci-après|dénommée?)", 6,
-    "la commune de Burggen, représentée par son maire" },
+  { "(?<a>" NAMED
+    ")(?:[^\\n.]{0,120}?)(?:représentée?s?|represented|hereinafter|ci-après|dénommée?)",
+    6, "la commune de Burggen, représentée par son maire" },
   { "\\b(?<a>" NAMED ")", 1, "la Ville de Namur" },
 };
 
 /* What every city is called; a name is known without it. */
 static const char *const common[] = {
-  "ville", "city", "commune", "municipality", "municipalite", "town", "ward", "district", "mairie",
-  "the", "la", "le", "les", "l", "de", "du", "des", "d", "of", "village", "cite", "municipal", "government",
-  "council", "corporation", "borough", "township", NULL,
+  "ville",       "city",     "commune",  "municipality", "municipalite", "town",
+  "ward",        "district", "mairie",   "the",          "la",           "le",
+  "les",         "l",        "de",       "du",           "des",          "d",
+  "of",          "village",  "cite",     "municipal",    "government",   "council",
+  "corporation", "borough",  "township", NULL,
 };
 
 /* What looks like a name of a place and is none. */
 static const char *const no_places[] = {
-  "europe", "union", "etat", "republique", "monde", "paix", "maire", "mayor", "article", "conseil",
-  "council", "president", "monsieur", "madame", "parties", "party", "protocole", "convention", "accord",
-  "charte", "agreement", "memorandum", "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet",
-  "aout", "septembre", "octobre", "novembre", "decembre", "january", "february", "march", "april", "may",
-  "june", "july", "august", "september", "october", "november", "december", "lundi", "mardi", "mercredi",
-  "jeudi", "vendredi", "samedi", "dimanche", "monday", "tuesday", "wednesday", "thursday", "friday",
-  "saturday", "sunday", "both", "each", "this", "these", "whereas", "considerant", "les", "the", "il",
-  "elle", "we", "nous", "sister", "cities", "city", "international", "internationales", "association",
-  "hall", "congres", "assemblee", "francophonie", "developpement", "cooperation", "jumelage", "twinning",
-  "charter", "signature", "cette", "cet", "dans", "lors", "pour", "avec", "apres", "depuis", "during",
-  "under", "department", "office", "bureau", "manager", "attorney", "clerk", "youth", "people",
-  "governor", "honorable", "chairman", "secretary", "committee", "comite", "commission", NULL,
+  "europe",
+  "union",
+  "etat",
+  "republique",
+  "monde",
+  "paix",
+  "maire",
+  "mayor",
+  "article",
+  "conseil",
+  "council",
+  "president",
+  "monsieur",
+  "madame",
+  "parties",
+  "party",
+  "protocole",
+  "convention",
+  "accord",
+  "charte",
+  "agreement",
+  "memorandum",
+  "janvier",
+  "fevrier",
+  "mars",
+  "avril",
+  "mai",
+  "juin",
+  "juillet",
+  "aout",
+  "septembre",
+  "octobre",
+  "novembre",
+  "decembre",
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+  "lundi",
+  "mardi",
+  "mercredi",
+  "jeudi",
+  "vendredi",
+  "samedi",
+  "dimanche",
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
+  "both",
+  "each",
+  "this",
+  "these",
+  "whereas",
+  "considerant",
+  "les",
+  "the",
+  "il",
+  "elle",
+  "we",
+  "nous",
+  "sister",
+  "cities",
+  "city",
+  "international",
+  "internationales",
+  "association",
+  "hall",
+  "congres",
+  "assemblee",
+  "francophonie",
+  "developpement",
+  "cooperation",
+  "jumelage",
+  "twinning",
+  "charter",
+  "signature",
+  "cette",
+  "cet",
+  "dans",
+  "lors",
+  "pour",
+  "avec",
+  "apres",
+  "depuis",
+  "during",
+  "under",
+  "department",
+  "office",
+  "bureau",
+  "manager",
+  "attorney",
+  "clerk",
+  "youth",
+  "people",
+  "governor",
+  "honorable",
+  "chairman",
+  "secretary",
+  "committee",
+  "comite",
+  "commission",
+  NULL,
 };
 
 /* "Ville de Namur" and "NAMUR" have one core. */
@@ -140,12 +258,14 @@ tidy_name (const char *name)
   g_autofree char *plain = NULL;
   g_autofree char *one = NULL;
 
-  whole = g_regex_replace (ent_reader_regex ("^.+?\\s(?=(?:la |le |La |Le )?(?:Ville|Commune|Département|Région|Préfecture|Province|"
-                                             "Communauté|Municipalité|City|Town|District|County) (?:de |du |des |d'|of ))"
-                                             "|^.*\\p{L}'s "),
-                           name, -1, 0, "", 0, NULL);
-  plain = g_regex_replace (ent_reader_regex ("^(?:[Ll]a|[Ll]e|[Ll]es|[Tt]he|THE|LA|LE)\\s+|^[Ll]'"), whole, -1, 0, "",
-                           0, NULL);
+  whole = g_regex_replace (
+      ent_reader_regex (
+          "^.+?\\s(?=(?:la |le |La |Le )?(?:Ville|Commune|Département|Région|Préfecture|Province|"
+          "Communauté|Municipalité|City|Town|District|County) (?:de |du |des |d'|of ))"
+          "|^.*\\p{L}'s "),
+      name, -1, 0, "", 0, NULL);
+  plain = g_regex_replace (ent_reader_regex ("^(?:[Ll]a|[Ll]e|[Ll]es|[Tt]he|THE|LA|LE)\\s+|^[Ll]'"),
+                           whole, -1, 0, "", 0, NULL);
   one = g_regex_replace (ent_reader_regex ("\\s+"), plain, -1, 0, " ", 0, NULL);
 
   return g_steal_pointer (&one);
@@ -245,13 +365,14 @@ merge_longer (EntScan *scan)
     }
 }
 
-/* What stands behind a name: ", Québec, Canada", "(Vietnam)", " / Vendée – France", " en France". */
+/* What stands behind a name: ", Québec, Canada", "(Vietnam)", " / Vendée – France", " en France".
+ */
 static void
 find_country (EntScan *scan, EntReadParty *party)
 {
   g_autofree char *stem = g_regex_escape_string (party->name, -1);
-  g_autofree char *pattern
-      = g_strdup_printf ("(?i:%s)(?:(?: ?[,(/–-] ?| (?:en|au|aux|in|du|de la|d') ?)([^.;\\n]{3,80}))", stem);
+  g_autofree char *pattern = g_strdup_printf (
+      "(?i:%s)(?:(?: ?[,(/–-] ?| (?:en|au|aux|in|du|de la|d') ?)([^.;\\n]{3,80}))", stem);
 
   for (gsize from = 0;;)
     {
@@ -263,7 +384,8 @@ find_country (EntScan *scan, EntReadParty *party)
           || !ent_scan_find (scan, pattern, (EntSpan) { from, scan->length }, 1, &after))
         return;
       text = ent_scan_text (scan, after);
-      parts = g_regex_split (ent_reader_regex (" ?[,()/–] ?| (?:et|and|ayant|a|have|has|ont) "), text, 0);
+      parts = g_regex_split (ent_reader_regex (" ?[,()/–] ?| (?:et|and|ayant|a|have|has|ont) "),
+                             text, 0);
       for (guint i = 0; parts[i] != NULL && i < 3 && party->country == NULL; i++)
         party->country = g_strdup (ent_read_country (parts[i]));
       from = after.start;
@@ -279,12 +401,15 @@ remove_people (EntScan *scan)
       EntReadParty *party = scan->parties->pdata[i];
       g_autofree char *stem = g_regex_escape_string (party->name, -1);
       g_autofree char *pattern = g_strdup_printf (
-          "(?:" ENT_READER_OFFICE "(?: (?:aux|de|d'|du|des|of|for) ?[^,.\\n]{0,40}?| [^,. \\n]{1,20})? |<TITLE> )"
-          "(?<!\\bde |\\bd'|\\bof |\\bdu |the )(?<!\\bde la |\\bville de |commune de |[Cc]ity of )%s\\b"
+          "(?:" ENT_READER_OFFICE
+          "(?: (?:aux|de|d'|du|des|of|for) ?[^,.\\n]{0,40}?| [^,. \\n]{1,20})? |<TITLE> )"
+          "(?<!\\bde |\\bd'|\\bof |\\bdu |the )(?<!\\bde la |\\bville de |commune de |[Cc]ity of "
+          ")%s\\b"
           "|%s,? (?:le |la |the )?(?:\\p{Ll}+ )?" ENT_READER_OFFICE "\\b(?<!City Mayor)",
           stem, stem);
 
-      if (strchr (party->core, ' ') != NULL && !ent_scan_has (scan, "\\G<ORGFR>|\\G<ORGEN>", party->span)
+      if (strchr (party->core, ' ') != NULL
+          && !ent_scan_has (scan, "\\G<ORGFR>|\\G<ORGEN>", party->span)
           && ent_scan_has (scan, pattern, ent_scan_whole (scan)))
         g_ptr_array_remove_index (scan->parties, i);
     }

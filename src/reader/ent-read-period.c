@@ -16,20 +16,26 @@ typedef struct
 } PeriodRule;
 
 static const PeriodRule period_rules[] = {
-  { "<AGREEMENT>[^.\\n]{0,60}?\\b(?<w>(?<f>" YEAR ")\\s?[-–/]\\s?(?:" YEAR "\\s?[-–/]\\s?)*(?<t>" YEAR "|\\d\\d))\\b(?![-/]\\d)", 90,
-    "Protocole de coopération 2024-2026", "2026" },
+  { "<AGREEMENT>[^.\\n]{0,60}?\\b(?<w>(?<f>" YEAR ")\\s?[-–/]\\s?(?:" YEAR
+    "\\s?[-–/]\\s?)*(?<t>" YEAR "|\\d\\d))\\b(?![-/]\\d)",
+    90, "Protocole de coopération 2024-2026", "2026" },
   { "(?i:période|period|triennale?|pluriannuelle?|programme|plan)[^.\\n]{0,25}?\\b(?<w>(?<f>" YEAR
-    ")\\s?[-–/]\\s?(?:" YEAR "\\s?[-–/]\\s?)*(?<t>" YEAR "))\\b(?![-/]\\d)", 85, "Période 2012-2015", "2015" },
-  { "(?i:période|period|durée|term|effet|effective|vala?[bi]|vigueur|force)[^.\\n]{0,60}?\\b(?:de|du|from)\\b"
-    "[^.\\n]{0,20}?(?<f>" YEAR ")\\b[^.\\n]{0,12}?\\b(?:à|au|to|until|jusqu)[^.\\n]{0,20}?(?<t>" YEAR ")\\b",
+    ")\\s?[-–/]\\s?(?:" YEAR "\\s?[-–/]\\s?)*(?<t>" YEAR "))\\b(?![-/]\\d)",
+    85, "Période 2012-2015", "2015" },
+  { "(?i:période|period|durée|term|effet|effective|vala?[bi]|vigueur|force)[^.\\n]{0,60}?\\b(?:de|"
+    "du|from)\\b"
+    "[^.\\n]{0,20}?(?<f>" YEAR
+    ")\\b[^.\\n]{0,12}?\\b(?:à|au|to|until|jusqu)[^.\\n]{0,20}?(?<t>" YEAR ")\\b",
     82, "valable de 2019 à 2022", "2022" },
-  { "(?i:jusqu'(?:en|au|à la fin de)|until|through|expire[sd]?[^.\\n]{0,20}?(?:on|in|le|en)|prend(?:ra)? fin)"
-    "[^.\\n]{0,25}?\\b(?<t>" YEAR ")\\b", 62, "en vigueur jusqu'au 31 décembre 2026", "2026" },
+  { "(?i:jusqu'(?:en|au|à la fin "
+    "de)|until|through|expire[sd]?[^.\\n]{0,20}?(?:on|in|le|en)|prend(?:ra)? fin)"
+    "[^.\\n]{0,25}?\\b(?<t>" YEAR ")\\b",
+    62, "en vigueur jusqu'au 31 décembre 2026", "2026" },
 };
 
 /* Words before a period that make it another's. */
 #define PAST                                                                                       \
-  "(?i:précédent|ancien|premier accord|previous|earlier|former|bilan|déjà été|had been|as was|"      \
+  "(?i:précédent|ancien|premier accord|previous|earlier|former|bilan|déjà été|had been|as was|"    \
   "comme pour le programme)[^.\\n]{0,120}$"
 
 typedef struct
@@ -61,7 +67,8 @@ visit_period (EntScan *scan, GMatchInfo *match, gpointer data)
       g_free (to);
       to = whole_year;
     }
-  if (from != NULL && to != NULL && *from != '\0' && (atoi (from) >= atoi (to) || atoi (to) - atoi (from) > 30))
+  if (from != NULL && to != NULL && *from != '\0'
+      && (atoi (from) >= atoi (to) || atoi (to) - atoi (from) > 30))
     return TRUE;
   if (from != NULL && *from != '\0')
     ent_scan_propose (scan, ENT_READING_VALID_FROM, from, search->rule->confidence, words);
@@ -80,11 +87,15 @@ visit_period (EntScan *scan, GMatchInfo *match, gpointer data)
 
 /* A term in words; group w is the words. */
 static const char *const term_rules[] = {
-  "(?i:pour |d')une (?:durée|période) (?:initiale |maximale |totale )?(?:de |d')(?<w>[^,.;\\n]{3,30}?\\b(?:ans?|années?|mois)\\b)",
-  "(?<w>(?i:durée (?:indéterminée|illimitée)|indefinite(?:ly)?|unlimited duration|sans limitation de durée))",
-  "(?i:for|of) (?:a |an )?(?:initial |further )?(?:(?:period|term|duration) of )?(?<w>(?:\\(?\\d+\\)?|one|two|three|four|five|six|"
+  "(?i:pour |d')une (?:durée|période) (?:initiale |maximale |totale )?(?:de "
+  "|d')(?<w>[^,.;\\n]{3,30}?\\b(?:ans?|années?|mois)\\b)",
+  "(?<w>(?i:durée (?:indéterminée|illimitée)|indefinite(?:ly)?|unlimited duration|sans limitation "
+  "de durée))",
+  "(?i:for|of) (?:a |an )?(?:initial |further )?(?:(?:period|term|duration) of "
+  ")?(?<w>(?:\\(?\\d+\\)?|one|two|three|four|five|six|"
   "seven|eight|ten)(?: ?\\(\\d+\\))?[- ]years?)(?! ago)",
-  "(?i:au cours des|pendant|durant|over the next|during the next)(?: les)? (?<w>(?:deux|trois|quatre|cinq|six|two|three|four|"
+  "(?i:au cours des|pendant|durant|over the next|during the next)(?: les)? "
+  "(?<w>(?:deux|trois|quatre|cinq|six|two|three|four|"
   "five|\\d)(?: prochaines)?(?: next)? (?:ans|années|years))",
   "(?<w>(?i:triennale?|biennale?|quinquennale?|annuelle? renouvelable))",
 };
@@ -98,8 +109,8 @@ propose_term (EntScan *scan)
     {
       g_autoptr (GMatchInfo) match = NULL;
 
-      if (g_regex_match_full (ent_reader_regex (term_rules[i]), scan->flow, (gssize) scan->length, 0,
-                              0, &match, NULL))
+      if (g_regex_match_full (ent_reader_regex (term_rules[i]), scan->flow, (gssize) scan->length,
+                              0, 0, &match, NULL))
         {
           EntSpan words = ent_match_named (match, "w");
           g_autofree char *text = ent_scan_text (scan, words);
@@ -112,14 +123,20 @@ propose_term (EntScan *scan)
 
 /* What an earlier agreement is spoken of with; group y is its year. */
 static const char *const renewal_rules[] = {
-  "(?i:premier|première|précédente?|ancienne?|previous|first|original|initial|earlier)\\s+(?:\\p{L}+\\s+){0,3}?"
-  "<AGREEMENT>(?! article)[^.\\n]{0,150}?\\b(?<y>" YEAR ")\\b(?:\\s?[-–/]\\s?" YEAR "|[^.\\n]{0,10}?(?:et|and|to|à) " YEAR ")?",
-  "(?i:précédente?|previous|earlier)\\s+(?:\\p{L}+\\s+){0,2}?(?:programme|plan|cycle)[^.\\n]{0,150}?\\b(?<y>" YEAR ")\\b",
-  "(?i:renouvel\\w+|prolong\\w+|reconduit\\w*|renew\\w*|reaffirm\\w*|extend\\w*|actualis\\w+|fait suite)[^.\\n]{0,90}?<AGREEMENT>"
+  "(?i:premier|première|précédente?|ancienne?|previous|first|original|initial|earlier)\\s+(?:\\p{L}"
+  "+\\s+){0,3}?"
+  "<AGREEMENT>(?! article)[^.\\n]{0,150}?\\b(?<y>" YEAR ")\\b(?:\\s?[-–/]\\s?" YEAR
+  "|[^.\\n]{0,10}?(?:et|and|to|à) " YEAR ")?",
+  "(?i:précédente?|previous|earlier)\\s+(?:\\p{L}+\\s+){0,2}?(?:programme|plan|cycle)[^.\\n]{0,150}"
+  "?\\b(?<y>" YEAR ")\\b",
+  "(?i:renouvel\\w+|prolong\\w+|reconduit\\w*|renew\\w*|reaffirm\\w*|extend\\w*|actualis\\w+|fait "
+  "suite)[^.\\n]{0,90}?<AGREEMENT>"
   "[^.\\n]{0,80}?(?<!')\\b(?<y>" YEAR ")\\b(?!\\s?[-–/]\\s?" YEAR ")",
-  "<AGREEMENT>[^.\\n]{0,80}?(?i:signée?s?|conclue?s?|signed|established|entered into|initi\\w+|avait|scell\\w+|établi\\w*|formed|"
+  "<AGREEMENT>[^.\\n]{0,80}?(?i:signée?s?|conclue?s?|signed|established|entered "
+  "into|initi\\w+|avait|scell\\w+|établi\\w*|formed|"
   "dated?|du|of)[^.\\n]{0,40}?\\b(?<y>" YEAR ")\\b",
-  "(?i:depuis|since|lié\\w* (?:par|depuis)|dès)[^.\\n]{0,60}?\\b(?<y>" YEAR ")\\b[^.\\n]{0,100}?<AGREEMENT>",
+  "(?i:depuis|since|lié\\w* (?:par|depuis)|dès)[^.\\n]{0,60}?\\b(?<y>" YEAR
+  ")\\b[^.\\n]{0,100}?<AGREEMENT>",
   "<AGREEMENT>[^.\\n]{0,60}?(?i:depuis|since|en date du)[^.\\n]{0,30}?\\b(?<y>" YEAR ")\\b",
 };
 
@@ -144,8 +161,8 @@ propose_renews (EntScan *scan)
     {
       g_autoptr (GMatchInfo) match = NULL;
 
-      g_regex_match_full (ent_reader_regex (renewal_rules[i]), scan->flow, (gssize) scan->length, 0, 0,
-                          &match, NULL);
+      g_regex_match_full (ent_reader_regex (renewal_rules[i]), scan->flow, (gssize) scan->length, 0,
+                          0, &match, NULL);
       for (; g_match_info_matches (match); g_match_info_next (match, NULL))
         {
           EntSpan whole = ent_match_span (match, 0);
@@ -158,9 +175,14 @@ propose_renews (EntScan *scan)
           /* Without a date of its own, the agreement of which a text speaks may be this one. */
           if (own == 0 && i >= 3)
             continue;
-          if (i >= 3 && !ent_scan_has (scan, "(?i:deux|two|villes|cities|jumel|sister|parten|lien|coop)", sentence))
+          if (i >= 3
+              && !ent_scan_has (scan, "(?i:deux|two|villes|cities|jumel|sister|parten|lien|coop)",
+                                sentence))
             continue;
-          if (ent_scan_has (scan, "(?i:délibération|résolution du conseil|loi n|décret|constitution|charte (?:des|de l)|traité)", sentence)
+          if (ent_scan_has (scan,
+                            "(?i:délibération|résolution du conseil|loi "
+                            "n|décret|constitution|charte (?:des|de l)|traité)",
+                            sentence)
               && i >= 2)
             continue;
           words = ent_scan_text (scan, ent_match_named (match, "y"));
@@ -172,20 +194,25 @@ propose_renews (EntScan *scan)
 
 /* Copies and languages of the text; group w is the words. */
 static const char *const copy_rules[] = {
-  "\\ben (?<w>(?:(?:deux|trois|quatre|cinq|six|double|triple|\\d+)(?: ?\\(\\d+\\))? ?(?:exemplaires?|originaux)(?: originaux| identiques)?))",
-  "(?i:\\bin (?<w>(?:duplicate|triplicate|quadruplicate|(?:two|three|four|five|six|\\d+)(?: ?\\(\\d+\\))?"
+  "\\ben (?<w>(?:(?:deux|trois|quatre|cinq|six|double|triple|\\d+)(?: ?\\(\\d+\\))? "
+  "?(?:exemplaires?|originaux)(?: originaux| identiques)?))",
+  "(?i:\\bin (?<w>(?:duplicate|triplicate|quadruplicate|(?:two|three|four|five|six|\\d+)(?: "
+  "?\\(\\d+\\))?"
   "(?: identical| original)?(?: original)? ?(?:copies|originals|counterparts))))",
 };
 
 static const char *const language_names[] = {
-  "français", "anglais", "allemand", "espagnol", "italien", "néerlandais", "portugais", "arabe", "chinois",
-  "japonais", "vietnamien", "turc", "russe", "polonais", "hongrois", "roumain", "coréen", "ukrainien",
-  "French", "English", "German", "Spanish", "Italian", "Dutch", "Portuguese", "Arabic", "Chinese", "Japanese",
-  "Vietnamese", "Turkish", "Russian", "Polish", "Hungarian", "Romanian", "Korean", "Ukrainian",
+  "français",   "anglais",  "allemand",  "espagnol", "italien",    "néerlandais",
+  "portugais",  "arabe",    "chinois",   "japonais", "vietnamien", "turc",
+  "russe",      "polonais", "hongrois",  "roumain",  "coréen",     "ukrainien",
+  "French",     "English",  "German",    "Spanish",  "Italian",    "Dutch",
+  "Portuguese", "Arabic",   "Chinese",   "Japanese", "Vietnamese", "Turkish",
+  "Russian",    "Polish",   "Hungarian", "Romanian", "Korean",     "Ukrainian",
 };
 
 #define LANGUAGES_SENTENCE                                                                         \
-  "(?i:\\b(?:en langues?|en français|en anglais|in (?:the )?(?:both )?(?:English|French|Japanese|Spanish|" \
+  "(?i:\\b(?:en langues?|en français|en anglais|in (?:the )?(?:both "                             \
+  ")?(?:English|French|Japanese|Spanish|"                                                          \
   "Chinese|Korean|German|Italian|Portuguese|Turkish)|versions?|languages?|foi\\b|authenti))"
 
 static void
@@ -196,13 +223,17 @@ propose_languages (EntScan *scan)
       g_autofree char *pattern = g_strdup_printf ("\\b%s\\b", language_names[i]);
       EntSpan span;
 
-      for (gsize from = 0; ent_scan_find (scan, pattern, (EntSpan) { from, scan->length }, 0, &span);
+      for (gsize from = 0;
+           ent_scan_find (scan, pattern, (EntSpan) { from, scan->length }, 0, &span);
            from = span.end)
         {
           EntSpan sentence = ent_scan_sentence (scan, span.start);
 
           if (!ent_scan_has (scan, LANGUAGES_SENTENCE, sentence)
-              || !ent_scan_has (scan, "(?i:<SIGNED>|exemplaire|cop(?:y|ies)|original|rédig|written|drawn|authenti|texte?s?\\b)", sentence))
+              || !ent_scan_has (scan,
+                                "(?i:<SIGNED>|exemplaire|cop(?:y|ies)|original|rédig|written|drawn|"
+                                "authenti|texte?s?\\b)",
+                                sentence))
             continue;
           ent_scan_propose (scan, ENT_READING_LANGUAGE, language_names[i], 75, span);
           break;
@@ -260,7 +291,8 @@ ent_read_period_examples (EntReadExampleFunc visit_example, gpointer data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (period_rules); i++)
     {
-      EntReadExample example = { period_rules[i].pattern, period_rules[i].example, ENT_READING_VALID_TO, period_rules[i].expected };
+      EntReadExample example = { period_rules[i].pattern, period_rules[i].example,
+                                 ENT_READING_VALID_TO, period_rules[i].expected };
 
       visit_example (&example, data);
     }

@@ -21,38 +21,58 @@ typedef struct
 } PersonRule;
 
 static const PersonRule rules[] = {
-  { "représentée? par (?:son |sa |le |la |l')?(?<r>" OFFICE "[^,;\\n]{0,60}?),? (?:<TITLE> )?(?<n><PERSON>)", 88, FALSE,
-    "représentée par le maire, Monsieur Hubert Guimet", "Hubert Guimet" },
-  { "(?:représentée? par|represented by)(?: its| his| the)? (?:<TITLE> )?(?<n><PERSON>)(?:, ?| ?\\()(?:son |sa |en qualité de |its |the )?(?<r>"
-    OFFICE "[^,;.\\n)]{0,60})", 88, FALSE, "represented by Mr Jean Petit, Mayor of Trévières", "Jean Petit" },
-  { "(?:<TITLE> )?(?<n><PERSON>),? (?:(?:le|la|the|then|son|leur) )?(?<r>" ROLE ")(?=,| (?:et|and) |[.;)]| (?:ont|a|have|has|signed)\\b|$)", 84, TRUE,
-    "M. Le Nhat Vo, Président du Comité, et M. Maxime Prévot, Bourgmestre, ont signé", "Le Nhat Vo" },
-  { "(?<r>\\b" OFFICE "(?: (?:de la ville|of the city))?(?: (?:de la |de l'|des |du |de |d'|of (?:the )?)(?:ville de |city of )?<PLACE>| bruxelloise?| \\p{Ll}+(?:ois|ais|ien|ain)e?)?"
-    "(?: aux [^,.;\\n]{3,50}?)?),? (?:<TITLE> )?(?<n><PERSON>)", 78, TRUE,
-    "le maire de Dreux Pierre Billet a signé", "Pierre Billet" },
+  { "représentée? par (?:son |sa |le |la |l')?(?<r>" OFFICE
+    "[^,;\\n]{0,60}?),? (?:<TITLE> )?(?<n><PERSON>)",
+    88, FALSE, "représentée par le maire, Monsieur Hubert Guimet", "Hubert Guimet" },
+  { "(?:représentée? par|represented by)(?: its| his| the)? (?:<TITLE> )?(?<n><PERSON>)(?:, ?| "
+    "?\\()(?:son |sa |en qualité de |its |the )?(?<r>" OFFICE "[^,;.\\n)]{0,60})",
+    88, FALSE, "represented by Mr Jean Petit, Mayor of Trévières", "Jean Petit" },
+  { "(?:<TITLE> )?(?<n><PERSON>),? (?:(?:le|la|the|then|son|leur) )?(?<r>" ROLE
+    ")(?=,| (?:et|and) |[.;)]| (?:ont|a|have|has|signed)\\b|$)",
+    84, TRUE, "M. Le Nhat Vo, Président du Comité, et M. Maxime Prévot, Bourgmestre, ont signé",
+    "Le Nhat Vo" },
+  { "(?<r>\\b" OFFICE
+    "(?: (?:de la ville|of the city))?(?: (?:de la |de l'|des |du |de |d'|of (?:the )?)(?:ville de "
+    "|city of )?<PLACE>| bruxelloise?| \\p{Ll}+(?:ois|ais|ien|ain)e?)?"
+    "(?: aux [^,.;\\n]{3,50}?)?),? (?:<TITLE> )?(?<n><PERSON>)",
+    78, TRUE, "le maire de Dreux Pierre Billet a signé", "Pierre Billet" },
   { "(?<r>\\b" OFFICE " [^,.;:\\n()]{2,70}?), (?:<TITLE> )?(?<n><PERSON>)(?=[ ,.;]|$)", 76, TRUE,
-    "le président du conseil municipal de Dakhla, Sidi Sloh El Joumani, ont signé", "Sidi Sloh El Joumani" },
-  { "(?<q><PLACE>)(?:'s)? (?<r>(?:" OFFICE ")) (?<n><PERSON>)", 78, TRUE, "New Taipei City Mayor Eric Chu signed", "Eric Chu" },
-  { "(?:maires|bourgmestres|mayors|présidents) (?:de |d'|of )<PLACE>,? (?:et|and) (?:de |d'|of )?<PLACE>, (?:<TITLE> )?"
-    "(?<n><PERSON>),? (?:et|and) (?:<TITLE> )?(?<m><PERSON>)", 70, TRUE,
-    "Les maires de Brest et de Kiel, M. Jean Petit et M. Hans Gross, ont signé", "Jean Petit" },
-  { "\\b(?<r>[Mm]ayor|[Gg]overnor|[Mm]aire|[Pp]resident|[Cc]hairman) (?<n><NW>)(?= of| and|,)", 60, TRUE, "Mayor Lee of Hanam signed", "Lee" },
+    "le président du conseil municipal de Dakhla, Sidi Sloh El Joumani, ont signé",
+    "Sidi Sloh El Joumani" },
+  { "(?<q><PLACE>)(?:'s)? (?<r>(?:" OFFICE ")) (?<n><PERSON>)", 78, TRUE,
+    "New Taipei City Mayor Eric Chu signed", "Eric Chu" },
+  { "(?:maires|bourgmestres|mayors|présidents) (?:de |d'|of )<PLACE>,? (?:et|and) (?:de |d'|of "
+    ")?<PLACE>, (?:<TITLE> )?"
+    "(?<n><PERSON>),? (?:et|and) (?:<TITLE> )?(?<m><PERSON>)",
+    70, TRUE, "Les maires de Brest et de Kiel, M. Jean Petit et M. Hans Gross, ont signé",
+    "Jean Petit" },
+  { "\\b(?<r>[Mm]ayor|[Gg]overnor|[Mm]aire|[Pp]resident|[Cc]hairman) (?<n><NW>)(?= of| and|,)", 60,
+    TRUE, "Mayor Lee of Hanam signed", "Lee" },
 };
 
 /* Words that no name of a person holds. */
-#define NO_NAME                                                                                    \
-  "(?i:\\b(?:ville|city|commune|town|conseil|council|protocole|accord|convention|charte|jumelage|agreement|"  \
-  "memorandum|maire|mayor|bourgmestre|président|president|chairman|partenaires?|partners?|université|university|"   \
-  "association|comité|committee|bureau|office|article|pour|for|signé|fait|done|signed|ward|district|" \
-  "county|state|province|république|republic|secretary|governor|government|department|hall|centre|center|sister|"   \
-  "cities|international\\w*|relations|monsieur|madame|région|region|ministre|minister|préfecture|district|"           \
-  "assemblée|congrès|festival|journal|street|avenue|rue|place|twinning|parish|original|annex|japan|france|canada|"  \
-  "belgi\\w+|états|united|kingdom|u\\.s\\.a|maroc|morocco)\\b)|^(?:Les|La|The) |<MONTH>$|<WEEKDAY>"
+#define NO_NAME                                                                                      \
+  "(?i:\\b(?:ville|city|commune|town|conseil|council|protocole|accord|convention|charte|jumelage|"   \
+  "agreement|"                                                                                       \
+  "memorandum|maire|mayor|bourgmestre|président|president|chairman|partenaires?|partners?|"         \
+  "université|university|"                                                                          \
+  "association|comité|committee|bureau|office|article|pour|for|signé|fait|done|signed|ward|"       \
+  "district|"                                                                                        \
+  "county|state|province|république|republic|secretary|governor|government|department|hall|"        \
+  "centre|center|sister|"                                                                            \
+  "cities|international\\w*|relations|monsieur|madame|région|region|ministre|minister|préfecture|" \
+  "district|"                                                                                        \
+  "assemblée|congrès|festival|journal|street|avenue|rue|place|twinning|parish|original|annex|"     \
+  "japan|france|canada|"                                                                             \
+  "belgi\\w+|états|united|kingdom|u\\.s\\.a|maroc|morocco)\\b)|^(?:Les|La|The) "                    \
+  "|<MONTH>$|<WEEKDAY>"
 
 /* Words about people who did not sign. */
 #define ATTENDED                                                                                   \
-  "(?i:en présence|in (?:the )?presence|assist(?:é|aient|ait)|attended|also present|témoin|witness|interpr|a déclaré|"  \
-  "said|déclare|explique|poursuit|s'est (?:dit|félicit)|porte-parole|spokes|contact|photographe|photo)"
+  "(?i:en présence|in (?:the )?presence|assist(?:é|aient|ait)|attended|also "                    \
+  "present|témoin|witness|interpr|a déclaré|"                                                   \
+  "said|déclare|explique|poursuit|s'est "                                                         \
+  "(?:dit|félicit)|porte-parole|spokes|contact|photographe|photo)"
 
 #define SIGNING "<SIGNED>|(?i:paraphe)"
 
@@ -70,7 +90,8 @@ is_name (EntScan *scan, EntSpan span)
       const EntReadParty *party = scan->parties->pdata[i];
       g_autofree char *core = ent_read_core (text);
 
-      if (g_str_equal (core, party->core) || (g_str_has_prefix (core, party->core) && party->weight > 10))
+      if (g_str_equal (core, party->core)
+          || (g_str_has_prefix (core, party->core) && party->weight > 10))
         return FALSE;
     }
 
@@ -148,14 +169,19 @@ visit (EntScan *scan, GMatchInfo *match, gpointer data)
 
 /* What opens a block of signatures. */
 #define BLOCK                                                                                      \
-  "^(?:(?:Fait|FAIT|Signé|SIGNÉ|Done|DONE|Signed|SIGNED|Dated|DATED|En foi|In witness|IN WITNESS)\\b"   \
-  "|(?:Pour|POUR|For|FOR|On behalf of) (?:la |le |the |l')?(?i:ville|commune|city|town|département|"     \
-  "municipalité|communauté|région|préfecture|government|state|municipality|district|association)"     \
-  "|<PLACE>,? (?:le |this |on )?(?:\\d{1,2}(?:er|st|nd|rd|th)? <MONTH>|<MONTH> \\d{1,2}(?:st|nd|rd|th)?),? \\d{4}\\.?$)"
+  "^(?:(?:Fait|FAIT|Signé|SIGNÉ|Done|DONE|Signed|SIGNED|Dated|DATED|En foi|In witness|IN "       \
+  "WITNESS)\\b"                                                                                    \
+  "|(?:Pour|POUR|For|FOR|On behalf of) (?:la |le |the "                                            \
+  "|l')?(?i:ville|commune|city|town|département|"                                                 \
+  "municipalité|communauté|région|préfecture|government|state|municipality|district|association)"  \
+  "|<PLACE>,? (?:le |this |on )?(?:\\d{1,2}(?:er|st|nd|rd|th)? <MONTH>|<MONTH> "                   \
+  "\\d{1,2}(?:st|nd|rd|th)?),? \\d{4}\\.?$)"
 
 /* "Name, Function" once or more on a line. */
-#define PAIR "(?:<TITLE> )?(?<n><PERSON>)(?:,\\s?| – | - |\\s\\()(?<r>" ROLE                        \
-             ")(?=\\)|\\t| (?:<TITLE> )?<PERSON>,\\s?" OFFICE "|[,;.]?$)(?<!\\bde|\\bdu|\\bla|\\bof|\\bthe|\\bl')"
+#define PAIR                                                                                       \
+  "(?:<TITLE> )?(?<n><PERSON>)(?:,\\s?| – | - |\\s\\()(?<r>" ROLE                                  \
+  ")(?=\\)|\\t| (?:<TITLE> )?<PERSON>,\\s?" OFFICE                                                 \
+  "|[,;.]?$)(?<!\\bde|\\bdu|\\bla|\\bof|\\bthe|\\bl')"
 
 static guint
 read_pairs (EntScan *scan, EntSpan line, const char *side)
@@ -163,7 +189,8 @@ read_pairs (EntScan *scan, EntSpan line, const char *side)
   g_autoptr (GMatchInfo) match = NULL;
   guint count = 0;
 
-  g_regex_match_full (ent_reader_regex (PAIR), scan->flow, (gssize) line.end, (int) line.start, 0, &match, NULL);
+  g_regex_match_full (ent_reader_regex (PAIR), scan->flow, (gssize) line.end, (int) line.start, 0,
+                      &match, NULL);
   for (; g_match_info_matches (match); g_match_info_next (match, NULL))
     {
       g_autofree char *role = g_match_info_fetch_named (match, "r");
@@ -228,10 +255,12 @@ static void
 read_stacked (EntScan *scan, EntSpan line, char **side)
 {
   g_autoptr (GArray) columns = split_columns (scan, line);
-  EntSpan below = line.end + 1 < scan->length ? ent_scan_line (scan, line.end + 1) : (EntSpan) { 0, 0 };
+  EntSpan below = line.end + 1 < scan->length ? ent_scan_line (scan, line.end + 1)
+                                              : (EntSpan) { 0, 0 };
   EntSpan above = line.start > 1 ? ent_scan_line (scan, line.start - 1) : (EntSpan) { 0, 0 };
-  EntSpan further = below.end > 0 && below.end + 1 < scan->length ? ent_scan_line (scan, below.end + 1)
-                                                                   : (EntSpan) { 0, 0 };
+  EntSpan further = below.end > 0 && below.end + 1 < scan->length
+                        ? ent_scan_line (scan, below.end + 1)
+                        : (EntSpan) { 0, 0 };
   g_autoptr (GArray) under = split_columns (scan, below);
   g_autoptr (GArray) over = split_columns (scan, above);
   g_autoptr (GArray) last = split_columns (scan, further);
@@ -255,18 +284,25 @@ read_stacked (EntScan *scan, EntSpan line, char **side)
       g_autofree char *place = NULL;
 
       if (!ent_scan_has (scan, "^\\s*(?:<TITLE> )?<PERSON>[ ,.]*$", name)
-          && !(columns->len > 1 && ent_scan_has (scan, "\\G(?:<TITLE> )?<NW><PERSON>$|\\G(?:<TITLE> )?<PERSON>$", name)))
+          && !(columns->len > 1
+               && ent_scan_has (scan, "\\G(?:<TITLE> )?<NW><PERSON>$|\\G(?:<TITLE> )?<PERSON>$",
+                                name)))
         continue;
-      if (under->len > i && ent_scan_has (scan, "\\G(?:(?:Le|La|The) )?" OFFICE, g_array_index (under, EntSpan, i)))
+      if (under->len > i
+          && ent_scan_has (scan, "\\G(?:(?:Le|La|The) )?" OFFICE,
+                           g_array_index (under, EntSpan, i)))
         roles = under;
-      else if (over->len > i && ent_scan_has (scan, "\\G(?:(?:Le|La|The) )?" OFFICE, g_array_index (over, EntSpan, i)))
+      else if (over->len > i
+               && ent_scan_has (scan, "\\G(?:(?:Le|La|The) )?" OFFICE,
+                                g_array_index (over, EntSpan, i)))
         roles = over;
       if (roles == NULL)
         continue;
       role = ent_scan_text (scan, g_array_index (roles, EntSpan, i));
       if (roles == under && last->len > i && last->len == columns->len)
         place = ent_scan_text (scan, g_array_index (last, EntSpan, i));
-      propose_person (scan, name, role, place != NULL && ent_scan_find_party (scan, place) ? place : *side, 82);
+      propose_person (scan, name, role,
+                      place != NULL && ent_scan_find_party (scan, place) ? place : *side, 82);
     }
 }
 
@@ -281,7 +317,9 @@ read_block (EntScan *scan, gsize from)
       EntSpan line = ent_scan_line (scan, at);
       EntSpan party;
 
-      if (ent_scan_find (scan, "^(?:[Pp]our|POUR|[Ff]or|FOR|On behalf of|Les partenaires d[e'] ?)(?: (?:la|le|the|l'))?\\s?([^\\t\\n]{3,60}?)(?:\\t|$|[,:])",
+      if (ent_scan_find (scan,
+                         "^(?:[Pp]our|POUR|[Ff]or|FOR|On behalf of|Les partenaires d[e'] ?)(?: "
+                         "(?:la|le|the|l'))?\\s?([^\\t\\n]{3,60}?)(?:\\t|$|[,:])",
                          line, 1, &party))
         {
           g_clear_pointer (&side, g_free);
@@ -317,7 +355,8 @@ find_partners (EntScan *scan)
       if (person->field != ENT_READING_SIGNATORY || person->party != NULL || person->detail == NULL
           || person->confidence < 88)
         continue;
-      if (!g_regex_match (ent_reader_regex ("(?:de l'|de la |du |des |de |d'|of the |of )((?:Université|University|Institut|Chambre|Office)?"
+      if (!g_regex_match (ent_reader_regex ("(?:de l'|de la |du |des |de |d'|of the |of "
+                                            ")((?:Université|University|Institut|Chambre|Office)?"
                                             "[^,;]*\\p{Lu}[^,;]*)$"),
                           person->detail, 0, &match))
         continue;
@@ -350,7 +389,8 @@ ent_read_signatories (EntScan *scan)
 {
   EntSpan block;
 
-  for (gsize from = 0; ent_scan_find (scan, BLOCK, (EntSpan) { from, scan->length }, 0, &block); from = block.end)
+  for (gsize from = 0; ent_scan_find (scan, BLOCK, (EntSpan) { from, scan->length }, 0, &block);
+       from = block.end)
     read_block (scan, block.start);
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     ent_scan_each (scan, rules[i].pattern, ent_scan_whole (scan), visit, (gpointer) &rules[i]);
@@ -363,7 +403,8 @@ ent_read_signatory_examples (EntReadExampleFunc visit_example, gpointer data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     {
-      EntReadExample example = { rules[i].pattern, rules[i].example, ENT_READING_SIGNATORY, rules[i].expected };
+      EntReadExample example = { rules[i].pattern, rules[i].example, ENT_READING_SIGNATORY,
+                                 rules[i].expected };
 
       visit_example (&example, data);
     }

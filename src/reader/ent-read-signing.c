@@ -21,23 +21,33 @@ typedef struct
 
 static const DateRule date_rules[] = {
   { "(?i:\\bfait|\\bsignée?s?|\\bdone|\\bsigned|\\bdated|\\bexecuted|en foi de quoi|in witness)"
-    "[^.\\n]{0,60}$", 8, BEFORE, "Signé à Namur le 28 novembre 2023" },
+    "[^.\\n]{0,60}$",
+    8, BEFORE, "Signé à Namur le 28 novembre 2023" },
   { "(?i:\\bcejourd'hui|\\bce jour|this)\\s*$", 3, BEFORE, "this 20th day of April 1989" },
   { "<SIGNED>", 4, SENTENCE, "Les deux maires ont signé le protocole le 24 mai 2024." },
-  { "(?i:cérémonie|ceremony|a eu lieu|took place|was held)", 1, SENTENCE, "La cérémonie a eu lieu le 3 juin." },
-  { "^(?:<PLACE>(?: ?[/,&] ?<PLACE>)*,? (?:le |on |this )?)$", 5, LINE_START, "Namur, le 28 novembre 2023" },
+  { "(?i:cérémonie|ceremony|a eu lieu|took place|was held)", 1, SENTENCE,
+    "La cérémonie a eu lieu le 3 juin." },
+  { "^(?:<PLACE>(?: ?[/,&] ?<PLACE>)*,? (?:le |on |this )?)$", 5, LINE_START,
+    "Namur, le 28 novembre 2023" },
   { "(?i:délibération|résolution|resolution|décision|approu|approved|adopt|arrêté|voté|passed by|"
-    "a été décidé|décidé :|conseil (?:municipal|communal) du|séance du|meeting of|council on|loi du|"
-    "décret|law of|act of|vu l)[^.\\n]{0,80}$", -9, BEFORE, "par délibération du 12 mars 2023" },
-  { "(?i:publi|posté|posted|mis en ligne|mis à jour|updated|modifi|vues|views|par la rédaction|copyright|"
+    "a été décidé|décidé :|conseil (?:municipal|communal) du|séance du|meeting of|council on|loi "
+    "du|"
+    "décret|law of|act of|vu l)[^.\\n]{0,80}$",
+    -9, BEFORE, "par délibération du 12 mars 2023" },
+  { "(?i:publi|posté|posted|mis en ligne|mis à jour|updated|modifi|vues|views|par la "
+    "rédaction|copyright|"
     "©|né le|born|depuis|since|jusqu|until|à compter|from|effective|entrée? en vigueur|expire)"
-    "[^.\\n]{0,40}$", -7, BEFORE, "Publié le 12 mai 2024" },
-  { "(?i:premier|précédent|première|ancien|first|previous|original|earlier|renouvel|renew|was (?:first )?"
-    "(?:signed|established)|remonte|dates back|anniversa|il y a)", -4, SENTENCE,
-    "Le premier accord avait été signé en 2010." },
-  { "\\G(?i:\\s?[–-]\\s?\\d{1,2}[h:]|à \\d{1,2}[h:]\\d\\d|\\d{1,2}:\\d\\d|\\bviews?\\b|vues|by \\p{Lu})", -6, AFTER,
-    "10/11/2017 – 11h00" },
-  { "(?i:visit|arriv|délégation|congrès|conference|festival|né )", -1, SENTENCE, "La délégation arrive le 3 mai." },
+    "[^.\\n]{0,40}$",
+    -7, BEFORE, "Publié le 12 mai 2024" },
+  { "(?i:premier|précédent|première|ancien|first|previous|original|earlier|renouvel|renew|was "
+    "(?:first )?"
+    "(?:signed|established)|remonte|dates back|anniversa|il y a)",
+    -4, SENTENCE, "Le premier accord avait été signé en 2010." },
+  { "\\G(?i:\\s?[–-]\\s?\\d{1,2}[h:]|à \\d{1,2}[h:]\\d\\d|\\d{1,2}:\\d\\d|\\bviews?\\b|vues|by "
+    "\\p{Lu})",
+    -6, AFTER, "10/11/2017 – 11h00" },
+  { "(?i:visit|arriv|délégation|congrès|conference|festival|né )", -1, SENTENCE,
+    "La délégation arrive le 3 mai." },
 };
 
 static EntSpan
@@ -56,7 +66,8 @@ around (EntScan *scan, EntSpan span, int where)
         {
           EntSpan above = ent_scan_line (scan, line.start - 1);
 
-          if (scan->flow[above.end - (above.end > 0)] == ':' || scan->flow[above.end - (above.end > 0)] == ',')
+          if (scan->flow[above.end - (above.end > 0)] == ':'
+              || scan->flow[above.end - (above.end > 0)] == ',')
             out.start = above.end - above.start > 110 ? above.end - 110 : above.start;
         }
       break;
@@ -87,7 +98,8 @@ weigh_date (EntScan *scan, const EntReadDate *date)
 
   for (guint i = 0; i < G_N_ELEMENTS (date_rules); i++)
     {
-      if (ent_scan_has (scan, date_rules[i].pattern, around (scan, date->span, date_rules[i].where)))
+      if (ent_scan_has (scan, date_rules[i].pattern,
+                        around (scan, date->span, date_rules[i].where)))
         weight += date_rules[i].weight;
     }
   if (date->year < 1850)
@@ -123,7 +135,8 @@ propose_signed_on (EntScan *scan)
       /* Long before the period began, another agreement was signed. */
       if (from != NULL && date->year < atoi (from->value) - 2)
         weight -= 9;
-      if (weight > best_weight || (weight == best_weight && best != NULL && date->year > best->year))
+      if (weight > best_weight
+          || (weight == best_weight && best != NULL && date->year > best->year))
         {
           best = date;
           best_weight = weight;
@@ -136,12 +149,13 @@ propose_signed_on (EntScan *scan)
     {
       const EntReadDate *date = &g_array_index (scan->dates, EntReadDate, i);
 
-      if (date->day > 0 && date->year == best->year && (best->month == 0 || date->month == best->month)
-          && weigh_date (scan, date) > 3)
+      if (date->day > 0 && date->year == best->year
+          && (best->month == 0 || date->month == best->month) && weigh_date (scan, date) > 3)
         best = date;
     }
   value = format_date (best);
-  ent_scan_propose (scan, ENT_READING_SIGNED_ON, value, (int) MIN (95, 45 + 5 * best_weight), best->span);
+  ent_scan_propose (scan, ENT_READING_SIGNED_ON, value, (int) MIN (95, 45 + 5 * best_weight),
+                    best->span);
 
   return best;
 }
@@ -155,28 +169,36 @@ typedef struct
   const char *expected;
 } PlaceRule;
 
-#define DAY "(?:\\d|<WEEKDAY>|(?:en|in) (?:date|duplicate|deux|two)|cejourd|ce jour|this|<MONTH>|(?:premier|deux|trois|"  \
-            "quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente)\\b)"
+#define DAY                                                                                        \
+  "(?:\\d|<WEEKDAY>|(?:en|in) (?:date|duplicate|deux|two)|cejourd|ce "                             \
+  "jour|this|<MONTH>|(?:premier|deux|trois|"                                                       \
+  "quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente)\\b)"
 
 static const PlaceRule place_rules[] = {
-  { "\\b(?:Fait|FAIT|Signée?s?|Établie?|Conclue?|fait|signée?s?) (?:à|en la ville de|au|en) (?<p><PLACE>)"
-    "(?:,? (?:et|puis|et à|le [^,.\\n]{4,20} et à|and) (?:à )?(?<q><PLACE>))?(?=[ ,.]|$)", 92,
-    "Signé à Namur le 28 novembre 2023", "Namur" },
+  { "\\b(?:Fait|FAIT|Signée?s?|Établie?|Conclue?|fait|signée?s?) (?:à|en la ville de|au|en) "
+    "(?<p><PLACE>)"
+    "(?:,? (?:et|puis|et à|le [^,.\\n]{4,20} et à|and) (?:à )?(?<q><PLACE>))?(?=[ ,.]|$)",
+    92, "Signé à Namur le 28 novembre 2023", "Namur" },
   { "\\b(?:Done|Signed|DONE|SIGNED|signed|Executed|executed|done) (?:and \\w+ )?(?:at|in) (?:the )?"
-    "(?:City (?:Hall )?of )?(?<p><PLACE>)(?: and (?:in )?(?<q><PLACE>)(?=[ ,.]|$))?", 88,
-    "Done at Trévières on 17 April 1977", "Trévières" },
-  { "^(?<p><PLACE>)(?: ?[/&] ?(?<q><PLACE>))?, (?:le |on |this |the )?" DAY, 80, "Nesmy / Burggen, le 10 septembre 1993",
-    "Nesmy" },
+    "(?:City (?:Hall )?of )?(?<p><PLACE>)(?: and (?:in )?(?<q><PLACE>)(?=[ ,.]|$))?",
+    88, "Done at Trévières on 17 April 1977", "Trévières" },
+  { "^(?<p><PLACE>)(?: ?[/&] ?(?<q><PLACE>))?, (?:le |on |this |the )?" DAY, 80,
+    "Nesmy / Burggen, le 10 septembre 1993", "Nesmy" },
   { "<SIGNED>[^.\\n]{0,90}? (?:à|depuis|in|at) (?:la |l')?(?:mairie de |l'hôtel de ville de |"
-    "the )?(?<p><PLACE>)(?=[ ,.;]|$)", 70, "ont signé hier à Cotonou un pacte d'amitié", "Cotonou" },
+    "the )?(?<p><PLACE>)(?=[ ,.;]|$)",
+    70, "ont signé hier à Cotonou un pacte d'amitié", "Cotonou" },
   { "(?:[Cc]'est|[Ii]t was) [^.\\n]{0,20}(?:à|in|at) (?<p><PLACE>)[^.\\n]{0,120}<SIGNED>", 72,
     "C'est à Lausanne que les deux villes viennent de signer", "Lausanne" },
-  { "(?:faisait|a fait|ont fait|did) (?:de même|the same) (?:à|en|au|depuis|in|from) (?<p><PLACE>)", 60,
-    "le maire faisait de même en Turquie", "Turquie" },
-  { "(?:(?:locaux|siège|salons) de (?:la |l')|[ààu] (?:la |l')|en |at (?:the )?|in (?:the )?)(?:[Hh]ôtel de [Vv]ille|[Mm]airie|[Cc]ity [Hh]all|[Tt]own [Hh]all) (?:de |d'|of |in )(?<p><PLACE>)", 55,
-    "dans les locaux de la mairie de Cotonou", "Cotonou" },
-  { "(?:réunis|rassemblés|reçue?s?|accueillie?s?|meeting|gathered|ceremony (?:held )?)(?: hier| ensemble)? (?:à|in|at) "
-    "(?<p><PLACE>)[^.\\n]{0,80}<SIGNED>", 72, "réunis à Saint-Herblain, ont signé", "Saint-Herblain" },
+  { "(?:faisait|a fait|ont fait|did) (?:de même|the same) (?:à|en|au|depuis|in|from) (?<p><PLACE>)",
+    60, "le maire faisait de même en Turquie", "Turquie" },
+  { "(?:(?:locaux|siège|salons) de (?:la |l')|[ààu] (?:la |l')|en |at (?:the )?|in (?:the "
+    ")?)(?:[Hh]ôtel de [Vv]ille|[Mm]airie|[Cc]ity [Hh]all|[Tt]own [Hh]all) (?:de |d'|of |in "
+    ")(?<p><PLACE>)",
+    55, "dans les locaux de la mairie de Cotonou", "Cotonou" },
+  { "(?:réunis|rassemblés|reçue?s?|accueillie?s?|meeting|gathered|ceremony (?:held )?)(?: hier| "
+    "ensemble)? (?:à|in|at) "
+    "(?<p><PLACE>)[^.\\n]{0,80}<SIGNED>",
+    72, "réunis à Saint-Herblain, ont signé", "Saint-Herblain" },
 };
 
 static void
@@ -189,7 +211,11 @@ propose_place (EntScan *scan, EntSpan span, int confidence)
     return;
   place = ent_scan_text (scan, span);
   core = ent_read_core (place);
-  if (strlen (core) < 3 || ent_scan_has (scan, "\\G<MONTH>|\\G<WEEKDAY>|\\G(?:Présence|Presence|Mairie|Hôtel|Salle|City Hall|Town Hall)", span))
+  if (strlen (core) < 3
+      || ent_scan_has (
+          scan,
+          "\\G<MONTH>|\\G<WEEKDAY>|\\G(?:Présence|Presence|Mairie|Hôtel|Salle|City Hall|Town Hall)",
+          span))
     return;
   for (guint i = 0; i < scan->reading->proposals->len; i++)
     {
@@ -219,7 +245,10 @@ visit_place (EntScan *scan, GMatchInfo *match, gpointer data)
   EntSpan whole = ent_match_span (match, 0);
   EntSpan sentence = ent_scan_sentence (scan, whole.start);
 
-  if (ent_scan_has (scan, "(?i:premier accord|après la|précédent|avait été|avaient|previous|first signed|had been|originally)", sentence)
+  if (ent_scan_has (scan,
+                    "(?i:premier accord|après la|précédent|avait été|avaient|previous|first "
+                    "signed|had been|originally)",
+                    sentence)
       && !ent_scan_has (scan, "(?i:nouveau|new)", sentence))
     return TRUE;
   propose_place (scan, ent_match_named (match, "p"), search->rule->confidence);
@@ -245,7 +274,8 @@ propose_remote (EntScan *scan)
   for (gsize from = 0; ent_scan_find (scan, APART, (EntSpan) { from, scan->length }, 0, &span);
        from = span.end)
     {
-      EntSpan near = { ent_scan_line (scan, span.start).start, ent_scan_line (scan, span.start).end };
+      EntSpan near = { ent_scan_line (scan, span.start).start,
+                       ent_scan_line (scan, span.start).end };
 
       if (!ent_scan_has (scan, "<SIGNED>", near))
         continue;
@@ -284,7 +314,8 @@ ent_read_signing_examples (EntReadExampleFunc visit_example, gpointer data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (place_rules); i++)
     {
-      EntReadExample example = { place_rules[i].pattern, place_rules[i].example, ENT_READING_SIGNED_AT, place_rules[i].expected };
+      EntReadExample example = { place_rules[i].pattern, place_rules[i].example,
+                                 ENT_READING_SIGNED_AT, place_rules[i].expected };
 
       visit_example (&example, data);
     }

@@ -16,39 +16,57 @@ typedef struct
 } ThemeRule;
 
 static const ThemeRule rules[] = {
-  { "(?i:(?:dans les|les|aux|in the following) (?:\\p{L}+ ){0,3}?(?:domaines|thématiques|secteurs|axes|areas|fields)"
-    "(?: \\p{L}+){0,4}? (?:suivante?s|ci-après|below)|following (?:\\p{L}+ ){0,2}?(?:areas|fields|sectors|themes)"
-    "[^:.\\n]{0,40}|(?:domaines|axes|areas|fields)(?: \\p{L}+){0,4}?)\\s?:\\s*$", 90,
-    "dans les domaines suivants :\n• La culture\n• Le sport", "La culture|Le sport" },
-  { "(?i:domaines|thématiques?|secteurs|axes)(?: [\\p{L}']+){0,7}?(?: ?,)? (?i:: ?|suivante?s ?:?|(?:tels? )?que(?: sont)?|"
-    "(?:comme|notamment|embrassent|incluent|couvrent|comprennent|à savoir)) ?:? ?(?<=\\s)", 82,
-    "Les domaines de coopération embrassent l'économie, le tourisme et la culture.",
+  { "(?i:(?:dans les|les|aux|in the following) (?:\\p{L}+ "
+    "){0,3}?(?:domaines|thématiques|secteurs|axes|areas|fields)"
+    "(?: \\p{L}+){0,4}? (?:suivante?s|ci-après|below)|following (?:\\p{L}+ "
+    "){0,2}?(?:areas|fields|sectors|themes)"
+    "[^:.\\n]{0,40}|(?:domaines|axes|areas|fields)(?: \\p{L}+){0,4}?)\\s?:\\s*$",
+    90, "dans les domaines suivants :\n• La culture\n• Le sport", "La culture|Le sport" },
+  { "(?i:domaines|thématiques?|secteurs|axes)(?: [\\p{L}']+){0,7}?(?: ?,)? (?i:: ?|suivante?s "
+    "?:?|(?:tels? )?que(?: sont)?|"
+    "(?:comme|notamment|embrassent|incluent|couvrent|comprennent|à savoir)) ?:? ?(?<=\\s)",
+    82, "Les domaines de coopération embrassent l'économie, le tourisme et la culture.",
     "l'économie|le tourisme|la culture" },
-  { "(?i:dans (?:les|le|des) (?:\\p{L}+ ){0,2}?(?:domaines?|secteurs?)(?: \\p{L}+){0,3}? (?:de la |de l'|des |du |de |d'))", 80,
-    "une coopération dans les domaines de la culture, du sport et de la santé",
+  { "(?i:dans (?:les|le|des) (?:\\p{L}+ ){0,2}?(?:domaines?|secteurs?)(?: \\p{L}+){0,3}? (?:de la "
+    "|de l'|des |du |de |d'))",
+    80, "une coopération dans les domaines de la culture, du sport et de la santé",
     "culture|sport|santé" },
-  { "(?i:(?:in|across) (?:the )?(?:\\p{L}+ ){0,3}?(?:fields|areas|spheres|sectors|endeavou?rs)(?: such as| including| like)?(?: of| as)?:?) ", 82,
-    "in such fields as culture, science and education", "culture|science|education" },
-  { "(?i:(?:fields|areas|sectors)(?: of (?:co-?operation|exchange|mutual interest))?,? (?:such as|including|like|include) )", 80,
-    "areas such as trade, tourism and education", "trade|tourism|education" },
-  { "(?i:(?:exchanges?|co-?operation|relations|ties|collaboration|links) (?:\\p{L}+ )?(?:in|through|involving|on|of|around)"
-    " )(?=\\p{Ll}[\\p{L} ]{2,40}(?:,| and ))", 62, "exchanges in culture, sports and tourism", "culture|sports|tourism" },
-  { "(?i:(?:en matière|thématiques?) (?:de la |de l'|de |d'|du |des )|thématiques? comme |la thématique (?=\\p{L}+(?:elle|ique|ale|aire) ))(?=\\p{Ll})", 70, "collaborer en matière de mobilité et de culture", "mobilité|culture" },
-  { "(?i:(?:échanges|liens|relations|coopération|activités) )(?=(?:\\p{L}+(?:els?|elles?|iques?|aux|ales?|ives?|ires?|ifs?),"
-    " )+(?:\\p{L}+ )?et )", 64, "des échanges culturels, sportifs et scolaires", "culturels|sportifs|scolaires" },
-  { "(?i:to (?:promote|develop|foster|encourage|strengthen|further) )(?=(?:\\p{L}+,? ){1,6}?and \\p{L}+(?:al|ic|ing|ive) "
-    "(?:relations|exchanges?|ties|links|activities|co-?operation))", 64,
-    "to promote cultural, economic and social exchanges", "cultural|economic|social" },
+  { "(?i:(?:in|across) (?:the )?(?:\\p{L}+ ){0,3}?(?:fields|areas|spheres|sectors|endeavou?rs)(?: "
+    "such as| including| like)?(?: of| as)?:?) ",
+    82, "in such fields as culture, science and education", "culture|science|education" },
+  { "(?i:(?:fields|areas|sectors)(?: of (?:co-?operation|exchange|mutual interest))?,? (?:such "
+    "as|including|like|include) )",
+    80, "areas such as trade, tourism and education", "trade|tourism|education" },
+  { "(?i:(?:exchanges?|co-?operation|relations|ties|collaboration|links) (?:\\p{L}+ "
+    ")?(?:in|through|involving|on|of|around)"
+    " )(?=\\p{Ll}[\\p{L} ]{2,40}(?:,| and ))",
+    62, "exchanges in culture, sports and tourism", "culture|sports|tourism" },
+  { "(?i:(?:en matière|thématiques?) (?:de la |de l'|de |d'|du |des )|thématiques? comme |la "
+    "thématique (?=\\p{L}+(?:elle|ique|ale|aire) ))(?=\\p{Ll})",
+    70, "collaborer en matière de mobilité et de culture", "mobilité|culture" },
+  { "(?i:(?:échanges|liens|relations|coopération|activités) "
+    ")(?=(?:\\p{L}+(?:els?|elles?|iques?|aux|ales?|ives?|ires?|ifs?),"
+    " )+(?:\\p{L}+ )?et )",
+    64, "des échanges culturels, sportifs et scolaires", "culturels|sportifs|scolaires" },
+  { "(?i:to (?:promote|develop|foster|encourage|strengthen|further) )(?=(?:\\p{L}+,? ){1,6}?and "
+    "\\p{L}+(?:al|ic|ing|ive) "
+    "(?:relations|exchanges?|ties|links|activities|co-?operation))",
+    64, "to promote cultural, economic and social exchanges", "cultural|economic|social" },
 };
 
 /* What ends a list in running text. */
 #define LIST_END                                                                                   \
-  "(?: (?:occupe|afin|pour (?:la|le|les|l')|visant|entre (?:les|la|le|nos|elles)|ainsi que d'autres|et (?:de |tous |biens? )?(?:les )?d?'?autres|"  \
-  "dans le (?:but|cadre|respect)|en vue|devant|qui |au profit|ne sont|and other|as well as to|between|for the|"       \
-  "in order|with (?:a|the)|which|that|to (?:promote|the|strengthen)|through|so as|by |of each|of both|among)|[.;:]|\\n|…| \\(|\\.\\.\\.|etc)"
+  "(?: (?:occupe|afin|pour (?:la|le|les|l')|visant|entre (?:les|la|le|nos|elles)|ainsi que "       \
+  "d'autres|et (?:de |tous |biens? )?(?:les )?d?'?autres|"                                         \
+  "dans le (?:but|cadre|respect)|en vue|devant|qui |au profit|ne sont|and other|as well as "       \
+  "to|between|for the|"                                                                            \
+  "in order|with (?:a|the)|which|that|to (?:promote|the|strengthen)|through|so as|by |of each|of " \
+  "both|among)|[.;:]|\\n|…| \\(|\\.\\.\\.|etc)"
 
 /* What of the past, or hoped for, stands before a list that is not of this agreement. */
-#define PAST "(?i:par le passé|déjà|in the past|previously|précédent|avait|avaient|ancien|history of|\\b(?:en|in) 20[01]\\d,)"
+#define PAST                                                                                       \
+  "(?i:par le passé|déjà|in the past|previously|précédent|avait|avaient|ancien|history "      \
+  "of|\\b(?:en|in) 20[01]\\d,)"
 
 static gboolean
 is_known (EntScan *scan, const char *theme)
@@ -71,9 +89,15 @@ is_known (EntScan *scan, const char *theme)
 }
 
 /* What stands in a list of areas and is none. */
-#define NO_THEME "(?i:^(?:autres?|others?|etc|others|more|divers|respect|them|both|each|all|the|les|la|le|et|and|co-?operation|"     \
-                 "coopération|collaboration|partenariat|mutual|friendship|peace|amitié|paix|understanding|exchanges?|échanges?|"      \
-                 "compétence|their|leurs?|nos|our)\\b[^ ]*$)|(?i:\\b(?:paix|peace|amitié|friendship|understanding|compréhension|respect|évoqué\\w*|d'autres domaines|other fields|protocole|convention|agreement)\\b)|\\b(?:19|20)\\d\\d\\b|[<>@]|https?:"
+#define NO_THEME                                                                                      \
+  "(?i:^(?:autres?|others?|etc|others|more|divers|respect|them|both|each|all|the|les|la|le|et|"       \
+  "and|co-?operation|"                                                                                \
+  "coopération|collaboration|partenariat|mutual|friendship|peace|amitié|paix|understanding|"        \
+  "exchanges?|échanges?|"                                                                            \
+  "compétence|their|leurs?|nos|our)\\b[^ "                                                           \
+  "]*$)|(?i:\\b(?:paix|peace|amitié|friendship|understanding|compréhension|respect|évoqué\\w*|d'" \
+  "autres domaines|other "                                                                            \
+  "fields|protocole|convention|agreement)\\b)|\\b(?:19|20)\\d\\d\\b|[<>@]|https?:"
 
 static EntProposal *
 propose_theme (EntScan *scan, EntSpan span, int confidence, gboolean item)
@@ -85,11 +109,15 @@ propose_theme (EntScan *scan, EntSpan span, int confidence, gboolean item)
     span.start++;
   while (span.end > span.start && strchr (" \t,.;:\"", scan->flow[span.end - 1]) != NULL)
     span.end--;
-  if (ent_scan_find (scan, "\\G(?:• ?|(?:[IVX]{1,5}|\\d{1,2}|[a-z])[.)°]-?\\s+|[-–] )", span, 0, &lead))
+  if (ent_scan_find (scan, "\\G(?:• ?|(?:[IVX]{1,5}|\\d{1,2}|[a-z])[.)°]-?\\s+|[-–] )", span, 0,
+                     &lead))
     span.start = lead.end;
-  if (!item && ent_scan_find (scan, "\\G(?i:(?:(?:et|and|ou|or|notamment|ainsi que|as well as) )?"
-                                    "(?:(?:(?:dans|sur) )?(?:de la |de l'|des |du |de |d'|d’|à la |au |in |of |the |en ))?)",
-                              span, 0, &lead))
+  if (!item
+      && ent_scan_find (
+          scan,
+          "\\G(?i:(?:(?:et|and|ou|or|notamment|ainsi que|as well as) )?"
+          "(?:(?:(?:dans|sur) )?(?:de la |de l'|des |du |de |d'|d’|à la |au |in |of |the |en ))?)",
+          span, 0, &lead))
     span.start = lead.end;
   if (span.start >= span.end)
     return NULL;
@@ -106,10 +134,14 @@ propose_theme (EntScan *scan, EntSpan span, int confidence, gboolean item)
 static const char *
 choose_separator (EntScan *scan, EntSpan list)
 {
-  static const char commas[] = "\\s*[,;]\\s*(?:et |and )?|\\s+(?:et|ainsi que) (?=(?:la|le|les|l'|du|des|de la|de l'|d')\\b)";
+  static const char commas[] = "\\s*[,;]\\s*(?:et |and )?|\\s+(?:et|ainsi que) "
+                               "(?=(?:la|le|les|l'|du|des|de la|de l'|d')\\b)";
   static const char all[] = "\\s*[,;]\\s*(?:et |and )?|\\s+(?:et|and|ainsi que|as well as|&)\\s+";
 
-  return ent_scan_has (scan, "(?:,|\\G)[^,;]{3,60} (?:et|and) (?!(?:la|le|les|l'|du|des|de la|de l'|d')\\b)[^,;]{3,60},", list)
+  return ent_scan_has (scan,
+                       "(?:,|\\G)[^,;]{3,60} (?:et|and) (?!(?:la|le|les|l'|du|des|de la|de "
+                       "l'|d')\\b)[^,;]{3,60},",
+                       list)
              ? commas
              : all;
 }
@@ -126,8 +158,8 @@ read_inline (EntScan *scan, gsize start, gsize line_end, int confidence)
 
   if (ent_scan_find (scan, LIST_END, list, 0, &stop))
     list.end = stop.start;
-  g_regex_match_full (ent_reader_regex (choose_separator (scan, list)), scan->flow, (gssize) list.end,
-                      (int) start, 0, &match, NULL);
+  g_regex_match_full (ent_reader_regex (choose_separator (scan, list)), scan->flow,
+                      (gssize) list.end, (int) start, 0, &match, NULL);
   for (; g_match_info_matches (match); g_match_info_next (match, NULL))
     {
       EntSpan comma = ent_match_span (match, 0);
@@ -220,7 +252,8 @@ ent_read_theme_examples (EntReadExampleFunc visit_example, gpointer data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     {
-      EntReadExample example = { rules[i].pattern, rules[i].example, ENT_READING_THEME, rules[i].expected };
+      EntReadExample example = { rules[i].pattern, rules[i].example, ENT_READING_THEME,
+                                 rules[i].expected };
 
       visit_example (&example, data);
     }

@@ -7,15 +7,18 @@
 G_BEGIN_DECLS
 
 /* The head of a function: what people sign as. */
-#define ENT_READER_OFFICE                                                                          \
-  "(?i:(?:(?:vice|1er|1ère|premier|première|député|députée|former|deputy|acting|then)[ -])*"        \
-  "(?:maire(?:sse)?(?:-adjointe?)?|bourgmestre|bürgermeister(?:in)?|oberbürgermeister(?:in)?|"      \
-  "(?:vice-?)?présidente?|ministre(?:-présidente?)?|rect(?:eur|rice)|recteur|échevine?|adjointe?|"   \
-  "directe?(?:ur|rice)|dir\\.|secrétaire|gouverneure?|préfète?|conseill(?:er|ère)|ambassad(?:eur|rice)|consule?|" \
-  "p\\.?d\\.?g\\.?|délégué|chef(?:fe)?|député|sénat(?:eur|rice)|doyenne?|administrat(?:eur|rice)|" \
-  "représentante?|"                                                                                 \
-  "(?:lord )?mayor(?:ess)?|chair(?:man|woman|person)?|president|governor|premier|commissioner|director|secretary|"  \
-  "minister|councill?or|alderman|chancellor|rector|prefect|provost|administrator|manager|"           \
+#define ENT_READER_OFFICE                                                                              \
+  "(?i:(?:(?:vice|1er|1ère|premier|première|député|députée|former|deputy|acting|then)[ -])*"           \
+  "(?:maire(?:sse)?(?:-adjointe?)?|bourgmestre|bürgermeister(?:in)?|oberbürgermeister(?:in)?|"         \
+  "(?:vice-?)?présidente?|ministre(?:-présidente?)?|rect(?:eur|rice)|recteur|échevine?|adjointe?|"     \
+  "directe?(?:ur|rice)|dir\\.|secrétaire|gouverneure?|préfète?|conseill(?:er|ère)|ambassad(?:eur|" \
+  "rice)|consule?|"                                                                                    \
+  "p\\.?d\\.?g\\.?|délégué|chef(?:fe)?|député|sénat(?:eur|rice)|doyenne?|administrat(?:eur|rice)|"     \
+  "représentante?|"                                                                                    \
+  "(?:lord "                                                                                           \
+  ")?mayor(?:ess)?|chair(?:man|woman|person)?|president|governor|premier|commissioner|director|"       \
+  "secretary|"                                                                                         \
+  "minister|councill?or|alderman|chancellor|rector|prefect|provost|administrator|manager|"             \
   "chief|leader|ambassador|consul|dean|alcalde|sindaco)(?:\\b|(?<=\\.)))"
 
 /* A stretch of the flow, in bytes. */
@@ -62,10 +65,10 @@ typedef struct
 typedef gboolean (*EntReadMatch) (EntScan *scan, GMatchInfo *match, gpointer data);
 
 GRegex *ent_reader_regex (const char *pattern);
-void ent_scan_each (EntScan *scan, const char *pattern, EntSpan within, EntReadMatch visit,
-                    gpointer data);
-gboolean ent_scan_find (EntScan *scan, const char *pattern, EntSpan within, int group,
-                        EntSpan *found);
+void ent_scan_each (
+    EntScan *scan, const char *pattern, EntSpan within, EntReadMatch visit, gpointer data);
+gboolean ent_scan_find (
+    EntScan *scan, const char *pattern, EntSpan within, int group, EntSpan *found);
 gboolean ent_scan_has (EntScan *scan, const char *pattern, EntSpan within);
 EntSpan ent_match_span (GMatchInfo *match, int group);
 EntSpan ent_match_named (GMatchInfo *match, const char *group);
@@ -74,8 +77,8 @@ EntSpan ent_scan_sentence (EntScan *scan, gsize at);
 EntSpan ent_scan_line (EntScan *scan, gsize at);
 char *ent_scan_text (EntScan *scan, EntSpan span);
 
-EntProposal *ent_scan_propose (EntScan *scan, EntReadingField field, const char *value,
-                               int confidence, EntSpan span);
+EntProposal *ent_scan_propose (
+    EntScan *scan, EntReadingField field, const char *value, int confidence, EntSpan span);
 
 char *ent_read_core (const char *name);
 const char *ent_read_country (const char *name);

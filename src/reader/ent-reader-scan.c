@@ -16,13 +16,16 @@ static const Fragment fragments[] = {
   { "<PLACE>", "(?:(?:(?:La|Le|Les|Los|Las|El) |L')?<CAP>"
                "(?:(?:[ -](?:sur|sous|lès|lez|les|la|le|en|de|de la|du|des|of|upon|on|am|an der|di|"
                "do|da|del|der|y)[ -]|[ -](?:d'|l')|[ -])<CAP>){0,4})" },
-  { "<NW>", "(?:\\p{Lu}\\.(?:-?\\p{Lu}\\.)?|\\p{Lu}[\\p{L}\\p{M}]*(?:['-]\\p{L}[\\p{L}\\p{M}]*)*)" },
-  { "<PERSON>", "(?:<NW>(?: (?:(?:de la|de|da|del|van der|van|von|der|den|el|al|bin|ben|ould|di|dos|du"
-                "|la|le|y) |d')?<NW>){1,4})" },
-  { "<TITLE>", "(?:MM?\\.|Mr\\.?|Mrs\\.?|Ms\\.?|Mme|Mmes|Mlle|Dr\\.?|Messieurs|Monsieur|Madame|"
-               "S\\.E\\.(?: M\\.| Mme)?|Son Excellence(?: Monsieur| Madame)?|His Excellency|"
-               "Her Excellency|[Tt]he Hon(?:ou?rable|\\.)|Hon(?:ou?rable|\\.)|His Worship|Her Worship|"
-               "Sir|Dame|Ing\\.|Prof\\.?|Pr\\.?|Me|Cllr\\.?|Councillor)" },
+  { "<NW>",
+    "(?:\\p{Lu}\\.(?:-?\\p{Lu}\\.)?|\\p{Lu}[\\p{L}\\p{M}]*(?:['-]\\p{L}[\\p{L}\\p{M}]*)*)" },
+  { "<PERSON>",
+    "(?:<NW>(?: (?:(?:de la|de|da|del|van der|van|von|der|den|el|al|bin|ben|ould|di|dos|du"
+    "|la|le|y) |d')?<NW>){1,4})" },
+  { "<TITLE>",
+    "(?:MM?\\.|Mr\\.?|Mrs\\.?|Ms\\.?|Mme|Mmes|Mlle|Dr\\.?|Messieurs|Monsieur|Madame|"
+    "S\\.E\\.(?: M\\.| Mme)?|Son Excellence(?: Monsieur| Madame)?|His Excellency|"
+    "Her Excellency|[Tt]he Hon(?:ou?rable|\\.)|Hon(?:ou?rable|\\.)|His Worship|Her Worship|"
+    "Sir|Dame|Ing\\.|Prof\\.?|Pr\\.?|Me|Cllr\\.?|Councillor)" },
   { "<MONTH>", "(?i:janvier|janv\\.?|février|fevrier|févr\\.?|mars|avril|avr\\.|mai|juin|juillet|"
                "juil\\.|août|aout|septembre|sept\\.?|octobre|oct\\.?|novembre|nov\\.?|décembre|"
                "decembre|déc\\.|january|jan\\.?|february|feb\\.?|march|april|apr\\.?|may|june|july|"
@@ -30,26 +33,33 @@ static const Fragment fragments[] = {
   { "<WEEKDAY>", "(?i:lundi|mardi|mercredi|jeudi|vend?redi|vendrei|samedi|dimanche|monday|tuesday|"
                  "wednesday|thursday|friday|saturday|sunday)" },
   /* A local or regional authority, up to its name. */
-  { "<ORGFR>", "(?i:(?:la |le |les |l')?(?:ville|commune(?: urbaine| rurale| mixte)?|municipalité|"
-               "cité|mairie|arrondissement|"
-               "(?:conseil )?départemental|département|région(?: métropolitaine)?|province|préfecture|"
-               "district|canton|comté|communauté (?:d'agglomération|urbaine|de communes|rurale|"
-               "métropolitaine)|agglomération|métropole|wilaya|gouvernorat|état|"
-               "conseil (?:général|régional|départemental|municipal|communal)|collectivité|"
-               "cercle|comité populaire|université|fédération|syndicat)"
-               " (?:de la |de l'|des |du |de |d'))" },
-  { "<ORGEN>", "(?:(?:[Tt]he )?(?:Municipal )?(?:Corporation of the (?:City|District|Town|Municipality)|City|Town|Ward|Village|District|County|State|Province|"
-               "Prefecture|Municipality|Borough|Corporation|Township|Commune|Department|Region|"
-               "Government|City Government|Municipal Government|City Council|Town Council|"
-               "Corporation of the (?:City|District|Town|Municipality)|University|CITY|TOWN|STATE) (?:of|OF) (?:the )?)" },
-  { "<TYPEEN>", "(?: (?:City|Town|Ward|County|Prefecture|Province|District|Municipality|Borough|State|"
-                "Village|Township|Metropolitan City))" },
-  { "<SIGNED>", "(?i:sign(?:é|ée|és|ées|er|ent|aient|èrent|ature|atures|ant|ed|ing|s)?\\b|par(?:aph|af)\\w+|"
-                "scell\\w+|conclu\\w*|fait\\b|done\\b|dated\\b|inked\\b|executed\\b|sealed\\b)" },
-  { "<AGREEMENT>", "(?i:accords?(?:-cadre| cadre)?|protocoles?|conventions?(?:-cadre| cadre)?|ententes?|"
-                   "chartes?|pactes?|jumelages?|partenariats?|mémorandums?|memorandums?|lettre d'intention|"
-                   "avenants?|agreements?|memorand(?:um|a)|covenants?|charters?|twinning|mou\\b|pacts?|"
-                   "letters? of intent|treaty|sister(?:-| )city|sisterhood|friendship)" },
+  { "<ORGFR>",
+    "(?i:(?:la |le |les |l')?(?:ville|commune(?: urbaine| rurale| mixte)?|municipalité|"
+    "cité|mairie|arrondissement|"
+    "(?:conseil )?départemental|département|région(?: métropolitaine)?|province|préfecture|"
+    "district|canton|comté|communauté (?:d'agglomération|urbaine|de communes|rurale|"
+    "métropolitaine)|agglomération|métropole|wilaya|gouvernorat|état|"
+    "conseil (?:général|régional|départemental|municipal|communal)|collectivité|"
+    "cercle|comité populaire|université|fédération|syndicat)"
+    " (?:de la |de l'|des |du |de |d'))" },
+  { "<ORGEN>",
+    "(?:(?:[Tt]he )?(?:Municipal )?(?:Corporation of the "
+    "(?:City|District|Town|Municipality)|City|Town|Ward|Village|District|County|State|Province|"
+    "Prefecture|Municipality|Borough|Corporation|Township|Commune|Department|Region|"
+    "Government|City Government|Municipal Government|City Council|Town Council|"
+    "Corporation of the (?:City|District|Town|Municipality)|University|CITY|TOWN|STATE) (?:of|OF) "
+    "(?:the )?)" },
+  { "<TYPEEN>",
+    "(?: (?:City|Town|Ward|County|Prefecture|Province|District|Municipality|Borough|State|"
+    "Village|Township|Metropolitan City))" },
+  { "<SIGNED>",
+    "(?i:sign(?:é|ée|és|ées|er|ent|aient|èrent|ature|atures|ant|ed|ing|s)?\\b|par(?:aph|af)\\w+|"
+    "scell\\w+|conclu\\w*|fait\\b|done\\b|dated\\b|inked\\b|executed\\b|sealed\\b)" },
+  { "<AGREEMENT>",
+    "(?i:accords?(?:-cadre| cadre)?|protocoles?|conventions?(?:-cadre| cadre)?|ententes?|"
+    "chartes?|pactes?|jumelages?|partenariats?|mémorandums?|memorandums?|lettre d'intention|"
+    "avenants?|agreements?|memorand(?:um|a)|covenants?|charters?|twinning|mou\\b|pacts?|"
+    "letters? of intent|treaty|sister(?:-| )city|sisterhood|friendship)" },
 };
 
 G_LOCK_DEFINE_STATIC (regexes);
@@ -138,11 +148,8 @@ ent_match_named (GMatchInfo *match, const char *group)
  * @data: for @visit
  */
 void
-ent_scan_each (EntScan *scan,
-               const char *pattern,
-               EntSpan within,
-               EntReadMatch visit,
-               gpointer data)
+ent_scan_each (
+    EntScan *scan, const char *pattern, EntSpan within, EntReadMatch visit, gpointer data)
 {
   g_autoptr (GMatchInfo) match = NULL;
 
@@ -160,11 +167,7 @@ ent_scan_each (EntScan *scan,
 }
 
 gboolean
-ent_scan_find (EntScan *scan,
-               const char *pattern,
-               EntSpan within,
-               int group,
-               EntSpan *found)
+ent_scan_find (EntScan *scan, const char *pattern, EntSpan within, int group, EntSpan *found)
 {
   g_autoptr (GMatchInfo) match = NULL;
 
@@ -209,9 +212,10 @@ is_abbreviation (const char *flow, gsize start, gsize end)
 {
   g_autofree char *before = g_strndup (flow + start, end - start);
 
-  return g_regex_match_simple ("(?:\\b\\p{Lu}|\\b(?:MM|Mr|Mrs|Ms|Dr|Pr|Prof|gén|Hon|St|Ste|No|art|Art|"
-                               "Dir|dir|Ing|Cllr|Inc|vs|cf|etc|p|U\\.S|U\\.K|p\\.m|a\\.m))$",
-                               before, G_REGEX_OPTIMIZE, 0);
+  return g_regex_match_simple (
+      "(?:\\b\\p{Lu}|\\b(?:MM|Mr|Mrs|Ms|Dr|Pr|Prof|gén|Hon|St|Ste|No|art|Art|"
+      "Dir|dir|Ing|Cllr|Inc|vs|cf|etc|p|U\\.S|U\\.K|p\\.m|a\\.m))$",
+      before, G_REGEX_OPTIMIZE, 0);
 }
 
 /**
@@ -267,11 +271,8 @@ ent_scan_text (EntScan *scan, EntSpan span)
  * Returns: (transfer none): the proposal, to be completed
  */
 EntProposal *
-ent_scan_propose (EntScan *scan,
-                  EntReadingField field,
-                  const char *value,
-                  int confidence,
-                  EntSpan span)
+ent_scan_propose (
+    EntScan *scan, EntReadingField field, const char *value, int confidence, EntSpan span)
 {
   EntProposal *proposal = g_new0 (EntProposal, 1);
 

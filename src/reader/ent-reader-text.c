@@ -26,14 +26,16 @@ typedef struct
 
 /* What NFKC leaves as it is, and rules would stumble over. */
 static const Replacement replacements[] = {
-  { "’", "'" }, { "‘", "'" }, { "ʼ", "'" }, { "`", "'" },  { "´", "'" }, { "‛", "'" },
-  { "‐", "-" }, { "‑", "-" }, { "–", "–" }, { "—", "–" },  { "−", "-" }, { "“", "\"" },
-  { "”", "\"" }, { "„", "\"" }, { "\xc2\xad", "" }, { "\xe2\x80\x8b", "" }, { "\xef\xbb\xbf", "" },
-  { "·", "." },
+  { "’", "'" },           { "‘", "'" },           { "ʼ", "'" },  { "`", "'" },  { "´", "'" },
+  { "‛", "'" },           { "‐", "-" },           { "‑", "-" },  { "–", "–" },  { "—", "–" },
+  { "−", "-" },           { "“", "\"" },          { "”", "\"" }, { "„", "\"" }, { "\xc2\xad", "" },
+  { "\xe2\x80\x8b", "" }, { "\xef\xbb\xbf", "" }, { "·", "." },
 };
 
-static const char *const bullets[] = { "•", "●", "▪", "▫", "◦", "‣", "○", "■", "□", "➢", "✓", "*",
-                                       "-", "–", "o", "\uf0b7", "\uf0a7", "", "", NULL };
+static const char *const bullets[] = {
+  "•", "●", "▪", "▫", "◦", "‣",      "○",      "■", "□", "➢",
+  "✓", "*", "-", "–", "o", "\uf0b7", "\uf0a7", "",  "",  NULL
+};
 
 static void
 line_free (gpointer data)
@@ -98,7 +100,8 @@ is_glued (const Line *line, const char *letter, const char *next, const char *en
     return FALSE;
   if (words[length - 1] == ',')
     return g_unichar_isalpha (c);
-  if (words[length - 1] == '.' && g_unichar_isupper (c) && next < end && g_unichar_islower (g_utf8_get_char (next)))
+  if (words[length - 1] == '.' && g_unichar_isupper (c) && next < end
+      && g_unichar_islower (g_utf8_get_char (next)))
     return g_ascii_isalpha (words[length - 2]) && !g_ascii_isdigit (words[length - 2])
            && (length < 4 || words[length - 3] == ' ' || g_ascii_islower (words[length - 2]));
 
@@ -270,9 +273,10 @@ begins_lower (const char *words)
 static gboolean
 is_left_open (const char *words)
 {
-  return g_regex_match_simple ("(?:\\b(?:de|du|des|la|le|les|un|une|et|à|au|aux|par|pour|dans|en|sur"
-                               "|of|the|and|by|in|for|to|with|a|an)|[,-]|\\b[ld]')$",
-                               words, G_REGEX_OPTIMIZE, 0);
+  return g_regex_match_simple (
+      "(?:\\b(?:de|du|des|la|le|les|un|une|et|à|au|aux|par|pour|dans|en|sur"
+      "|of|the|and|by|in|for|to|with|a|an)|[,-]|\\b[ld]')$",
+      words, G_REGEX_OPTIMIZE, 0);
 }
 
 static gboolean
@@ -291,9 +295,10 @@ has_columns (const Line *line)
 static gboolean
 begins_signing (const Line *line)
 {
-  return g_regex_match_simple ("^(?:Fait|FAIT|Signé|SIGNÉ|Done|DONE|Signed|SIGNED|Dated|DATED)\\b.{0,80}\\d{4}"
-                               "|^(?:Pour|POUR|For|FOR) (?:la |le |the |l')?(?i:ville|commune|city|town)",
-                               line->words->str, G_REGEX_OPTIMIZE, 0);
+  return g_regex_match_simple (
+      "^(?:Fait|FAIT|Signé|SIGNÉ|Done|DONE|Signed|SIGNED|Dated|DATED)\\b.{0,80}\\d{4}"
+      "|^(?:Pour|POUR|For|FOR) (?:la |le |the |l')?(?i:ville|commune|city|town)",
+      line->words->str, G_REGEX_OPTIMIZE, 0);
 }
 
 /* Whether NEXT goes on with what LINE says. */
@@ -375,7 +380,8 @@ ent_reader_text_new (const char *text, gssize length)
           Line *before = lines->pdata[i - 1];
 
           signing = signing || begins_signing (before);
-          if ((!signing || begins_lower (line->words->str)) && goes_on (before, line, usual, double_spaced))
+          if ((!signing || begins_lower (line->words->str))
+              && goes_on (before, line, usual, double_spaced))
             join (flow, origins, line);
           else
             {

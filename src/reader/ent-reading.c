@@ -5,11 +5,16 @@
 
 /* A page of the web goes on after its article with others, with contacts, with comments. */
 #define AFTERWARDS                                                                                 \
-  "^(?i:ces articles (?:pourraient|peuvent)|à lire aussi|lire aussi|a lire aussi|articles? (?:similaires?|liés|récents)|"    \
-  "sur le même (?:sujet|thème)|vous aimerez|related (?:articles?|news|posts|stories)|read (?:more|also|next)|"               \
-  "you (?:may|might) also|more (?:news|stories)|contactez-nous|abonnez-vous|subscribe|sign up|leave a (?:comment|reply)|"    \
-  "laisser un commentaire|commentaires?$|comments?$|previous (?:article|post)|next (?:article|post)|article (?:précédent|suivant)|" \
-  "à propos de l'auteur|about the author|plan du site|mentions légales|copyright|recommand)[^\\n]{0,80}$"
+  "^(?i:ces articles (?:pourraient|peuvent)|à lire aussi|lire aussi|a lire aussi|articles? "      \
+  "(?:similaires?|liés|récents)|"                                                                \
+  "sur le même (?:sujet|thème)|vous aimerez|related (?:articles?|news|posts|stories)|read "      \
+  "(?:more|also|next)|"                                                                            \
+  "you (?:may|might) also|more (?:news|stories)|contactez-nous|abonnez-vous|subscribe|sign "       \
+  "up|leave a (?:comment|reply)|"                                                                  \
+  "laisser un commentaire|commentaires?$|comments?$|previous (?:article|post)|next "               \
+  "(?:article|post)|article (?:précédent|suivant)|"                                              \
+  "à propos de l'auteur|about the author|plan du site|mentions "                                  \
+  "légales|copyright|recommand)[^\\n]{0,80}$"
 
 static void
 proposal_free (gpointer data)
@@ -57,7 +62,8 @@ count (EntScan *scan, const char *pattern)
 static const char *
 find_language (EntScan *scan)
 {
-  guint french = count (scan, "(?i:\\b(?:le|la|les|des|du|et|une?|dans|pour|par|sur|aux|est|qui)\\b)");
+  guint french = count (scan,
+                        "(?i:\\b(?:le|la|les|des|du|et|une?|dans|pour|par|sur|aux|est|qui)\\b)");
   guint english = count (scan, "(?i:\\b(?:the|of|and|to|in|for|is|with|by|on|an|this|which)\\b)");
 
   return french >= english ? "fr" : "en";
@@ -86,7 +92,8 @@ propose_parties (EntScan *scan)
     {
       const EntReadParty *party = scan->parties->pdata[i];
       EntProposal *proposal = ent_scan_propose (scan, ENT_READING_PARTY, party->name,
-                                                (int) CLAMP (40 + party->weight * 3, 40, 95), party->span);
+                                                (int) CLAMP (40 + party->weight * 3, 40, 95),
+                                                party->span);
 
       proposal->detail = g_strdup (party->country);
       proposal->minor = party->minor;

@@ -35,10 +35,11 @@ typedef enum
 typedef struct
 {
   EntReadingField field;
-  char *value;    /* dates as EDTF; names and words as the text has them */
-  char *detail;   /* of a party its country (ISO 3166 alpha-2), of a signatory the function; or NULL */
-  char *party;    /* of a signatory and a body: whose; or NULL */
-  int parent;     /* of a commitment: the index of its theme; or -1 */
+  char *value; /* dates as EDTF; names and words as the text has them */
+  char
+      *detail; /* of a party its country (ISO 3166 alpha-2), of a signatory the function; or NULL */
+  char *party; /* of a signatory and a body: whose; or NULL */
+  int parent;  /* of a commitment: the index of its theme; or -1 */
   gboolean minor; /* a party that signs beside the others */
   int confidence; /* of 100 */
   guint page;     /* from 1 */
@@ -55,14 +56,15 @@ typedef struct
 /* All that a text holds. */
 typedef struct
 {
-  char *language;      /* "fr", "en" */
+  char *language;        /* "fr", "en" */
   GPtrArray *agreements; /* of EntAgreementReading, never empty */
 } EntDocumentReading;
 
 EntDocumentReading *ent_document_reading_new (const char *text, gssize length);
 void ent_document_reading_free (EntDocumentReading *reading);
 
-const EntProposal *ent_agreement_reading_find (const EntAgreementReading *reading, EntReadingField field);
+const EntProposal *ent_agreement_reading_find (const EntAgreementReading *reading,
+                                               EntReadingField field);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntDocumentReading, ent_document_reading_free)
 

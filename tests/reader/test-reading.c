@@ -71,46 +71,63 @@ typedef struct
 /* One case a difficulty that real documents have; all made up. */
 static const Case cases[] = {
   /* Dates that are others': of a decision, of the page, of an earlier agreement. */
-  { "Charte de jumelage entre la ville de Brive et la ville de Lauf.\nVu la délibération du 3 mars 2001,\nFait à Brive, le 5 mai "
+  { "Charte de jumelage entre la ville de Brive et la ville de Lauf.\nVu la délibération du 3 mars "
+    "2001,\nFait à Brive, le 5 mai "
     "2002.\nPublié le 7 juin 2010",
     ENT_READING_SIGNED_ON, "2002-05-05" },
-  { "Le 12 janvier 2024 a été signée une convention entre la ville de Lens et la ville de Ville-Marie, après un premier accord "
+  { "Le 12 janvier 2024 a été signée une convention entre la ville de Lens et la ville de "
+    "Ville-Marie, après un premier accord "
     "signé en 2009.",
     ENT_READING_SIGNED_ON, "2024-01-12" },
   /* Dates in words, without a year, in American order. */
-  { "Convention de coopération.\nFait à Dinant, le trois septembre deux mille quatre.", ENT_READING_SIGNED_ON, "2004-09-03" },
-  { "Memorandum of Understanding.\nSigned this third day of April, nineteen eighty-nine.", ENT_READING_SIGNED_ON, "1989-04-03" },
-  { "Mardi 23 mai 2017\nLes villes de Liège et Lomé ont signé ce jeudi 18 mai un accord de coopération.", ENT_READING_SIGNED_ON,
-    "2017-05-18" },
+  { "Convention de coopération.\nFait à Dinant, le trois septembre deux mille quatre.",
+    ENT_READING_SIGNED_ON, "2004-09-03" },
+  { "Memorandum of Understanding.\nSigned this third day of April, nineteen eighty-nine.",
+    ENT_READING_SIGNED_ON, "1989-04-03" },
+  { "Mardi 23 mai 2017\nLes villes de Liège et Lomé ont signé ce jeudi 18 mai un accord de "
+    "coopération.",
+    ENT_READING_SIGNED_ON, "2017-05-18" },
   { "Sister City Agreement\nSigned in Dover on 04/28/2011.", ENT_READING_SIGNED_ON, "2011-04-28" },
   /* Periods in titles. */
   { "Programme de coopération 2016/2017/2018 entre Brest et Saponé", ENT_READING_VALID_TO, "2018" },
-  { "Programme de coopération 2016/2017/2018 entre Brest et Saponé", ENT_READING_VALID_FROM, "2016" },
-  { "The agreement between Leeds and Durban stays in force until 31 December 2026.", ENT_READING_VALID_TO, "2026" },
-  { "The agreement between Leeds and Durban stays in force until 31 December 2026.", ENT_READING_VALID_FROM, "" },
-  { "La présente convention est conclue pour une durée de trois ans.", ENT_READING_TERM, "trois ans" },
+  { "Programme de coopération 2016/2017/2018 entre Brest et Saponé", ENT_READING_VALID_FROM,
+    "2016" },
+  { "The agreement between Leeds and Durban stays in force until 31 December 2026.",
+    ENT_READING_VALID_TO, "2026" },
+  { "The agreement between Leeds and Durban stays in force until 31 December 2026.",
+    ENT_READING_VALID_FROM, "" },
+  { "La présente convention est conclue pour une durée de trois ans.", ENT_READING_TERM,
+    "trois ans" },
   /* Who signed, and who only attended. */
-  { "Jean Petit, maire de Dinant, et Hans Gross, maire de Kiel, ont signé la charte de jumelage, en présence de Paul Martin, "
+  { "Jean Petit, maire de Dinant, et Hans Gross, maire de Kiel, ont signé la charte de jumelage, "
+    "en présence de Paul Martin, "
     "préfet du Nord.",
     ENT_READING_SIGNATORY, "Jean Petit|Hans Gross" },
-  { "Letter of Intent\nDone at Covington on June 30, 2015\n\nAki Mori          John Reed\nMayor             Mayor\n"
+  { "Letter of Intent\nDone at Covington on June 30, 2015\n\nAki Mori          John Reed\nMayor    "
+    "         Mayor\n"
     "City of Tatsuno   City of Covington\n",
     ENT_READING_SIGNATORY, "Aki Mori|John Reed" },
   /* Signed apart. */
-  { "Les maires de Bruxelles et de Porto ont signé le protocole d'accord lors d'une rencontre virtuelle.", ENT_READING_REMOTE,
-    "true" },
-  { "Les maires de Bruxelles et de Porto ont signé le protocole d'accord à Porto.", ENT_READING_REMOTE, "" },
+  { "Les maires de Bruxelles et de Porto ont signé le protocole d'accord lors d'une rencontre "
+    "virtuelle.",
+    ENT_READING_REMOTE, "true" },
+  { "Les maires de Bruxelles et de Porto ont signé le protocole d'accord à Porto.",
+    ENT_READING_REMOTE, "" },
   /* Areas of the past. */
-  { "Par le passé, les villes ont collaboré dans les domaines de la pêche et de la forêt. La présente convention porte sur les "
+  { "Par le passé, les villes ont collaboré dans les domaines de la pêche et de la forêt. La "
+    "présente convention porte sur les "
     "domaines suivants :\n• Le climat\n• Les musées\n",
     ENT_READING_THEME, "Le climat|Les musées" },
-  { "They will cooperate in the fields of education, science and technology, and tourism.", ENT_READING_THEME,
-    "education|science and technology|tourism" },
+  { "They will cooperate in the fields of education, science and technology, and tourism.",
+    ENT_READING_THEME, "education|science and technology|tourism" },
   /* Letters that a machine read: glued, with debris. */
-  { "Agreement between the City of Hamm,Germany and the City of Bath,England", ENT_READING_PARTY, "City of Hamm|City of Bath" },
+  { "Agreement between the City of Hamm,Germany and the City of Bath,England", ENT_READING_PARTY,
+    "City of Hamm|City of Bath" },
   /* Another article of the page. */
-  { "Namur et Hué signent un protocole de coopération pour la période 2024-2029. Les deux villes, heureuses de leurs échanges, ont "
-    "signé à Lausanne ce protocole, qui prolonge une histoire commune et amicale de plus de dix ans au service des habitants.\n"
+  { "Namur et Hué signent un protocole de coopération pour la période 2024-2029. Les deux villes, "
+    "heureuses de leurs échanges, ont "
+    "signé à Lausanne ce protocole, qui prolonge une histoire commune et amicale de plus de dix "
+    "ans au service des habitants.\n"
     "À lire aussi\nTripoli et Djibouti ont signé à Tunis une convention 2030-2031 le 4 mai 2030.\n",
     ENT_READING_SIGNED_ON, "" },
   { "Bonjour, il fait beau.", ENT_READING_KIND, "" },
@@ -136,7 +153,8 @@ test_cases (void)
 static void
 test_evidence (void)
 {
-  const char *text = "PAGE DE GARDE\f  Signe\u0301  à  Namur le 28\u00a0novembre 2023, en deux exemplaires\n  originaux.\n\nPour la Ville "
+  const char *text = "PAGE DE GARDE\f  Signe\u0301  à  Namur le 28\u00a0novembre 2023, en deux "
+                     "exemplaires\n  originaux.\n\nPour la Ville "
                      "de Namur\nJean Petit, Bourgmestre de Namur\n";
   g_autoptr (EntDocumentReading) reading = ent_document_reading_new (text, -1);
   const EntAgreementReading *agreement = reading->agreements->pdata[0];
@@ -158,8 +176,22 @@ static void
 test_noise (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (7);
-  static const char *const pieces[] = { "Signé à Namur le 28 novembre 2023 ", "Ville de ", "\n", "\f", "• ", "é", "\xff", "2024-2026 ",
-                                        "entre ", "et ", "Jean Petit, Maire de Hué ", "(", "dans les domaines de ", ", ", "\xe2\x80", "\t\t" };
+  static const char *const pieces[] = { "Signé à Namur le 28 novembre 2023 ",
+                                        "Ville de ",
+                                        "\n",
+                                        "\f",
+                                        "• ",
+                                        "é",
+                                        "\xff",
+                                        "2024-2026 ",
+                                        "entre ",
+                                        "et ",
+                                        "Jean Petit, Maire de Hué ",
+                                        "(",
+                                        "dans les domaines de ",
+                                        ", ",
+                                        "\xe2\x80",
+                                        "\t\t" };
 
   for (guint n = 0; n < 300; n++)
     {
