@@ -138,39 +138,6 @@ ent_cli_dup_field (EntProject *project,
   return ent_column_display (column, value, lang);
 }
 
-/**
- * ent_cli_dup_change_name:
- * @project: the graph
- * @table: (nullable): type of the record that changed
- * @field: what the history calls it: a column, "title@en" or "tag:<id>"
- * @lang: language of the output
- *
- * Returns: (transfer full): the same as a person calls it
- */
-char *
-ent_cli_dup_change_name (EntProject *project,
-                         const EntTable *table,
-                         const char *field,
-                         const char *lang)
-{
-  g_auto (GStrv) parts = g_strsplit (field, "@", 2);
-  const EntColumn *column = table ? ent_table_find_column (table, parts[0]) : NULL;
-  EntId term;
-
-  if (g_str_has_prefix (field, "tag:") && ent_id_parse (field + strlen ("tag:"), &term))
-    {
-      g_autofree char *title = ent_project_dup_title (project, term, lang);
-
-      return g_strdup_printf (_("tag “%s”"), title ? title : field + strlen ("tag:"));
-    }
-  if (!column)
-    return g_strdup (field);
-  if (parts[1])
-    return g_strdup_printf ("%s (%s)", ent_words (lang, column->label), parts[1]);
-
-  return g_strdup (ent_words (lang, column->label));
-}
-
 /* A terminal obeys control characters, and a project may come from anywhere. */
 static char *
 dup_harmless (const char *text, const char *kept)

@@ -12,10 +12,6 @@ char *ent_cli_dup_field (EntProject *project,
                          EntRecord *record,
                          const EntColumn *column,
                          const char *lang);
-char *ent_cli_dup_change_name (EntProject *project,
-                               const EntTable *table,
-                               const char *field,
-                               const char *lang);
 char *ent_cli_dup_lines (const char *text);
 char *ent_cli_dup_one_line (const char *text);
 

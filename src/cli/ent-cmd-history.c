@@ -48,23 +48,12 @@ print_json (GPtrArray *entries)
   ent_cli_print_json (writer);
 }
 
-/* A value as a person reads it; a reference by the title of its record, where it still is. */
 static char *
-dup_value (EntProject *project, const EntTable *table, const char *field, const char *value,
-           const char *lang)
+dup_value (EntProject *project, const EntChange *change, const char *value, const char *lang)
 {
-  const EntColumn *column = table && field ? ent_table_find_column (table, field) : NULL;
-  g_autofree char *text = NULL;
-  EntId id;
+  g_autofree char *words = ent_change_dup_value_words (change, value, project, lang);
 
-  if (!value)
-    return g_strdup ("–");
-  if (column && column->kind == ENT_KIND_REFERENCE && ent_id_parse (value, &id))
-    text = ent_project_dup_title (project, id, lang);
-  else if (column)
-    text = ent_column_display (column, value, lang);
-
-  return ent_cli_dup_one_line (text ? text : value);
+  return ent_cli_dup_one_line (words);
 }
 
 static void
@@ -83,9 +72,9 @@ print_change (EntProject *project, const EntChange *change, const char *lang)
       return;
     }
 
-  name = ent_cli_dup_change_name (project, table, change->field, lang);
-  before = dup_value (project, table, change->field, change->before, lang);
-  after = dup_value (project, table, change->field, change->after, lang);
+  name = ent_change_dup_field_words (change, project, lang);
+  before = dup_value (project, change, change->before, lang);
+  after = dup_value (project, change, change->after, lang);
   g_print ("      ");
   /* Translators: type and id of a record, a field of it, the value before and after */
   g_print (_("%s %s, %s: %s → %s\n"), type ? type : "", id, name, before, after);

@@ -27,6 +27,7 @@ typedef struct
   EntProject *project;
   GHashTable *types; /* EntId * → EntTable, of records that are gone too */
   EntId record;      /* the one asked for, ENT_ID_NONE for all */
+  GHashTable *family; /* EntId *, those asked for, NULL for all */
   GPtrArray *items;
 } Walk;
 
@@ -201,7 +202,10 @@ add_row (const EntRow *row, gpointer user_data)
 {
   Walk *walk = user_data;
 
-  if (walk->record && ent_row_get_record (row) != walk->record)
+  EntId id = ent_row_get_record (row);
+
+  if ((walk->record && id != walk->record)
+      || (walk->family && !g_hash_table_contains (walk->family, &id)))
     return;
 
   switch (row->kind)
@@ -344,7 +348,7 @@ ent_store_get_history (EntStore *self, EntId record, guint limit, const char *la
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_entry_free);
   g_autoptr (GHashTable) types = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  Walk walk = { self->project, types, record, NULL };
+  Walk walk = { self->project, types, record, NULL, NULL };
   g_autoptr (EntStatement) statement = NULL;
   GError *problem = NULL;
 
@@ -380,4 +384,206 @@ ent_store_get_history (EntStore *self, EntId record, guint limit, const char *la
     }
 
   return g_steal_pointer (&entries);
+}
+
+static void
+add_to_family (GHashTable *family, EntId id)
+{
+  g_hash_table_add (family, g_memdup2 (&id, sizeof id));
+}
+
+static gboolean
+hangs_on (const EntReferrer *referrer)
+{
+  return (referrer->column->flags & ENT_COLUMN_OWNER) != 0;
+}
+
+static void
+add_descendants (EntProject *project, GHashTable *family, EntId id)
+{
+  guint n_referrers;
+  const EntReferrer *referrers = ent_project_get_referrers (project, id, &n_referrers);
+
+  if (g_hash_table_contains (family, &id))
+    return;
+  add_to_family (family, id);
+  for (guint i = 0; i < n_referrers; i++)
+    if (hangs_on (&referrers[i]))
+      add_descendants (project, family, ent_record_get_id (referrers[i].record));
+}
+
+/**
+ * ent_store_dup_family:
+ * @self: a store
+ * @record: a record
+ *
+ * Returns: (transfer full) (element-type EntId): @record and all that hangs on it now, for
+ *   ent_store_read_history()
+ */
+GHashTable *
+ent_store_dup_family (EntStore *self, EntId record)
+{
+  GHashTable *family = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  add_descendants (self->project, family, record);
+
+  return family;
+}
+
+/* What was deleted and hung on one of the family belonged to it. */
+static void
+note_deleted (const EntRow *row, gpointer user_data)
+{
+  GHashTable *family = user_data;
+
+  if (row->kind != ENT_ROW_TYPED || row->operation != SQLITE_DELETE)
+    return;
+
+  for (guint i = 0; i < row->table->n_columns; i++)
+    {
+      EntValue owner;
+
+      if ((row->table->columns[i].flags & ENT_COLUMN_OWNER) && ent_row_get_old (row, i + 1, &owner)
+          && owner.type == SQLITE_INTEGER && g_hash_table_contains (family, &owner.integer))
+        add_to_family (family, ent_row_get_record (row));
+    }
+}
+
+static gboolean
+extend_family (GHashTable *family, GBytes *changeset, GError **error)
+{
+  guint before;
+
+  do
+    {
+      before = g_hash_table_size (family);
+      if (!ent_changes_walk (changeset, note_deleted, family, error))
+        return FALSE;
+    }
+  while (g_hash_table_size (family) > before);
+
+  return TRUE;
+}
+
+/* Takes @entry, unless it is of no interest. */
+static gboolean
+take_entry (GPtrArray *entries, EntEntry *entry, Walk *walk, GBytes *changeset, GError **error)
+{
+  if (walk->family)
+    entry->changes = extend_family (walk->family, changeset, error)
+                         ? read_changes (walk, changeset, error)
+                         : NULL;
+  else
+    entry->changes = g_ptr_array_new ();
+
+  if (entry->changes && (!walk->family || entry->changes->len > 0))
+    {
+      g_ptr_array_add (entries, entry);
+      return TRUE;
+    }
+
+  if (!entry->changes)
+    {
+      entry->changes = g_ptr_array_new ();
+      ent_entry_free (entry);
+      return FALSE;
+    }
+  ent_entry_free (entry);
+  return TRUE;
+}
+
+/**
+ * ent_store_read_history:
+ * @self: a store
+ * @family: (nullable) (element-type EntId): records whose changes are asked for; what hung on
+ *   them and was deleted is added to it. %NULL for all entries, without their changes
+ * @before: number of the entry to go back from, 0 for the end
+ * @n_entries: how many entries to look at, at most
+ * @lang: "fr" or "en", for the labels
+ * @next: (out): what to pass as @before to go on; 0 when there is nothing more
+ * @error: return location
+ *
+ * Reads the history in pieces.
+ *
+ * Returns: (transfer full) (element-type EntEntry): those of the entries that are of interest,
+ *   newest first
+ */
+GPtrArray *
+ent_store_read_history (EntStore *self,
+                        GHashTable *family,
+                        gint64 before,
+                        guint n_entries,
+                        const char *lang,
+                        gint64 *next,
+                        GError **error)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_entry_free);
+  g_autoptr (GHashTable) types = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  Walk walk = { self->project, types, ENT_ID_NONE, family, NULL };
+  g_autoptr (EntStatement) statement = ent_database_prepare (
+      ent_store_get_database (self),
+      "SELECT seq, at, author, undoes, label, args, changeset FROM journal "
+      "WHERE seq < ? ORDER BY seq DESC LIMIT ?",
+      error);
+  GError *problem = NULL;
+  guint n_read = 0;
+
+  if (!statement)
+    return NULL;
+  ent_statement_bind_integer (statement, before ? before : G_MAXINT64);
+  ent_statement_bind_integer (statement, n_entries);
+
+  *next = 0;
+  while (!problem && ent_statement_next (statement, &problem))
+    {
+      g_autoptr (GBytes) changeset = NULL;
+      EntEntry *entry = read_entry (self, statement, lang, &changeset);
+
+      *next = entry->seq;
+      n_read++;
+      take_entry (entries, entry, &walk, changeset, &problem);
+    }
+  if (problem)
+    {
+      g_propagate_error (error, problem);
+      return NULL;
+    }
+  if (n_read < n_entries)
+    *next = 0;
+
+  return g_steal_pointer (&entries);
+}
+
+/**
+ * ent_store_get_entry:
+ * @self: a store
+ * @seq: number of an entry of the history
+ * @lang: "fr" or "en", for its label
+ * @error: return location: %ENT_ERROR_NOT_FOUND
+ *
+ * Returns: (transfer full): the entry with all its changes
+ */
+EntEntry *
+ent_store_get_entry (EntStore *self, gint64 seq, const char *lang, GError **error)
+{
+  g_autoptr (GHashTable) types = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  Walk walk = { self->project, types, ENT_ID_NONE, NULL, NULL };
+  g_autoptr (GBytes) changeset = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  EntEntry *entry;
+  gint64 next;
+
+  if (!ent_journal_read (self->journal, seq, NULL, NULL, &changeset, error))
+    return NULL;
+  changes = read_changes (&walk, changeset, error);
+  entries = changes ? ent_store_read_history (self, NULL, seq + 1, 1, lang, &next, error) : NULL;
+  if (!entries || entries->len == 0)
+    return NULL;
+
+  entry = g_ptr_array_steal_index (entries, 0);
+  g_ptr_array_unref (entry->changes);
+  entry->changes = g_steal_pointer (&changes);
+
+  return entry;
 }

@@ -107,7 +107,28 @@ typedef struct
 
 GPtrArray *ent_store_get_history (
     EntStore *self, EntId record, guint limit, const char *lang, GError **error);
+GHashTable *ent_store_dup_family (EntStore *self, EntId record);
+GPtrArray *ent_store_read_history (EntStore *self,
+                                   GHashTable *family,
+                                   gint64 before,
+                                   guint n_entries,
+                                   const char *lang,
+                                   gint64 *next,
+                                   GError **error);
+EntEntry *ent_store_get_entry (EntStore *self, gint64 seq, const char *lang, GError **error);
 void ent_entry_free (EntEntry *entry);
+
+/* What the history says of a change, as a person reads it. */
+char *ent_change_dup_field_words (const EntChange *change, EntProject *project, const char *lang);
+char *ent_change_dup_value_words (const EntChange *change,
+                                  const char *value,
+                                  EntProject *project,
+                                  const char *lang);
+
+/* Out of the history again, each as one action. */
+gboolean ent_store_restore_value (EntStore *self, const EntChange *change, GError **error);
+gboolean ent_store_bring_back (EntStore *self, gint64 seq, GError **error);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntEntry, ent_entry_free)
 gboolean ent_store_forget_history (EntStore *self, GError **error);
 
 /* Search. */

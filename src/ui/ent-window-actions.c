@@ -5,6 +5,7 @@
 
 #include "ui/ent-accels.h"
 #include "ui/ent-export-dialog.h"
+#include "ui/ent-history-dialog.h"
 #include "ui/ent-search-dialog.h"
 #include "ui/widgets/ent-place-view.h"
 
@@ -13,6 +14,7 @@ static const char *const project_actions[] = {
   "save",         "save-copy",  "export-report",  "export-report-of", "export-report-to",
   "export-sheet", "search",     "search-project", "new-agreement",    "new-here",
   "switch-form",  "quick-note", "toggle-sidebar", "show-place",       "show-timeline",
+  "history",      "history-of",
 };
 
 static void
@@ -130,6 +132,22 @@ show_timeline_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
   ent_window_show_place (self, "timeline");
   ent_place_view_show (ENT_PLACE_VIEW (ent_window_get_place (self, "timeline")),
                        g_variant_get_int64 (parameter));
+}
+
+static void
+history_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  EntWindow *self = user_data;
+
+  ent_history_dialog_present (GTK_WIDGET (self), self->session, ENT_ID_NONE);
+}
+
+static void
+history_of_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  EntWindow *self = user_data;
+
+  ent_history_dialog_present (GTK_WIDGET (self), self->session, g_variant_get_int64 (parameter));
 }
 
 static gboolean
@@ -290,6 +308,8 @@ static const GActionEntry entries[] = {
   { .name = "search", .activate = search_cb },
   { .name = "show-timeline", .activate = show_timeline_cb, .parameter_type = "x" },
   { .name = "search-project", .activate = search_project_cb },
+  { .name = "history", .activate = history_cb },
+  { .name = "history-of", .activate = history_of_cb, .parameter_type = "x" },
   { .name = "new-agreement", .activate = new_agreement_cb },
   { .name = "quick-note", .activate = quick_note_cb },
   { .name = "new-here", .activate = new_here_cb },

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store-test.h"
 
+#include "base/ent-error.h"
 #include "store/ent-label.h"
 
 static GPtrArray *
@@ -183,6 +184,179 @@ test_labels (void)
     }
 }
 
+static void
+test_in_pieces (Fixture *fixture, gconstpointer user_data)
+{
+  EntId place = add_record (fixture->store, "place", "name", "Namur", NULL);
+  g_autoptr (GError) error = NULL;
+  gint64 next = 0;
+  guint n_entries = 0, n_pieces = 0;
+  gint64 last = G_MAXINT64;
+
+  for (guint i = 0; i < 9; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Namur %u", i);
+
+      set_field (fixture->store, place, "name", name);
+    }
+
+  do
+    {
+      g_autoptr (GPtrArray)
+          entries = ent_store_read_history (fixture->store, NULL, next, 4, "en", &next, &error);
+
+      g_assert_no_error (error);
+      n_pieces++;
+      n_entries += entries->len;
+      for (guint i = 0; i < entries->len; i++)
+        {
+          EntEntry *entry = g_ptr_array_index (entries, i);
+
+          g_assert_cmpint (entry->seq, <, last);
+          g_assert_cmpuint (entry->changes->len, ==, 0);
+          last = entry->seq;
+        }
+    }
+  while (next);
+  g_assert_cmpuint (n_entries, ==, 10);
+  g_assert_cmpuint (n_pieces, ==, 3);
+}
+
+/* What hangs on a record belongs to its history, also what was deleted since. */
+static void
+test_family (Fixture *fixture, gconstpointer user_data)
+{
+  EntId pact = add_record (fixture->store, "agreement", "kind", "mou", "title", "Pacte", NULL);
+  g_autofree char *id = write_id (pact);
+  EntId theme = add_record (fixture->store, "provision", "agreement", id, "kind", "theme", "title",
+                            "Eau", NULL);
+  g_autofree char *theme_id = write_id (theme);
+  EntId part = add_record (fixture->store, "provision", "agreement", id, "parent", theme_id, "kind",
+                           "commitment", "text", "Puits", NULL);
+  EntId other = add_record (fixture->store, "place", "name", "Namur", NULL);
+  g_autoptr (GHashTable) family = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 next;
+
+  set_field (fixture->store, part, "text", "Deux puits");
+  set_field (fixture->store, other, "name", "Jambes");
+  ent_store_delete (fixture->store, theme, NULL, &error);
+  g_assert_no_error (error);
+
+  family = ent_store_dup_family (fixture->store, pact);
+  g_assert_cmpuint (g_hash_table_size (family), ==, 1);
+  entries = ent_store_read_history (fixture->store, family, 0, 100, "en", &next, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (next, ==, 0);
+  g_assert_cmpuint (g_hash_table_size (family), ==, 3);
+  g_assert_cmpuint (entries->len, ==, 5);
+  assert_change (entries, 1, 0, part, "provision", "text", "Puits", "Deux puits");
+}
+
+static EntChange *
+get_change (EntEntry *entry, const char *field)
+{
+  for (guint i = 0; i < entry->changes->len; i++)
+    {
+      EntChange *change = g_ptr_array_index (entry->changes, i);
+
+      if (g_strcmp0 (change->field, field) == 0)
+        return change;
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+test_restore (Fixture *fixture, gconstpointer user_data)
+{
+  EntId town = add_record (fixture->store, "place", "name", "Namur", NULL);
+  EntId city = add_record (fixture->store, "organisation", "name", "Ville", NULL);
+  g_autofree char *town_id = write_id (town);
+  g_autoptr (EntEntry) named = NULL;
+  g_autoptr (EntEntry) placed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set_field (fixture->store, city, "place", town_id);
+  set_field (fixture->store, city, "name", "Cité");
+  named = ent_store_get_entry (fixture->store, ent_store_get_last_entry (fixture->store), "en",
+                               &error);
+  g_assert_no_error (error);
+  set_field (fixture->store, city, "name", "Bourg");
+
+  /* One step, which undo takes back. */
+  g_assert_true (ent_store_restore_value (fixture->store, get_change (named, "name"), &error));
+  assert_field (fixture->store, city, "name", "Ville");
+  undo (fixture->store);
+  assert_field (fixture->store, city, "name", "Bourg");
+
+  /* What it named is gone; then the record itself. */
+  set_field (fixture->store, city, "place", "");
+  placed = ent_store_get_entry (fixture->store, ent_store_get_last_entry (fixture->store), "en",
+                                &error);
+  g_assert_no_error (error);
+  ent_store_delete (fixture->store, town, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (ent_store_restore_value (fixture->store, get_change (placed, "place"), &error));
+  g_assert_error (error, ENT_ERROR, ENT_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  ent_store_delete (fixture->store, city, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (ent_store_restore_value (fixture->store, get_change (named, "name"), &error));
+  g_assert_error (error, ENT_ERROR, ENT_ERROR_NOT_FOUND);
+  assert_graph_is_fresh (fixture);
+}
+
+static void
+test_bring_back (Fixture *fixture, gconstpointer user_data)
+{
+  EntId pact = add_record (fixture->store, "agreement", "kind", "mou", "title", "Pacte", NULL);
+  g_autofree char *id = write_id (pact);
+  EntId theme = add_record (fixture->store, "provision", "agreement", id, "kind", "theme", "title",
+                            "Eau", NULL);
+  EntId town = add_record (fixture->store, "place", "name", "Namur", NULL);
+  g_autofree char *town_id = write_id (town);
+  EntId city = add_record (fixture->store, "organisation", "name", "Ville", "place", town_id, NULL);
+  g_autofree char *before = dump_graph (ent_store_get_project (fixture->store));
+  g_autofree char *after = NULL;
+  gint64 pact_gone, town_gone;
+  g_autoptr (GError) error = NULL;
+
+  ent_store_delete (fixture->store, pact, NULL, &error);
+  pact_gone = ent_store_get_last_entry (fixture->store);
+  ent_store_delete (fixture->store, town, NULL, &error);
+  town_gone = ent_store_get_last_entry (fixture->store);
+  g_assert_no_error (error);
+  assert_field (fixture->store, city, "place", NULL);
+
+  g_assert_true (ent_store_bring_back (fixture->store, pact_gone, &error));
+  g_assert_no_error (error);
+  assert_field (fixture->store, theme, "title", "Eau");
+  g_assert_true (ent_store_bring_back (fixture->store, town_gone, &error));
+  g_assert_no_error (error);
+  assert_field (fixture->store, city, "place", town_id);
+  after = dump_graph (ent_store_get_project (fixture->store));
+  assert_same_text (after, before);
+  assert_graph_is_fresh (fixture);
+
+  /* Twice is once too often, and a step that deleted nothing has nothing to give. */
+  g_assert_false (ent_store_bring_back (fixture->store, town_gone, &error));
+  g_assert_error (error, ENT_ERROR, ENT_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  g_assert_false (ent_store_bring_back (fixture->store, 1, &error));
+  g_assert_error (error, ENT_ERROR, ENT_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  /* A part alone cannot come back before the whole. */
+  ent_store_delete (fixture->store, theme, NULL, &error);
+  pact_gone = ent_store_get_last_entry (fixture->store);
+  ent_store_delete (fixture->store, pact, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (ent_store_bring_back (fixture->store, pact_gone, &error));
+  g_assert_error (error, ENT_ERROR, ENT_ERROR_NOT_FOUND);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -192,6 +366,10 @@ main (int argc, char **argv)
   fixture_add ("/store/history/of-a-record", test_of_a_record);
   fixture_add ("/store/history/all-kinds", test_all_kinds);
   g_test_add_func ("/store/history/labels", test_labels);
+  fixture_add ("/store/history/in-pieces", test_in_pieces);
+  fixture_add ("/store/history/family", test_family);
+  fixture_add ("/store/history/restore", test_restore);
+  fixture_add ("/store/history/bring-back", test_bring_back);
 
   return g_test_run ();
 }

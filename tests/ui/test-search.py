@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The search over the whole project in a real window: what is typed is found in both languages
 and without accents, a result is opened by keyboard, a row of a page is gone to, what is not there
-is said so; and no control is without a name.
+is said so; an earlier value is restored from the history; and no control is without a name.
 
 usage: test-search.py PROGRAM SAMPLE"""
 
@@ -33,17 +33,22 @@ def open_window():
             window.kill()
 
 
-def search(window, words):
-    window.press("ctrl+shift+f")
+def wait_for_typing(window):
     wait(
-        "the search",
+        "focus where one types",
         5,
         lambda: any(
             has(node, Atspi.StateType.FOCUSED)
             for node in walk(window.frame)
-            if node.get_role() == Atspi.Role.ENTRY
+            if node.get_role() in (Atspi.Role.ENTRY, Atspi.Role.TEXT)
         ),
     )
+    time.sleep(0.3)
+
+
+def search(window, words):
+    window.press("ctrl+shift+f")
+    wait_for_typing(window)
     window.type(words)
 
 
@@ -117,4 +122,37 @@ def test_leads_on():
         window.find(Atspi.Role.LABEL, "Luis Enrique Chávez Badagoitia")
 
 
-run([test_opens, test_goes_to_row, test_nothing, test_leads_on])
+def test_history():
+    """A change is found in the history, its earlier value restored as one more step."""
+    with open_window() as window:
+        search(window, "perou ambassade")
+        window.find(Atspi.Role.LIST_ITEM, part="Embassy of Peru")
+        window.press("Return")
+        window.find(Atspi.Role.LABEL, "Embassy of Peru")
+        wait_for_typing(window)
+        window.type("Ailleurs")
+        window.press("Return")
+        wait("the edit", 5, lambda: window.is_enabled("undo"))
+
+        window.act("history")
+        window.find(Atspi.Role.LABEL, "History")
+        wait_for_typing(window)
+        window.type("nothing of the kind")
+        window.find(Atspi.Role.LABEL, "No Results Found")
+        window.press("ctrl+a")
+        window.type("of")
+        window.find(Atspi.Role.LIST_ITEM, part="Change “")
+        unnamed = find_unnamed(window.frame)
+        if unnamed:
+            raise Failure("no name: " + "; ".join(describe(each) for each in unnamed))
+        window.tab_to(window.find(Atspi.Role.LIST_ITEM, part="Change “"))
+        window.press("Return")
+        Atspi.Action.do_action(window.find(Atspi.Role.BUTTON, part="Restore This Value"), 0)
+        window.find(Atspi.Role.LABEL, "Value Restored")
+        window.press("Escape")
+        window.find(Atspi.Role.LIST_ITEM, part="Restore a value of")
+        window.press("Escape")
+        time.sleep(0.5)
+
+
+run([test_opens, test_goes_to_row, test_nothing, test_leads_on, test_history])

@@ -278,6 +278,15 @@ merge_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     ent_merge_dialog_present (widget, self->session, self->shown);
 }
 
+static void
+history_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntRecordView *self = ENT_RECORD_VIEW (widget);
+
+  if (self->shown)
+    gtk_widget_activate_action (widget, "win.history-of", "x", ent_record_get_id (self->shown));
+}
+
 /* What is marked in the list, which the page may not show while a filter hides it. */
 static void
 delete_selected_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -358,6 +367,7 @@ ent_record_view_class_init (EntRecordViewClass *klass)
 
   gtk_widget_class_install_action (widget_class, "record.delete", NULL, delete_action_cb);
   gtk_widget_class_install_action (widget_class, "record.merge", NULL, merge_action_cb);
+  gtk_widget_class_install_action (widget_class, "record.history", NULL, history_action_cb);
   gtk_widget_class_install_action (widget_class, "record.delete-selected", NULL,
                                    delete_selected_action_cb);
 }
