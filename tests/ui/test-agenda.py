@@ -122,7 +122,8 @@ def added_by_keyboard():
         check_names(window)
         open_row(window, "Mission")
         title = window.find(Atspi.Role.TEXT, "Title")
-        wait("the new event", 5, lambda: get_text(title) == "New Event")
+        # Named in the language of the project.
+        wait("the new event", 5, lambda: get_text(title) == "Nouvelle activité")
         wait("focus in its title", 5, lambda: has(title, Atspi.StateType.FOCUSED))
         window.type("Mission to Adrano")
         window.press("Return")
