@@ -128,7 +128,7 @@ def test_documents():
     install_viewer(folder)
     window = Window(PROGRAM, [str(project)])
     try:
-        window.press("ctrl+7")
+        window.press("ctrl+8")
         attach(window, folder / "Facade_Masina.png", "“Facade Masina” Attached")
         attach(window, folder / "Facade_Masina.png", "identical to the file attached on")
         check_names(window)
@@ -165,7 +165,7 @@ def test_link():
     shutil.copy(SAMPLE, project)
     window = Window(PROGRAM, [str(project)])
     try:
-        window.press("ctrl+7")
+        window.press("ctrl+8")
         click(find_button(window, "Add Link…"))
         window.find(Atspi.Role.DIALOG, "Add Link")
         check_names(window)
