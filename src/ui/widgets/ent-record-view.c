@@ -119,6 +119,16 @@ show_page (EntRecordView *self, EntRecord *record)
   adw_navigation_split_view_set_show_content (self->split, record != NULL);
 }
 
+/* Out of sight neither has rows: they would all be made and kept for nothing. */
+static void
+attach_models (EntRecordView *self, gboolean table)
+{
+  gtk_list_view_set_model (self->list_view,
+                           table ? NULL : GTK_SELECTION_MODEL (self->list_selection));
+  gtk_column_view_set_model (self->table_view,
+                             table ? GTK_SELECTION_MODEL (self->table_selection) : NULL);
+}
+
 /* Which of the list's states is shown: rows, nothing at all, or nothing that fits. */
 static void
 update_list (EntRecordView *self)
@@ -137,6 +147,7 @@ update_list (EntRecordView *self)
   else if (gtk_toggle_button_get_active (self->layout_button)
            && !adw_navigation_split_view_get_collapsed (self->split))
     child = "table";
+  attach_models (self, g_str_equal (child, "table"));
   gtk_stack_set_visible_child_name (self->list_stack, child);
   gtk_label_set_text (self->count_label, count);
 }
@@ -461,14 +472,12 @@ connect_lists (EntRecordView *self)
   if (self->spec->compare_sections)
     add_sections (self);
   gtk_list_view_set_factory (self->list_view, factory);
-  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->list_selection));
 
   ent_record_columns_append (self->table_view, self->spec);
   ent_record_list_add_delete_key (GTK_WIDGET (self->list_stack));
   self->table_selection
       = ent_record_selection_new (G_LIST_MODEL (self->filtered),
                                   gtk_column_view_get_sorter (self->table_view));
-  gtk_column_view_set_model (self->table_view, GTK_SELECTION_MODEL (self->table_selection));
 
   g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (update_list), self,
                            G_CONNECT_SWAPPED);

@@ -206,41 +206,42 @@ create_selection (GListModel *rows, GtkSorter *sorter, GtkSorter *sections)
  * ent_timeline_fill_list:
  * @view: a list without a model
  * @rows: (element-type EntTimelineRow): what it shows, under the years
+ *
+ * Returns: (transfer full): its model, to be given to it while it is in sight
  */
-void
+GtkSelectionModel *
 ent_timeline_fill_list (GtkListView *view, GListModel *rows)
 {
   g_autoptr (GtkSorter) days = day_sorter_new ();
   g_autoptr (GtkSorter) years = year_sorter_new ();
   g_autoptr (GtkListItemFactory) factory = row_factory_new ();
   g_autoptr (GtkListItemFactory) headings = year_factory_new ();
-  g_autoptr (GtkSelectionModel) selection = create_selection (rows, days, years);
 
   gtk_list_view_set_factory (view, factory);
   gtk_list_view_set_header_factory (view, headings);
-  gtk_list_view_set_model (view, selection);
+
+  return create_selection (rows, days, years);
 }
 
 /**
  * ent_timeline_fill_table:
  * @view: a table without columns and model
  * @rows: (element-type EntTimelineRow): what it shows
+ *
+ * Returns: (transfer full): its model, to be given to it while it is in sight
  */
-void
+GtkSelectionModel *
 ent_timeline_fill_table (GtkColumnView *view, GListModel *rows)
 {
-  g_autoptr (GtkSelectionModel) selection = NULL;
-
   append_columns (view);
-  selection = create_selection (rows, gtk_column_view_get_sorter (view), NULL);
-  gtk_column_view_set_model (view, selection);
-
   /* The rows are a list inside the table, which takes the focus under a name of its own. */
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view)); child;
        child = gtk_widget_get_next_sibling (child))
     if (GTK_IS_LIST_VIEW (child))
       gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       _("Agreements by date"), -1);
+
+  return create_selection (rows, gtk_column_view_get_sorter (view), NULL);
 }
 
 static gboolean

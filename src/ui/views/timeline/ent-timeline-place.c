@@ -50,6 +50,8 @@ struct _EntTimelinePlace
 
   EntSession *session;
   GListStore *rows;
+  GtkSelectionModel *list_rows;
+  GtkSelectionModel *table_rows;
   GHashTable *by_id; /* EntId * → EntTimelineRow */
   GtkStringList *partner_names;
   GArray *partners; /* of EntId, the first ENT_ID_NONE for all */
@@ -189,6 +191,9 @@ update_mode (EntTimelinePlace *self)
     page = "nothing";
   else if (self->is_narrow)
     page = "list";
+  /* Out of sight neither has rows. */
+  gtk_list_view_set_model (self->list, self->is_narrow ? self->list_rows : NULL);
+  gtk_column_view_set_model (self->table, chart || self->is_narrow ? NULL : self->table_rows);
   gtk_stack_set_visible_child_name (self->pages, page);
   gtk_widget_set_visible (self->zoom_box, chart && g_str_equal (page, "views"));
   gtk_widget_set_visible (self->switcher, !self->is_narrow);
@@ -510,6 +515,8 @@ ent_timeline_place_dispose (GObject *object)
   g_clear_pointer (&self->partners, g_array_unref);
   g_clear_object (&self->partner_names);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
+  g_clear_object (&self->list_rows);
+  g_clear_object (&self->table_rows);
   g_clear_object (&self->rows);
   g_clear_object (&self->session);
 
@@ -606,8 +613,8 @@ ent_timeline_place_new (EntSession *session)
 
   adw_bin_set_child (self->undo_slot, ent_undo_buttons_new (session));
   adw_bin_set_child (self->save_slot, ent_save_status_new (ent_session_get_file (session)));
-  ent_timeline_fill_list (self->list, G_LIST_MODEL (self->rows));
-  ent_timeline_fill_table (self->table, G_LIST_MODEL (self->rows));
+  self->list_rows = ent_timeline_fill_list (self->list, G_LIST_MODEL (self->rows));
+  self->table_rows = ent_timeline_fill_table (self->table, G_LIST_MODEL (self->rows));
   self->session = g_object_ref (session);
   g_signal_connect_object (ent_session_get_project (session), "changed", G_CALLBACK (fill_cb), self,
                            G_CONNECT_SWAPPED);

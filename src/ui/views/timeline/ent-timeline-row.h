@@ -43,8 +43,8 @@ char *ent_timeline_row_dup_name (EntTimelineRow *self);
 gboolean ent_timeline_row_is_same (EntTimelineRow *self, EntTimelineRow *other);
 
 /* ent-timeline-lists.c */
-void ent_timeline_fill_list (GtkListView *view, GListModel *rows);
-void ent_timeline_fill_table (GtkColumnView *view, GListModel *rows);
+GtkSelectionModel *ent_timeline_fill_list (GtkListView *view, GListModel *rows);
+GtkSelectionModel *ent_timeline_fill_table (GtkColumnView *view, GListModel *rows);
 void ent_timeline_update_rows (GListStore *shown, GPtrArray *rows);
 
 G_END_DECLS
