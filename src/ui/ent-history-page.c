@@ -287,6 +287,16 @@ ent_history_page_init (EntHistoryPage *self)
   adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), view);
 }
 
+/* Escape belongs to the entry before it belongs to the dialog. */
+static void
+stop_search_cb (EntHistoryPage *self)
+{
+  GtkWidget *dialog = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_DIALOG);
+
+  if (dialog)
+    adw_dialog_close (ADW_DIALOG (dialog));
+}
+
 /* Over the history of all only: the others are short. */
 static void
 add_search (EntHistoryPage *self)
@@ -301,6 +311,8 @@ add_search (EntHistoryPage *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Search the history"), -1);
   g_signal_connect_object (self->entry, "search-changed", G_CALLBACK (search_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "stop-search", G_CALLBACK (stop_search_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_css_class (clamp, "chips");
   adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->entry));
