@@ -21,7 +21,7 @@ get_sentence (EntFindingRule rule)
     case ENT_FINDING_ENDED_WITHOUT_DECISION:
       return N_ ("It has ended and nothing was decided.");
     case ENT_FINDING_ENDS_SOON:
-      return N_ ("It ends within twelve months and nothing is decided.");
+      return N_ ("It ends soon and nothing is decided.");
     case ENT_FINDING_SIGNED_WITHOUT_PERIOD:
       return N_ ("It is signed, but how long it is valid is not recorded.");
     case ENT_FINDING_EVENT_PAST:

@@ -20,6 +20,8 @@ get_sentence (EntDueRule rule)
       break;
     case ENT_DUE_LAPSED:
       return N_ ("It has ended and nothing was decided.");
+    case ENT_DUE_NEGOTIATION:
+      return N_ ("It is in negotiation, and keeps quiet until that day.");
     case ENT_DUE_EVENT_PAST:
       return N_ ("It is still planned, but its day is over.");
     case ENT_DUE_PROJECT_PAST:

@@ -36,7 +36,7 @@ add_years (int day, int years)
 }
 
 static void
-add (Search *self, gpointer record, int start_first, int start_last)
+add (Search *self, gpointer record, int start_first, int start_last, int ordinal)
 {
   int years = (ent_day_get_year (self->first) - ent_day_get_year (start_last)) / YEARS_APART
               * YEARS_APART;
@@ -53,6 +53,8 @@ add (Search *self, gpointer record, int start_first, int start_last)
       anniversary->years = years;
       anniversary->first = add_years (start_first, years);
       anniversary->last = add_years (start_last, years);
+      anniversary->ordinal = ordinal;
+      anniversary->celebrated = ordinal ? ent_day_get_year (start_last) + ordinal : 0;
       g_ptr_array_add (self->anniversaries, anniversary);
     }
 }
@@ -73,11 +75,11 @@ get_bounds (const EntDate *date, int *first, int *last)
 
 /* "The 45th in 2024" tells the year as well as a date does. */
 static gboolean
-get_bounds_of_celebration (Search *self, EntAgreement *agreement, int *first, int *last)
+get_bounds_of_celebration (
+    Search *self, EntAgreement *agreement, int *first, int *last, int *ordinal)
 {
-  g_autoptr (GPtrArray) links
-      = ent_project_get_children (self->project, ent_record_get_id (ENT_RECORD (agreement)),
-                                  &ent_link_table, "target");
+  g_autoptr (GPtrArray) links = ent_project_get_children (
+      self->project, ent_record_get_id (ENT_RECORD (agreement)), &ent_link_table, "target");
 
   for (guint i = 0; i < links->len; i++)
     {
@@ -94,6 +96,7 @@ get_bounds_of_celebration (Search *self, EntAgreement *agreement, int *first, in
         continue;
       *first = ent_day_of_year_start (year);
       *last = ent_day_of_year_end (year);
+      *ordinal = (int) event->ordinal;
       return TRUE;
     }
 
@@ -129,20 +132,19 @@ is_that_of_partner (Search *self, EntAgreement *agreement, int year)
 static void
 search_agreement (Search *self, EntAgreement *agreement)
 {
-  const EntStatus status
-      = ent_agreement_get_status (self->project, agreement, self->first).status;
-  int first, last;
+  const EntStatus status = ent_agreement_get_status (self->project, agreement, self->first).status;
+  int first, last, ordinal = 0;
 
   if (!is_lasting (agreement) || status == ENT_STATUS_ENDED || status == ENT_STATUS_TERMINATED
       || ent_agreement_get_role (self->project, agreement) == ENT_ROLE_FOLLOWED)
     return;
   if (!get_bounds (agreement->signed_on, &first, &last)
       && !get_bounds (agreement->effective, &first, &last)
-      && !get_bounds_of_celebration (self, agreement, &first, &last))
+      && !get_bounds_of_celebration (self, agreement, &first, &last, &ordinal))
     return;
 
   if (!is_that_of_partner (self, agreement, ent_day_get_year (first)))
-    add (self, agreement, first, last);
+    add (self, agreement, first, last, ordinal);
 }
 
 static void
@@ -152,7 +154,7 @@ search_organisation (Search *self, EntOrganisation *organisation)
 
   if (organisation->relation_class && g_strcmp0 (organisation->maturity, "ended") != 0
       && get_bounds (organisation->origin, &first, &last))
-    add (self, organisation, first, last);
+    add (self, organisation, first, last, 0);
 }
 
 static int
@@ -187,8 +189,7 @@ compare (gconstpointer a, gconstpointer b)
 GPtrArray *
 ent_anniversaries_get (EntProject *project, int first, int last)
 {
-  Search search
-      = { project, first, last, g_ptr_array_new_with_free_func (anniversary_free) };
+  Search search = { project, first, last, g_ptr_array_new_with_free_func (anniversary_free) };
   GListModel *agreements = ent_project_get_list (project, &ent_agreement_table);
   GListModel *organisations = ent_project_get_list (project, &ent_organisation_table);
 

@@ -12,6 +12,8 @@ typedef struct
   int years;
   int first; /* the day, or the first and the last one of the year or month */
   int last;
+  int ordinal; /* of the celebration it is counted from, 0: from the date itself */
+  int celebrated; /* the year of that */
 } EntAnniversary;
 
 GPtrArray *ent_anniversaries_get (EntProject *project, int first, int last);

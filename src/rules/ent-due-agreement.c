@@ -28,8 +28,8 @@ static Successor
 get_successor (EntDueSearch *self, EntAgreement *agreement)
 {
   static const char *const kinds[] = { "renews", "replaces", "succeeds", NULL };
-  g_autoptr (GPtrArray) links
-      = ent_project_get_children (self->project, id_of (agreement), &ent_link_table, "target");
+  g_autoptr (GPtrArray) links = ent_project_get_children (self->project, id_of (agreement),
+                                                          &ent_link_table, "target");
   Successor successor = SUCCESSOR_NONE;
 
   for (guint i = 0; i < links->len; i++)
@@ -41,8 +41,7 @@ get_successor (EntDueSearch *self, EntAgreement *agreement)
       if (!source || !ENT_IS_AGREEMENT (source) || !link->kind
           || !g_strv_contains (kinds, link->kind))
         continue;
-      status = ent_agreement_get_status (self->project, ENT_AGREEMENT (source), self->today)
-                   .status;
+      status = ent_agreement_get_status (self->project, ENT_AGREEMENT (source), self->today).status;
       if (status == ENT_STATUS_DRAFT || status == ENT_STATUS_IN_NEGOTIATION
           || status == ENT_STATUS_PLANNED)
         successor = MAX (successor, SUCCESSOR_DRAFT);
@@ -70,16 +69,16 @@ get_day (const EntDate *date)
 static gboolean
 is_within_lead (EntDueSearch *self, int day)
 {
-  return day >= self->today && self->leads->len > 0
-         && day - self->today <= g_array_index (self->leads, int, 0);
+  return day >= self->today && day != ENT_DAY_MAX
+         && self->today >= ent_due_get_lead_day (day, g_array_index (self->leads, int, 0));
 }
 
 /* The one date its card is about: the nearest of those to come, else that it is over. */
 static gboolean
 choose_date (EntDueSearch *self, EntAgreement *agreement, EntDueRule *rule, int *date)
 {
-  const EntAgreementStatus status
-      = ent_agreement_get_status (self->project, agreement, self->today);
+  const EntAgreementStatus status = ent_agreement_get_status (self->project, agreement,
+                                                              self->today);
   const Successor successor = get_successor (self, agreement);
   const struct
   {
@@ -98,9 +97,9 @@ choose_date (EntDueSearch *self, EntAgreement *agreement, EntDueRule *rule, int 
   *date = ENT_DAY_MAX;
   if (is_quiet (self, agreement, successor))
     {
-      *rule = ENT_DUE_DECISION;
       *date = get_day (agreement->decide_by);
-      return *date <= self->today;
+      *rule = *date <= self->today ? ENT_DUE_DECISION : ENT_DUE_NEGOTIATION;
+      return *rule == ENT_DUE_DECISION || g_strcmp0 (agreement->stage, "declined") != 0;
     }
   if (status.status == ENT_STATUS_ENDED)
     {
@@ -122,8 +121,8 @@ choose_date (EntDueSearch *self, EntAgreement *agreement, EntDueRule *rule, int 
 static void
 gather_themes (EntDueSearch *self, EntDue *due)
 {
-  g_autoptr (GPtrArray) provisions = ent_project_get_children (
-      self->project, id_of (due->record), &ent_provision_table, "agreement");
+  g_autoptr (GPtrArray) provisions = ent_project_get_children (self->project, id_of (due->record),
+                                                               &ent_provision_table, "agreement");
 
   for (guint i = 0; i < provisions->len; i++)
     {
@@ -152,8 +151,8 @@ compare_obligations (gconstpointer a, gconstpointer b)
 static void
 gather_reports (EntDueSearch *self, EntDue *due)
 {
-  g_autoptr (GPtrArray) obligations = ent_project_get_children (
-      self->project, id_of (due->record), &ent_obligation_table, "record");
+  g_autoptr (GPtrArray) obligations = ent_project_get_children (self->project, id_of (due->record),
+                                                                &ent_obligation_table, "record");
 
   for (guint i = 0; i < obligations->len; i++)
     {
@@ -173,7 +172,7 @@ get_severity (EntDueSearch *self, EntDueRule rule, guint level)
 {
   /* So far ahead it is only to be known. */
   return rule == ENT_DUE_ENDS && level < 2 && self->leads->len > 1 ? ENT_SEVERITY_NOTE
-                                                                  : ENT_SEVERITY_WARNING;
+                                                                   : ENT_SEVERITY_WARNING;
 }
 
 /* An agreement of others is only followed, unless the project does not say whose it is. */
@@ -203,8 +202,8 @@ ent_due_search_agreement (EntDueSearch *self, EntAgreement *agreement)
 
   if (!is_ours (self, agreement))
     {
-      const EntAgreementStatus status
-          = ent_agreement_get_status (self->project, agreement, self->today);
+      const EntAgreementStatus status = ent_agreement_get_status (self->project, agreement,
+                                                                  self->today);
 
       if (status.status == ENT_STATUS_ENDED
           && get_successor (self, agreement) != SUCCESSOR_CONCLUDED)
@@ -214,9 +213,11 @@ ent_due_search_agreement (EntDueSearch *self, EntAgreement *agreement)
   if (!choose_date (self, agreement, &rule, &date))
     return;
 
-  due = ent_due_search_add (self, rule, agreement, date);
+  due = ent_due_search_add (self, rule, agreement, date == ENT_DAY_MAX ? 0 : date);
+  if (rule == ENT_DUE_NEGOTIATION)
+    return;
   for (guint i = 0; i < self->leads->len && date != 0; i++)
-    if (due->days <= g_array_index (self->leads, int, i))
+    if (self->today >= ent_due_get_lead_day (date, g_array_index (self->leads, int, i)))
       due->level++;
   due->severity = get_severity (self, rule, due->level);
   due->planned = g_ptr_array_new_with_free_func (g_object_unref);

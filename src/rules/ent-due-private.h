@@ -10,8 +10,8 @@ typedef struct
 {
   EntProject *project;
   int today;
-  GArray *leads; /* int, days before an end, the longest first */
-  int obligation_lead;
+  GArray *leads;       /* int, months before an end, the longest first */
+  int obligation_lead; /* months */
   GHashTable *gathered; /* obligations that stand on a card */
   GPtrArray *found;     /* EntDue */
 } EntDueSearch;

@@ -6,9 +6,7 @@
 #include "rules/ent-past.h"
 #include "rules/ent-rhythm.h"
 
-#define DEFAULT_END_LEADS "365,180,90,30"
-#define DEFAULT_OBLIGATION_LEAD 60
-#define MAX_LEAD 3660
+#define MAX_MONTHS 120
 #define DAYS_AHEAD 42
 /* What is known no better than to the month is no appointment. */
 #define MAX_APPOINTMENT_DAYS 31
@@ -25,6 +23,7 @@ static const struct
   [ENT_DUE_NOTICE] = { "notice", ENT_DUE_GROUP_ENDS, ENT_SEVERITY_WARNING },
   [ENT_DUE_DECISION] = { "decision", ENT_DUE_GROUP_ENDS, ENT_SEVERITY_WARNING },
   [ENT_DUE_LAPSED] = { "ended-without-decision", ENT_DUE_GROUP_ENDS, ENT_SEVERITY_WARNING },
+  [ENT_DUE_NEGOTIATION] = { "negotiation", ENT_DUE_GROUP_ENDS, ENT_SEVERITY_NOTE },
   [ENT_DUE_EVENT_PAST] = { "event-past", ENT_DUE_GROUP_ANSWER, ENT_SEVERITY_WARNING },
   [ENT_DUE_PROJECT_PAST] = { "project-past", ENT_DUE_GROUP_ANSWER, ENT_SEVERITY_WARNING },
   [ENT_DUE_OBLIGATION] = { "obligation", ENT_DUE_GROUP_PROMISES, ENT_SEVERITY_WARNING },
@@ -91,62 +90,84 @@ compare_descending (gconstpointer a, gconstpointer b)
 }
 
 /**
- * ent_due_parse_leads:
- * @text: days with commas between them
+ * ent_due_parse_months:
+ * @text: whole numbers from 1 to 120 with commas between them
  *
- * Returns: (transfer full) (nullable) (element-type int): the days, the most first; %NULL where
+ * Returns: (transfer full) (nullable) (element-type int): the months, the most first; %NULL where
  *   the text is none
  */
 GArray *
-ent_due_parse_leads (const char *text)
+ent_due_parse_months (const char *text)
 {
   g_auto (GStrv) parts = g_strsplit (text, ",", -1);
-  g_autoptr (GArray) leads = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (GArray) months = g_array_new (FALSE, FALSE, sizeof (int));
 
   for (guint i = 0; parts[i]; i++)
     {
-      guint64 days;
-      int lead;
+      guint64 number;
+      int month;
 
-      if (!g_ascii_string_to_unsigned (g_strstrip (parts[i]), 10, 0, MAX_LEAD, &days, NULL))
+      if (!g_ascii_string_to_unsigned (g_strstrip (parts[i]), 10, 1, MAX_MONTHS, &number, NULL))
         return NULL;
-      lead = (int) days;
-      g_array_append_val (leads, lead);
+      month = (int) number;
+      g_array_append_val (months, month);
     }
-  g_array_sort (leads, compare_descending);
+  g_array_sort (months, compare_descending);
 
-  return leads->len > 0 ? g_steal_pointer (&leads) : NULL;
+  return months->len > 0 ? g_steal_pointer (&months) : NULL;
+}
+
+/**
+ * ent_due_get_lead_day:
+ * @day: a day, as GDate counts them
+ * @months: a lead time
+ *
+ * Returns: the day so many months before it, the last of its month where there is no such day
+ */
+int
+ent_due_get_lead_day (int day, int months)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) day);
+  g_date_subtract_months (&date, (guint) months);
+
+  return (int) g_date_get_julian (&date);
 }
 
 /**
  * ent_due_get_end_leads:
  * @project: the graph
  *
- * Returns: (transfer full) (element-type int): how many days before the end of an agreement it is
+ * Returns: (transfer full) (element-type int): how many months before the end of an agreement it is
  *   spoken of, the first time and again, the most first
  */
 GArray *
 ent_due_get_end_leads (EntProject *project)
 {
   const char *setting = ent_project_get_setting (project, ENT_SETTING_LEAD_END);
-  GArray *leads = setting ? ent_due_parse_leads (setting) : NULL;
+  GArray *leads = setting ? ent_due_parse_months (setting) : NULL;
 
-  return leads ? leads : ent_due_parse_leads (DEFAULT_END_LEADS);
+  return leads ? leads : ent_due_parse_months (ENT_DEFAULT_LEAD_END);
 }
 
 /**
  * ent_due_get_obligation_lead:
  * @project: the graph
  *
- * Returns: how many days before it is due an obligation is spoken of
+ * Returns: how many months before it is due an obligation is spoken of
  */
 int
 ent_due_get_obligation_lead (EntProject *project)
 {
   const char *setting = ent_project_get_setting (project, ENT_SETTING_LEAD_OBLIGATION);
-  g_autoptr (GArray) leads = setting ? ent_due_parse_leads (setting) : NULL;
+  g_autoptr (GArray) leads = setting ? ent_due_parse_months (setting) : NULL;
 
-  return leads ? g_array_index (leads, int, 0) : DEFAULT_OBLIGATION_LEAD;
+  if (!leads)
+    leads = ent_due_parse_months (ENT_DEFAULT_LEAD_OBLIGATION);
+
+  return g_array_index (leads, int, 0);
 }
 
 /**
@@ -262,7 +283,7 @@ search_obligation (EntDueSearch *self, EntObligation *obligation)
     return;
 
   day = ent_date_get_latest (obligation->due);
-  if (day <= self->today + self->obligation_lead)
+  if (self->today >= ent_due_get_lead_day (day, self->obligation_lead))
     ent_due_search_add (self, ENT_DUE_OBLIGATION, obligation, day);
 }
 
@@ -285,7 +306,9 @@ static void
 search_outcome (EntDueSearch *self, EntOutcome *outcome)
 {
   if (!is_put_off (self, ENT_RECORD (outcome))
-      && get_promised_day (outcome) <= self->today + self->obligation_lead)
+      && (get_promised_day (outcome) == 0
+          || self->today
+                 >= ent_due_get_lead_day (get_promised_day (outcome), self->obligation_lead)))
     search_open_outcome (self, outcome);
 }
 
@@ -322,6 +345,8 @@ search_anniversaries (EntDueSearch *self)
                                         anniversary->last);
 
       due->years = anniversary->years;
+      due->ordinal = anniversary->ordinal;
+      due->celebrated = anniversary->celebrated;
     }
 }
 
@@ -347,6 +372,10 @@ get_weight (const EntDue *due)
 {
   if (due->date == 0)
     return G_MAXINT64;
+
+  /* Behind all that speaks. */
+  if (due->rule == ENT_DUE_NEGOTIATION)
+    return G_MAXINT32 + (gint64) due->date;
 
   return rules[due->rule].group == ENT_DUE_GROUP_ENDS ? ABS (due->days) : due->date;
 }
@@ -380,7 +409,8 @@ compare (gconstpointer a, gconstpointer b)
  * @today: the day, as GDate counts them
  *
  * Everything of one agreement that ends stands on one card. An agreement in negotiation, or not
- * to be renewed, keeps quiet until the day chosen for it; so does what was put off.
+ * to be renewed, keeps quiet until the day chosen for it; so does what was put off. One in
+ * negotiation is still named, behind all others.
  *
  * Returns: (transfer full) (element-type EntDue): what is to be looked at, by group; in a group
  *   the nearest day first, what has none last

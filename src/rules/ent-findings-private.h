@@ -11,6 +11,7 @@ typedef struct
   EntProject *project;
   int today;
   GPtrArray *findings; /* EntFinding */
+  int end_lead;        /* months before an end that wants a decision */
 } EntFindingSearch;
 
 EntFinding *ent_finding_search_add (EntFindingSearch *self,

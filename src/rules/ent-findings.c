@@ -4,12 +4,10 @@
 #include "base/ent-text.h"
 #include "rules/ent-agenda.h"
 #include "rules/ent-agreement-status.h"
+#include "rules/ent-due.h"
 #include "rules/ent-findings-private.h"
 #include "rules/ent-past.h"
 #include "rules/ent-theme-activity.h"
-
-/* An end nearer than that wants a decision. */
-#define DAYS_OF_WARNING 366
 
 static const struct
 {
@@ -217,7 +215,7 @@ check_period (EntFindingSearch *self, EntAgreement *agreement)
   else if (status.status == ENT_STATUS_ENDED)
     ent_finding_search_add (self, ENT_FINDING_ENDED_WITHOUT_DECISION, agreement, ends, status.ends);
   else if ((status.status == ENT_STATUS_IN_FORCE || status.status == ENT_STATUS_SIGNED)
-           && status.days_left <= DAYS_OF_WARNING)
+           && self->today >= ent_due_get_lead_day (status.ends, self->end_lead))
     ent_finding_search_add (self, ENT_FINDING_ENDS_SOON, agreement, ends, status.ends);
 }
 
@@ -405,8 +403,13 @@ sort_out (GPtrArray *findings, EntProject *project, gboolean dismissed)
 static GPtrArray *
 search (EntProject *project, int today, gboolean dismissed)
 {
-  EntFindingSearch search = { project, today,
-                              g_ptr_array_new_with_free_func ((GDestroyNotify) ent_finding_free) };
+  g_autoptr (GArray) leads = ent_due_get_end_leads (project);
+  EntFindingSearch search = {
+    .project = project,
+    .today = today,
+    .findings = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_finding_free),
+    .end_lead = g_array_index (leads, int, 0),
+  };
   guint n_tables;
   const EntTable *const *tables = ent_tables_get (&n_tables);
 

@@ -12,7 +12,7 @@ typedef enum
   ENT_FINDING_END_BEFORE_START,        /* an agreement ends before it is signed or in force */
   ENT_FINDING_CONTRADICTION,           /* sources say different things, none is preferred */
   ENT_FINDING_ENDED_WITHOUT_DECISION,  /* past its end, and nothing decided */
-  ENT_FINDING_ENDS_SOON,               /* within twelve months, and nothing decided */
+  ENT_FINDING_ENDS_SOON,               /* within the lead time, and nothing decided */
   ENT_FINDING_SIGNED_WITHOUT_PERIOD,   /* neither an end nor "no end" */
   ENT_FINDING_EVENT_PAST,              /* planned for a day that is over */
   ENT_FINDING_PROJECT_PAST,            /* the same of a project that was to begin */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/ent-preferences-dialog.h"
 
+#include "ui/ent-lead-group.h"
 #include "ui/ent-office-group.h"
 #include "ui/ent-settings.h"
 
@@ -98,7 +99,11 @@ ent_preferences_dialog_new (EntSession *session)
   EntPreferencesDialog *self = g_object_new (ENT_TYPE_PREFERENCES_DIALOG, NULL);
 
   if (session)
-    adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (ent_office_group_new (session)));
+    {
+      adw_preferences_page_add (self->page,
+                                ADW_PREFERENCES_GROUP (ent_office_group_new (session)));
+      adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (ent_lead_group_new (session)));
+    }
 
   return GTK_WIDGET (self);
 }

@@ -5,13 +5,14 @@
 
 /* What a renewal takes over of the agreement and of what hangs on it: what was agreed, and with
  * whom; nothing that is only true of the old text, such as its dates and signatures. */
-static const char *const agreement_columns[]
-    = { "kind", "term_kind", "reciprocal", "open_ended", "purpose", NULL };
+static const char *const agreement_columns[] = { "kind",       "term_kind", "reciprocal",
+                                                 "open_ended", "purpose",   NULL };
 static const char *const party_columns[] = { "organisation", "side", "tier", "position", NULL };
-static const char *const provision_columns[]
-    = { "kind", "number", "verb", "title", "text", "position", NULL };
-static const char *const body_columns[]
-    = { "role", "person", "organisation", "function", "represents", "position", NULL };
+static const char *const provision_columns[] = { "kind", "number",   "verb", "title",
+                                                 "text", "position", NULL };
+static const char *const body_columns[] = { "role",     "person",     "organisation",
+                                            "function", "represents", "position",
+                                            NULL };
 static const char *const provision_kinds[] = { "theme", "commitment", NULL };
 
 typedef struct
@@ -30,18 +31,17 @@ id_of (gpointer record)
 }
 
 static gboolean
-set_id (Renewal *self, EntId record, const EntTable *table, const char *name, EntId id,
-        GError **error)
+set_id (
+    Renewal *self, EntId record, const EntTable *table, const char *name, EntId id, GError **error)
 {
   g_autofree char *written = ent_id_to_string (id);
 
-  return ent_action_set (self->action, record, ent_table_find_column (table, name), written,
-                         error);
+  return ent_action_set (self->action, record, ent_table_find_column (table, name), written, error);
 }
 
 static gboolean
-copy_translations (Renewal *self, EntRecord *record, EntId copy, const EntColumn *column,
-                   GError **error)
+copy_translations (
+    Renewal *self, EntRecord *record, EntId copy, const EntColumn *column, GError **error)
 {
   g_autoptr (GPtrArray) translations = ent_record_dup_translations (record);
 
@@ -59,8 +59,8 @@ copy_translations (Renewal *self, EntRecord *record, EntId copy, const EntColumn
 }
 
 static gboolean
-copy_columns (Renewal *self, EntRecord *record, EntId copy, const char *const *names,
-              GError **error)
+copy_columns (
+    Renewal *self, EntRecord *record, EntId copy, const char *const *names, GError **error)
 {
   const EntTable *table = ent_record_get_table (record);
   const EntTag *tags;
@@ -87,8 +87,8 @@ copy_columns (Renewal *self, EntRecord *record, EntId copy, const char *const *n
 }
 
 static EntId
-copy_child (Renewal *self, EntRecord *child, const char *owner, const char *const *names,
-            GError **error)
+copy_child (
+    Renewal *self, EntRecord *child, const char *owner, const char *const *names, GError **error)
 {
   const EntTable *table = ent_record_get_table (child);
   EntId copy = ent_action_add (self->action, table, ENT_ID_NONE, error);
@@ -116,8 +116,8 @@ copy_parties (Renewal *self, GError **error)
 static gboolean
 copy_bodies (Renewal *self, GError **error)
 {
-  g_autoptr (GPtrArray) bodies = ent_project_get_children (
-      self->project, id_of (self->old), &ent_participation_table, "record");
+  g_autoptr (GPtrArray) bodies = ent_project_get_children (self->project, id_of (self->old),
+                                                           &ent_participation_table, "record");
 
   for (guint i = 0; i < bodies->len; i++)
     {
@@ -135,8 +135,8 @@ copy_bodies (Renewal *self, GError **error)
 static gboolean
 copy_provisions (Renewal *self, GError **error)
 {
-  g_autoptr (GPtrArray) provisions = ent_project_get_children (
-      self->project, id_of (self->old), &ent_provision_table, "agreement");
+  g_autoptr (GPtrArray) provisions = ent_project_get_children (self->project, id_of (self->old),
+                                                               &ent_provision_table, "agreement");
 
   for (guint i = 0; i < provisions->len; i++)
     {
@@ -159,8 +159,7 @@ copy_provisions (Renewal *self, GError **error)
       EntRecord *parent = ent_project_get (self->project, provision->parent);
       const EntId *above = parent ? g_hash_table_lookup (self->copies, parent) : NULL;
 
-      if (copy && above
-          && !set_id (self, *copy, &ent_provision_table, "parent", *above, error))
+      if (copy && above && !set_id (self, *copy, &ent_provision_table, "parent", *above, error))
         return FALSE;
     }
 
@@ -223,8 +222,7 @@ link_draft (Renewal *self, GError **error)
 {
   EntId link = ent_action_add (self->action, &ent_link_table, ENT_ID_NONE, error);
 
-  return link != ENT_ID_NONE
-         && set_id (self, link, &ent_link_table, "source", self->draft, error)
+  return link != ENT_ID_NONE && set_id (self, link, &ent_link_table, "source", self->draft, error)
          && set_id (self, link, &ent_link_table, "target", id_of (self->old), error)
          && ent_action_set (self->action, link, ent_table_find_column (&ent_link_table, "kind"),
                             "renews", error);
@@ -261,7 +259,7 @@ ent_renewal_create (EntStore *store, EntAgreement *agreement, int remind_on, GEr
   EntProject *project = ent_store_get_project (store);
   g_autofree char *title = ent_record_dup_title (ENT_RECORD (agreement), project, NULL);
   /* Translators: line of the history; %s is the title of an agreement. */
-  g_autoptr (EntAction) action = ent_store_begin (store, N_("Renew “%s”"), title, NULL);
+  g_autoptr (EntAction) action = ent_store_begin (store, N_ ("Renew “%s”"), title, NULL);
   g_autoptr (GHashTable) copies = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   Renewal renewal = { project, action, agreement, ENT_ID_NONE, copies };
 
@@ -274,4 +272,29 @@ ent_renewal_create (EntStore *store, EntAgreement *agreement, int remind_on, GEr
     return ENT_ID_NONE;
 
   return renewal.draft;
+}
+
+/**
+ * ent_renewal_find:
+ * @project: the graph
+ * @agreement: an agreement of it
+ *
+ * Returns: (transfer none) (nullable): the agreement that renews it, %NULL for none
+ */
+EntAgreement *
+ent_renewal_find (EntProject *project, EntAgreement *agreement)
+{
+  g_autoptr (GPtrArray)
+      links = ent_project_get_children (project, id_of (agreement), &ent_link_table, "target");
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      EntLink *link = g_ptr_array_index (links, i);
+      EntRecord *source = ent_project_get (project, link->source);
+
+      if (g_strcmp0 (link->kind, "renews") == 0 && source && ENT_IS_AGREEMENT (source))
+        return ENT_AGREEMENT (source);
+    }
+
+  return NULL;
 }

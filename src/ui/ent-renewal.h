@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+EntAgreement *ent_renewal_find (EntProject *project, EntAgreement *agreement);
 EntId ent_renewal_create (EntStore *store, EntAgreement *agreement, int remind_on, GError **error);
 
 G_END_DECLS

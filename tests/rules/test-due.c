@@ -101,12 +101,13 @@ static const struct
   { &ent_agreement_table, "signed=2024; ends=2026; notice_by=2026-06-30", "2026-05-01",
     "notice 2026-06-30 3" },
   { &ent_agreement_table, "signed=2024; ends=2026; notice_by=2026-06-30", "2026-07-01",
-    "ends-soon 2026-12-31 1" },
+    "ends-soon 2026-12-31 2" },
   { &ent_agreement_table, "signed=2024; ends=2026; decide_by=2026-09-30", "2026-07-01",
-    "decision 2026-09-30 2" },
-  { &ent_agreement_table, "signed=2024; ends=2026; stage=negotiation", "2026-11-22", "" },
+    "decision 2026-09-30 3" },
+  { &ent_agreement_table, "signed=2024; ends=2026; stage=negotiation", "2026-11-22",
+    "negotiation -" },
   { &ent_agreement_table, "signed=2024; ends=2026; stage=negotiation; decide_by=2026-12-10",
-    "2026-12-09", "" },
+    "2026-12-09", "negotiation 2026-12-10" },
   { &ent_agreement_table, "signed=2024; ends=2026; stage=negotiation; decide_by=2026-12-10",
     "2026-12-10", "decision 2026-12-10 4" },
   /* did it happen? */
@@ -123,8 +124,8 @@ static const struct
     "project-past 2025-12-31" },
   { &ent_project_record_table, "state=running; since=2025", "2026-01-01", "" },
   /* due and promised */
-  { &ent_obligation_table, "record=1; due=2026-03-02", "2025-12-31", "" },
-  { &ent_obligation_table, "record=1; due=2026-03-02", "2026-01-01", "obligation 2026-03-02" },
+  { &ent_obligation_table, "record=1; due=2026-03-02", "2026-01-01", "" },
+  { &ent_obligation_table, "record=1; due=2026-03-02", "2026-01-02", "obligation 2026-03-02" },
   { &ent_obligation_table, "record=1; due=2024", "2026-01-01", "obligation 2024-12-31" },
   { &ent_obligation_table, "record=1; due=2024; settled=2025", "2026-01-01", "" },
   { &ent_obligation_table, "record=1", "2026-01-01", "" },
@@ -217,6 +218,7 @@ test_renewed (void)
   g_autoptr (EntProject) project = create_ending ();
   EntRecord *old = ent_project_get (project, 1);
   EntRecord *draft = add_with (project, &ent_agreement_table, 50, "stage=draft");
+  const EntDueRule expected[] = { ENT_DUE_NEGOTIATION, ENT_DUE_DECISION, ENT_DUE_OBLIGATION };
 
   add_with (project, &ent_link_table, 51, "source=50; target=1; kind=renews");
   for (guint i = 0; i < 3; i++)
@@ -230,7 +232,7 @@ test_renewed (void)
         set (project, draft, "signed", "2026-10-01");
       dues = find (project, "2026-11-22");
       first = g_ptr_array_index (dues, 0);
-      g_assert_cmpint (first->rule, ==, i == 1 ? ENT_DUE_DECISION : ENT_DUE_OBLIGATION);
+      g_assert_cmpint (first->rule, ==, expected[i]);
     }
 }
 
@@ -265,9 +267,9 @@ test_settings (void)
     const char *until;
     const char *expected;
   } table[] = {
-    { "30", "38", NULL, "obligation 2024-12-31; obligation 2025-12-31; obligation 2025-12-31" },
-    { "39", "39", "2026-11-23", "ends-soon 2026-12-31 1; obligation 2025-12-31" },
-    { "39", "39", "2026-11-22",
+    { "1", "1", NULL, "obligation 2024-12-31; obligation 2025-12-31; obligation 2025-12-31" },
+    { "2", "2", "2026-11-23", "ends-soon 2026-12-31 1; obligation 2025-12-31" },
+    { "2", "2", "2026-11-22",
       "ends-soon 2026-12-31 1; obligation 2025-12-31; obligation 2026-12-31" },
     { "soon", "-3", "never",
       "ends-soon 2026-12-31 3; obligation 2025-12-31; obligation 2026-12-31" },
@@ -376,6 +378,37 @@ test_celebrations (void)
     }
 }
 
+/* What is written is read again the most first; anything else is no list of months. */
+static void
+test_months (void)
+{
+  static const char *const wrong[]
+      = { "", "0", "-1", "121", "3 months", "6;3", "6,", "1.5", "12,,3", NULL };
+  g_autoptr (GArray) months = ent_due_parse_months (" 1, 12,6 ,3");
+
+  g_assert_cmpuint (months->len, ==, 4);
+  g_assert_cmpint (g_array_index (months, int, 0), ==, 12);
+  g_assert_cmpint (g_array_index (months, int, 3), ==, 1);
+  for (guint i = 0; wrong[i]; i++)
+    g_assert_null (ent_due_parse_months (wrong[i]));
+}
+
+/* A lead day lies before its day, the earlier the more months, by no more than 31 days each. */
+static void
+test_lead_day (void)
+{
+  for (int day = 738000; day < 738800; day++)
+    for (int months = 1; months <= 24; months++)
+      {
+        int lead = ent_due_get_lead_day (day, months);
+
+        g_assert_cmpint (lead, <, day);
+        g_assert_cmpint (day - lead, <=, 31 * months);
+        g_assert_cmpint (day - lead, >=, 28 * months);
+        g_assert_cmpint (lead, <=, ent_due_get_lead_day (day + 1, months));
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -388,6 +421,8 @@ main (int argc, char **argv)
   g_test_add_func ("/due/settings", test_settings);
   g_test_add_func ("/anniversaries/table", test_anniversaries);
   g_test_add_func ("/anniversaries/celebrations", test_celebrations);
+  g_test_add_func ("/due/months", test_months);
+  g_test_add_func ("/due/lead-day", test_lead_day);
 
   return g_test_run ();
 }

@@ -72,10 +72,11 @@ def read(window):
 
 def renew(window):
     click(find_in(find_row(window, PROTOCOL), "Renew"))
-    wait_gone(window, PROTOCOL)
+    wait_gone(window, "ends in 39 days")
+    find_row(window, "in negotiation · quiet until")
     wait("undo", 5, lambda: window.is_enabled("undo"))
     window.act("undo")
-    find_row(window, PROTOCOL)
+    find_row(window, "ends in 39 days")
 
 
 def answer(window):
@@ -107,6 +108,15 @@ def note(window):
     window.press("Return")
     row = find_row(window, "Call Quebec")
     check_names(window)
+    click(find_in(row, "File…"))
+    window.find(Atspi.Role.LABEL, "File Note")
+    window.type("quebec city")
+    window.find(Atspi.Role.LIST_ITEM, part="Quebec City")
+    check_names(window)
+    window.press("Return")
+    wait_gone(window, "Call Quebec")
+    window.act("undo")
+    row = find_row(window, "Call Quebec")
     click(find_in(row, "Done"))
     wait_gone(window, "Call Quebec")
 

@@ -92,7 +92,8 @@ is_on_card (EntProject *project, EntRecord *agreement, const char *day)
   g_autoptr (GPtrArray) dues = ent_due_get (project, day_of (day));
 
   for (guint i = 0; i < dues->len; i++)
-    if (((const EntDue *) g_ptr_array_index (dues, i))->record == agreement)
+    if (((const EntDue *) g_ptr_array_index (dues, i))->record == agreement
+        && ((const EntDue *) g_ptr_array_index (dues, i))->rule != ENT_DUE_NEGOTIATION)
       return TRUE;
 
   return FALSE;

@@ -3,8 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/ent-renewal.h"
 #include "ui/widgets/ent-acts.h"
 #include "ui/widgets/ent-due-words.h"
+#include "ui/widgets/ent-note-dialog.h"
 
 /* The last day of what was typed; 0 and a sentence where it is no date. */
 static int
@@ -126,6 +128,8 @@ drop (GtkWidget *row, const char *typed, char **message)
 
 static const EntQuestion ask_negotiation = { N_ ("In Negotiation"), N_ ("Say nothing of it until"),
                                              N_ ("In Negotiation"), negotiate };
+static const EntQuestion ask_another_day = { N_ ("Other Date"), N_ ("Say nothing of it until"),
+                                             N_ ("Keep Quiet"), negotiate };
 static const EntQuestion ask_reminder = { N_ ("Remind"), N_ ("Remind me on"), N_ ("Remind"),
                                           remind };
 static const EntQuestion ask_held = { N_ ("Held"), N_ ("When, as exactly as you know"), N_ ("Held"),
@@ -153,6 +157,12 @@ static void
 renew_cb (EntActLine *self)
 {
   ent_act_renew (self->session, ENT_AGREEMENT (self->record));
+}
+
+static void
+file_cb (EntActLine *self)
+{
+  ent_note_dialog_present (GTK_WIDGET (self), self->session, self->record);
 }
 
 static void
@@ -242,6 +252,19 @@ add_agreement_acts (EntActLine *self, GPtrArray *owed)
   ent_act_line_add (self, menu);
 }
 
+/* Once the draft that renews it is there, it is that text that is worked on. */
+static void
+add_negotiation_acts (EntActLine *self)
+{
+  EntAgreement *agreement = ENT_AGREEMENT (self->record);
+  g_autofree char *day = ent_day_format (ent_act_get_reminder_day (self->session, agreement),
+                                         ent_words_interface_language ());
+
+  if (!ent_renewal_find (ent_session_get_project (self->session), agreement))
+    ent_act_line_add_button (self, _("Renew"), G_CALLBACK (renew_cb));
+  ent_act_line_add_question (self, &ask_another_day, day);
+}
+
 static void
 add_answers (EntActLine *self)
 {
@@ -270,6 +293,7 @@ ent_due_line_add_acts (EntActLine *self, const EntDue *due)
   switch (due->rule)
     {
     case ENT_DUE_INBOX:
+      ent_act_line_add_button (self, _("File…"), G_CALLBACK (file_cb));
       ent_act_line_add_button (self, _("Done"), G_CALLBACK (done_cb));
       break;
     case ENT_DUE_ENDS:
@@ -277,6 +301,9 @@ ent_due_line_add_acts (EntActLine *self, const EntDue *due)
     case ENT_DUE_DECISION:
     case ENT_DUE_LAPSED:
       add_agreement_acts (self, due->reports);
+      break;
+    case ENT_DUE_NEGOTIATION:
+      add_negotiation_acts (self);
       break;
     case ENT_DUE_EVENT_PAST:
     case ENT_DUE_PROJECT_PAST:

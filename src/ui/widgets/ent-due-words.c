@@ -2,6 +2,7 @@
 #include "ui/widgets/ent-due-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 
 #include "rules/ent-agreement-status.h"
 
@@ -216,6 +217,16 @@ append_record (GString *text, EntProject *project, EntId id, const char *lang)
     append_taken (text, dup_title (project, record, lang));
 }
 
+static char *
+dup_quiet_words (const EntDue *due, const char *lang)
+{
+  g_autofree char *day = due->date ? ent_day_format (due->date, ent_words_interface_language ())
+                                   : NULL;
+
+  /* Translators: %s is a day */
+  return day ? g_strdup_printf (_("quiet until %s"), day) : g_strdup (_("no date chosen"));
+}
+
 static void
 append_of_rule (GString *text, EntProject *project, const EntDue *due, const char *lang)
 {
@@ -233,6 +244,11 @@ append_of_rule (GString *text, EntProject *project, const EntDue *due, const cha
       append_taken (text, dup_partners (project, ENT_AGREEMENT (record), lang));
       append_taken (text, dup_end_words (due));
       append_gathered (text, project, due, lang);
+      break;
+    case ENT_DUE_NEGOTIATION:
+      append_taken (text, dup_partners (project, ENT_AGREEMENT (record), lang));
+      append (text, _("in negotiation"));
+      append_taken (text, dup_quiet_words (due, lang));
       break;
     case ENT_DUE_EVENT_PAST:
       append_taken (text, dup_choice (record, "state"));
@@ -294,6 +310,13 @@ ent_due_dup_reason_words (EntProject *project, const EntDue *due, const char *la
       g_autofree char *year = g_strndup (ent_date_get_text (day), 4);
 
       append (text, year);
+      if (due->ordinal)
+        /* Translators: how many years were celebrated in which year */
+        append_taken (text, g_strdup_printf (_("from the celebration of %1$d years in %2$d"),
+                                               due->ordinal, due->celebrated));
+      else
+        /* Translators: %d is a year */
+        append_taken (text, g_strdup_printf (_("since %d"), atoi (year) - due->years));
     }
   if (due->rule == ENT_DUE_FOLLOWED && ENT_AGREEMENT (due->record)->ends)
     {
