@@ -33,6 +33,7 @@ enum
   SIGNAL_DELETED,
   SIGNAL_NOTICE,
   SIGNAL_SHOW_RECORD,
+  SIGNAL_IMPORT,
   SIGNAL_DAY_CHANGED,
   N_SIGNALS,
 };
@@ -216,6 +217,9 @@ ent_session_class_init (EntSessionClass *klass)
                                          NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
   signals[SIGNAL_SHOW_RECORD] = g_signal_new ("show-record", ENT_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
                                               NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SIGNAL_IMPORT] = g_signal_new ("import", ENT_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 4, G_TYPE_POINTER, G_TYPE_STRV,
+                                         G_TYPE_BYTES, G_TYPE_STRING);
   signals[SIGNAL_DAY_CHANGED] = g_signal_new ("day-changed", ENT_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
                                               NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -556,4 +560,26 @@ ent_session_show (EntSession *self, EntId id)
   g_return_if_fail (ENT_IS_SESSION (self));
 
   g_signal_emit (self, signals[SIGNAL_SHOW_RECORD], 0, id);
+}
+
+/**
+ * ent_session_import:
+ * @self: a session
+ * @table: type of the rows
+ * @preset: (nullable): what all rows have: column, value, …, %NULL
+ * @bytes: a file of comma-separated values, or cells from the clipboard
+ * @name: (nullable): name of the file, %NULL for the clipboard
+ *
+ * Asks for the preview of an import, from which it is done.
+ */
+void
+ent_session_import (EntSession *self,
+                    const EntTable *table,
+                    const char *const *preset,
+                    GBytes *bytes,
+                    const char *name)
+{
+  g_return_if_fail (ENT_IS_SESSION (self));
+
+  g_signal_emit (self, signals[SIGNAL_IMPORT], 0, table, preset, bytes, name);
 }

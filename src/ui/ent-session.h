@@ -15,9 +15,10 @@ G_BEGIN_DECLS
  *          "notice" (char *sentence, gint64 id): what was done, and the record it is about, or
  *          none;
  *          "show-record" (gint64 id): go to the page of that record;
- *          "day-changed": today is another day.
- * Properties: "undo-label", "redo-label": what the act would do ("Undo Change of End Date"),
- *          NULL when there is nothing to undo or redo. */
+ *          "import" (EntTable *table, char **preset, GBytes *bytes, char *name): show what taking
+ * in a table of such records would do, and do it; "day-changed": today is another day. Properties:
+ * "undo-label", "redo-label": what the act would do ("Undo Change of End Date"), NULL when there is
+ * nothing to undo or redo. */
 #define ENT_TYPE_SESSION (ent_session_get_type ())
 G_DECLARE_FINAL_TYPE (EntSession, ent_session, ENT, SESSION, GObject)
 
@@ -55,5 +56,10 @@ const char *ent_session_get_redo_label (EntSession *self);
 void ent_session_report (EntSession *self, const GError *error);
 void ent_session_tell (EntSession *self, const char *sentence, EntId id);
 void ent_session_show (EntSession *self, EntId id);
+void ent_session_import (EntSession *self,
+                         const EntTable *table,
+                         const char *const *preset,
+                         GBytes *bytes,
+                         const char *name);
 
 G_END_DECLS

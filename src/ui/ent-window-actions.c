@@ -78,6 +78,16 @@ export_report_to_cb (GSimpleAction *action, GVariant *parameter, gpointer user_d
   ent_window_write_report (self, year, lang, file);
 }
 
+/* As the one above: the file is named. */
+static void
+import_table_from_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  const char *type, *path;
+
+  g_variant_get (parameter, "(&s&s)", &type, &path);
+  ent_window_import_file (user_data, type, path);
+}
+
 static void
 export_sheet_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -304,6 +314,7 @@ static const GActionEntry entries[] = {
   { .name = "export-report", .activate = export_report_cb },
   { .name = "export-report-of", .activate = export_report_of_cb, .parameter_type = "(is)" },
   { .name = "export-report-to", .activate = export_report_to_cb, .parameter_type = "(iss)" },
+  { .name = "import-table-from", .activate = import_table_from_cb, .parameter_type = "(ss)" },
   { .name = "export-sheet", .activate = export_sheet_cb, .parameter_type = "x" },
   { .name = "search", .activate = search_cb },
   { .name = "show-timeline", .activate = show_timeline_cb, .parameter_type = "x" },

@@ -67,6 +67,14 @@ void ent_window_ask_report (EntWindow *self, int year, const char *lang);
 void ent_window_ask_sheet (EntWindow *self, EntId id);
 void ent_window_write_report (EntWindow *self, int year, const char *lang, GFile *file);
 
+/* ent-window-tables.c */
+void ent_window_import_table (EntWindow *self,
+                              const EntTable *table,
+                              const char *const *preset,
+                              GBytes *bytes,
+                              const char *name);
+void ent_window_import_file (EntWindow *self, const char *type, const char *path);
+
 /* ent-window-saving.c */
 void ent_window_update_banner (EntWindow *self);
 void ent_window_answer_banner (EntWindow *self);

@@ -8,6 +8,8 @@
 #include "ui/widgets/ent-attacher.h"
 #include "ui/widgets/ent-child-row.h"
 #include "ui/widgets/ent-link-dialog.h"
+#include "ui/widgets/ent-list-cells.h"
+#include "ui/widgets/ent-list-menu.h"
 
 struct _EntChildGroup
 {
@@ -273,6 +275,57 @@ ent_child_group_init (EntChildGroup *self)
   self->add_rows = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
+/* What every record of the group has: what it hangs on, its filter, what a new one starts with,
+ * and what it takes over from what it hangs on. */
+static GStrv
+dup_preset (EntRecord *parent, const EntChildSpec *spec)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree char *id = ent_id_to_string (ent_record_get_id (parent));
+
+  g_strv_builder_add_many (builder, spec->owner, id, NULL);
+  if (spec->filter_column && spec->filter_value)
+    g_strv_builder_add_many (builder, spec->filter_column, spec->filter_value, NULL);
+  for (guint i = 0; i < spec->table->n_columns; i++)
+    {
+      const EntColumn *column = &spec->table->columns[i];
+      const EntColumn *above = ent_table_find_column (ent_record_get_table (parent), column->name);
+      g_autofree char *value = NULL;
+
+      if (!above || above->kind != ENT_KIND_REFERENCE || column->kind != ENT_KIND_REFERENCE
+          || (column->flags & ENT_COLUMN_REQUIRED) == 0 || g_str_equal (column->name, spec->owner))
+        continue;
+      value = ent_record_dup_value (parent, above);
+      if (value)
+        g_strv_builder_add_many (builder, column->name, value, NULL);
+    }
+
+  return g_strv_builder_end (builder);
+}
+
+static EntCells *
+create_cells (GtkWidget *widget, gboolean chosen)
+{
+  EntChildGroup *self = ENT_CHILD_GROUP (widget);
+  g_autoptr (GPtrArray)
+      records = ent_child_spec_get_records (self->spec, self->session, self->parent);
+  g_auto (GStrv) preset = dup_preset (self->parent, self->spec);
+
+  return ent_list_cells_of_records (self->session, self->spec->table, records,
+                                    (const char *const *) preset);
+}
+
+static void
+add_list_menu (EntChildGroup *self)
+{
+  g_auto (GStrv) preset = dup_preset (self->parent, self->spec);
+  GtkWidget *menu = ent_list_menu_new (self->session, self->spec->table,
+                                       (const char *const *) preset, _(self->spec->title));
+
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), menu);
+  ent_list_menu_attach (ENT_LIST_MENU (menu), GTK_WIDGET (self), create_cells, GTK_WIDGET (self));
+}
+
 /**
  * ent_child_group_new:
  * @session: the session
@@ -291,6 +344,7 @@ ent_child_group_new (EntSession *session, EntRecord *parent, const EntChildSpec 
   self->spec = spec;
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _(spec->title));
   create_add_rows (self);
+  add_list_menu (self);
   refresh (self);
   g_signal_connect_object (ent_session_get_project (session), "changed",
                            G_CALLBACK (project_changed_cb), self, G_CONNECT_SWAPPED);

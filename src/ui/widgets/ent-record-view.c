@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/ent-page.h"
+#include "ui/widgets/ent-list-cells.h"
+#include "ui/widgets/ent-list-menu.h"
 #include "ui/widgets/ent-merge-dialog.h"
 #include "ui/widgets/ent-record-columns.h"
 #include "ui/widgets/ent-record-model.h"
@@ -53,6 +55,7 @@ struct _EntRecordView
   AdwBin *list_undo_slot;
   AdwBin *chips_slot;
   AdwBin *save_slot;
+  AdwBin *menu_slot;
   AdwBin *page_slot;
   gboolean selecting; /* the selection follows the page, not the page the selection */
 };
@@ -356,6 +359,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntRecordView, list_undo_slot);
   gtk_widget_class_bind_template_child (widget_class, EntRecordView, chips_slot);
   gtk_widget_class_bind_template_child (widget_class, EntRecordView, save_slot);
+  gtk_widget_class_bind_template_child (widget_class, EntRecordView, menu_slot);
   gtk_widget_class_bind_template_child (widget_class, EntRecordView, page_slot);
 }
 
@@ -526,6 +530,25 @@ restore_layout (EntRecordView *self)
   gtk_toggle_button_set_active (self->layout_button, g_str_equal (form, "table"));
 }
 
+static EntCells *
+create_cells (GtkWidget *widget, gboolean chosen)
+{
+  EntRecordView *self = ENT_RECORD_VIEW (widget);
+
+  return ent_list_cells_of_selection (self->spec, get_selection (self), chosen);
+}
+
+static void
+add_list_menu (EntRecordView *self)
+{
+  GtkWidget *menu
+      = ent_list_menu_new (self->session, self->spec->table, NULL, _(self->spec->title));
+
+  adw_bin_set_child (self->menu_slot, menu);
+  ent_list_menu_attach (ENT_LIST_MENU (menu), GTK_WIDGET (self->list_stack), create_cells,
+                        GTK_WIDGET (self));
+}
+
 /**
  * ent_record_view_new:
  * @session: the session
@@ -552,6 +575,7 @@ ent_record_view_new (EntSession *session,
   adw_bin_set_child (self->list_undo_slot, ent_undo_buttons_new (session));
   adw_bin_set_child (self->save_slot, ent_save_status_new (ent_session_get_file (session)));
   apply_spec (self);
+  add_list_menu (self);
   connect_lists (self);
   restore_layout (self);
   update_actions (self);
