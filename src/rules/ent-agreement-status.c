@@ -131,6 +131,26 @@ ent_agreement_get_role (EntProject *project, EntAgreement *agreement)
   return ENT_ROLE_FOLLOWED;
 }
 
+/**
+ * ent_agreement_is_ours:
+ * @project: the graph
+ * @agreement: an agreement of it
+ *
+ * Returns: whether the officer's own city is bound by it; one of others is only followed, unless
+ *   the project does not say whose it is
+ */
+gboolean
+ent_agreement_is_ours (EntProject *project, EntAgreement *agreement)
+{
+  EntRole role;
+
+  if (ent_project_get_home (project) == ENT_ID_NONE)
+    return TRUE;
+  role = ent_agreement_get_role (project, agreement);
+
+  return role == ENT_ROLE_PARTY || role == ENT_ROLE_PARTNER;
+}
+
 static void
 take_nearest (int *next, const EntDate *date, int today)
 {

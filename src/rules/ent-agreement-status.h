@@ -39,6 +39,7 @@ EntAgreementStatus ent_agreement_get_status (EntProject *project,
                                              EntAgreement *agreement,
                                              int today);
 EntRole ent_agreement_get_role (EntProject *project, EntAgreement *agreement);
+gboolean ent_agreement_is_ours (EntProject *project, EntAgreement *agreement);
 int ent_agreement_get_next_date (EntProject *project, EntAgreement *agreement, int today);
 
 /* Organisations the agreement is with: parties and partners that are not the officer's own. */

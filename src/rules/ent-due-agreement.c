@@ -175,19 +175,6 @@ get_severity (EntDueSearch *self, EntDueRule rule, guint level)
                                                                    : ENT_SEVERITY_WARNING;
 }
 
-/* An agreement of others is only followed, unless the project does not say whose it is. */
-static gboolean
-is_ours (EntDueSearch *self, EntAgreement *agreement)
-{
-  EntRole role;
-
-  if (ent_project_get_home (self->project) == ENT_ID_NONE)
-    return TRUE;
-  role = ent_agreement_get_role (self->project, agreement);
-
-  return role == ENT_ROLE_PARTY || role == ENT_ROLE_PARTNER;
-}
-
 /*
  * ent_due_search_agreement:
  *
@@ -200,7 +187,7 @@ ent_due_search_agreement (EntDueSearch *self, EntAgreement *agreement)
   EntDue *due;
   int date = ENT_DAY_MAX;
 
-  if (!is_ours (self, agreement))
+  if (!ent_agreement_is_ours (self->project, agreement))
     {
       const EntAgreementStatus status = ent_agreement_get_status (self->project, agreement,
                                                                   self->today);

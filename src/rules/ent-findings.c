@@ -210,7 +210,8 @@ check_period (EntFindingSearch *self, EntAgreement *agreement)
     ent_finding_search_add (self, ENT_FINDING_END_BEFORE_START, agreement, ends, status.ends);
   else if (status.status == ENT_STATUS_VALIDITY_UNKNOWN)
     ent_finding_search_add (self, ENT_FINDING_SIGNED_WITHOUT_PERIOD, agreement, ends, 0);
-  else if (status.ends == ENT_DAY_MAX || is_decided (self, agreement))
+  else if (status.ends == ENT_DAY_MAX || is_decided (self, agreement)
+           || !ent_agreement_is_ours (self->project, agreement))
     return;
   else if (status.status == ENT_STATUS_ENDED)
     ent_finding_search_add (self, ENT_FINDING_ENDED_WITHOUT_DECISION, agreement, ends, status.ends);

@@ -69,6 +69,40 @@ test_references (void)
     }
 }
 
+static guint
+count_of_rule (EntProject *project, EntFindingRule rule)
+{
+  g_autoptr (GPtrArray) findings = find (project);
+  guint count = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    count += ((EntFinding *) g_ptr_array_index (findings, i))->rule == rule;
+
+  return count;
+}
+
+/* Nobody decides on the end of an agreement of others. */
+static void
+test_followed (void)
+{
+  g_autoptr (EntProject) project = ent_project_new ();
+  g_autofree char *home = ent_id_to_string (1);
+  EntRecord *agreement = add (project, &ent_agreement_table, 3);
+  EntRecord *party = add (project, &ent_party_table, 4);
+
+  add (project, &ent_organisation_table, 1);
+  add (project, &ent_organisation_table, 2);
+  set (project, agreement, "signed", "2021");
+  set (project, agreement, "ends", "2023");
+  set (project, party, "agreement", "3");
+  set (project, party, "organisation", "2");
+  g_assert_cmpuint (count_of_rule (project, ENT_FINDING_ENDED_WITHOUT_DECISION), ==, 1);
+  ent_project_set_setting (project, ENT_SETTING_HOME, home);
+  g_assert_cmpuint (count_of_rule (project, ENT_FINDING_ENDED_WITHOUT_DECISION), ==, 0);
+  set (project, party, "organisation", "1");
+  g_assert_cmpuint (count_of_rule (project, ENT_FINDING_ENDED_WITHOUT_DECISION), ==, 1);
+}
+
 /* The gravest first, then by rule and day. */
 static void
 test_order (void)
@@ -283,6 +317,7 @@ main (int argc, char **argv)
   g_test_add_func ("/findings/empty", test_empty);
   g_test_add_func ("/findings/references", test_references);
   g_test_add_func ("/findings/order", test_order);
+  g_test_add_func ("/findings/followed", test_followed);
   g_test_add_func ("/findings/circle", test_circle);
   g_test_add_func ("/findings/missing", test_missing);
   g_test_add_func ("/findings/person", test_person);

@@ -28,12 +28,9 @@ scope_dialog_free (gpointer data)
 static gboolean
 is_running (EntProject *project, EntAgreement *agreement, int today)
 {
-  EntRole role = ent_agreement_get_role (project, agreement);
   EntStatus status = ent_agreement_get_status (project, agreement, today).status;
-  gboolean ours = role == ENT_ROLE_PARTY || role == ENT_ROLE_PARTNER
-                  || ent_project_get_home (project) == ENT_ID_NONE;
 
-  return ours && status != ENT_STATUS_ENDED && status != ENT_STATUS_TERMINATED;
+  return ent_agreement_is_ours (project, agreement) && status != ENT_STATUS_ENDED && status != ENT_STATUS_TERMINATED;
 }
 
 static gboolean
