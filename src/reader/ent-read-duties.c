@@ -12,14 +12,14 @@
 
 /* What comes round: meetings, reports, evaluations. */
 #define RHYTHM                                                                                     \
-  "(?i:régulières?|régulièrement|annuels?|annuelles?|chaque année|tous "                      \
+  "(?i:régulières?|régulièrement|annuels?|annuelles?|chaque année|tous "                           \
   "les|semestriel\\w*|trimestriel\\w*|"                                                            \
-  "périodique\\w*|une fois (?:par|l')an|regular\\w*|annual\\w*|yearly|every (?:year|two)|each "   \
+  "périodique\\w*|une fois (?:par|l')an|regular\\w*|annual\\w*|yearly|every (?:year|two)|each "    \
   "year|"                                                                                          \
   "biennial\\w*|quarterly|once a year)"
 
 #define MEETING                                                                                    \
-  "(?i:réunions?|rapports?|rencontres?|bilan|évaluation|comité|meetings?|reports?|review|"      \
+  "(?i:réunions?|rapports?|rencontres?|bilan|évaluation|comité|meetings?|reports?|review|"         \
   "evaluat\\w+|visits?)"
 
 static EntSpan

@@ -55,7 +55,7 @@ static const PartyRule rules[] = {
     "(?<a>\\p{Lu}[\\p{L}]+)-(?<b>\\p{Lu}[\\p{L}]+)\\b(?!-)",
     4, "le jumelage Nesmy-Burggen" },
   { "(?<a>" ANY ") (?:a |has |vient de )?(?:officially |officiellement )?sign(?:s|ed|é|e|er) "
-                "(?:an? |the |une? |la |le |l')"
+    "(?:an? |the |une? |la |le |l')"
     "[^.\\n]{0,70}? (?:with|avec) (?:the |la |le )?(?<b>" ANY ")",
     6, "Minato Ward has signed an agreement with Hamm" },
   { "(?:with|avec|et|and) (?:(?:its|her|our|sa|son|the) (?:\\p{L}+ ){0,2})?(?<a>" NAMED ")", 1.5,

@@ -211,7 +211,7 @@ static const char *const language_names[] = {
 };
 
 #define LANGUAGES_SENTENCE                                                                         \
-  "(?i:\\b(?:en langues?|en français|en anglais|in (?:the )?(?:both "                             \
+  "(?i:\\b(?:en langues?|en français|en anglais|in (?:the )?(?:both "                              \
   ")?(?:English|French|Japanese|Spanish|"                                                          \
   "Chinese|Korean|German|Italian|Portuguese|Turkish)|versions?|languages?|foi\\b|authenti))"
 

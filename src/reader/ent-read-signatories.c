@@ -51,27 +51,27 @@ static const PersonRule rules[] = {
 };
 
 /* Words that no name of a person holds. */
-#define NO_NAME                                                                                      \
-  "(?i:\\b(?:ville|city|commune|town|conseil|council|protocole|accord|convention|charte|jumelage|"   \
-  "agreement|"                                                                                       \
-  "memorandum|maire|mayor|bourgmestre|président|president|chairman|partenaires?|partners?|"         \
-  "université|university|"                                                                          \
+#define NO_NAME                                                                                    \
+  "(?i:\\b(?:ville|city|commune|town|conseil|council|protocole|accord|convention|charte|jumelage|" \
+  "agreement|"                                                                                     \
+  "memorandum|maire|mayor|bourgmestre|président|president|chairman|partenaires?|partners?|"        \
+  "université|university|"                                                                         \
   "association|comité|committee|bureau|office|article|pour|for|signé|fait|done|signed|ward|"       \
-  "district|"                                                                                        \
-  "county|state|province|république|republic|secretary|governor|government|department|hall|"        \
-  "centre|center|sister|"                                                                            \
+  "district|"                                                                                      \
+  "county|state|province|république|republic|secretary|governor|government|department|hall|"       \
+  "centre|center|sister|"                                                                          \
   "cities|international\\w*|relations|monsieur|madame|région|region|ministre|minister|préfecture|" \
-  "district|"                                                                                        \
+  "district|"                                                                                      \
   "assemblée|congrès|festival|journal|street|avenue|rue|place|twinning|parish|original|annex|"     \
-  "japan|france|canada|"                                                                             \
-  "belgi\\w+|états|united|kingdom|u\\.s\\.a|maroc|morocco)\\b)|^(?:Les|La|The) "                    \
+  "japan|france|canada|"                                                                           \
+  "belgi\\w+|états|united|kingdom|u\\.s\\.a|maroc|morocco)\\b)|^(?:Les|La|The) "                   \
   "|<MONTH>$|<WEEKDAY>"
 
 /* Words about people who did not sign. */
 #define ATTENDED                                                                                   \
-  "(?i:en présence|in (?:the )?presence|assist(?:é|aient|ait)|attended|also "                    \
-  "present|témoin|witness|interpr|a déclaré|"                                                   \
-  "said|déclare|explique|poursuit|s'est "                                                         \
+  "(?i:en présence|in (?:the )?presence|assist(?:é|aient|ait)|attended|also "                      \
+  "present|témoin|witness|interpr|a déclaré|"                                                      \
+  "said|déclare|explique|poursuit|s'est "                                                          \
   "(?:dit|félicit)|porte-parole|spokes|contact|photographe|photo)"
 
 #define SIGNING "<SIGNED>|(?i:paraphe)"
@@ -169,10 +169,10 @@ visit (EntScan *scan, GMatchInfo *match, gpointer data)
 
 /* What opens a block of signatures. */
 #define BLOCK                                                                                      \
-  "^(?:(?:Fait|FAIT|Signé|SIGNÉ|Done|DONE|Signed|SIGNED|Dated|DATED|En foi|In witness|IN "       \
+  "^(?:(?:Fait|FAIT|Signé|SIGNÉ|Done|DONE|Signed|SIGNED|Dated|DATED|En foi|In witness|IN "         \
   "WITNESS)\\b"                                                                                    \
   "|(?:Pour|POUR|For|FOR|On behalf of) (?:la |le |the "                                            \
-  "|l')?(?i:ville|commune|city|town|département|"                                                 \
+  "|l')?(?i:ville|commune|city|town|département|"                                                  \
   "municipalité|communauté|région|préfecture|government|state|municipality|district|association)"  \
   "|<PLACE>,? (?:le |this |on )?(?:\\d{1,2}(?:er|st|nd|rd|th)? <MONTH>|<MONTH> "                   \
   "\\d{1,2}(?:st|nd|rd|th)?),? \\d{4}\\.?$)"

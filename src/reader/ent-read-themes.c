@@ -65,7 +65,7 @@ static const ThemeRule rules[] = {
 
 /* What of the past, or hoped for, stands before a list that is not of this agreement. */
 #define PAST                                                                                       \
-  "(?i:par le passé|déjà|in the past|previously|précédent|avait|avaient|ancien|history "      \
+  "(?i:par le passé|déjà|in the past|previously|précédent|avait|avaient|ancien|history "           \
   "of|\\b(?:en|in) 20[01]\\d,)"
 
 static gboolean
@@ -89,14 +89,14 @@ is_known (EntScan *scan, const char *theme)
 }
 
 /* What stands in a list of areas and is none. */
-#define NO_THEME                                                                                      \
-  "(?i:^(?:autres?|others?|etc|others|more|divers|respect|them|both|each|all|the|les|la|le|et|"       \
-  "and|co-?operation|"                                                                                \
-  "coopération|collaboration|partenariat|mutual|friendship|peace|amitié|paix|understanding|"        \
-  "exchanges?|échanges?|"                                                                            \
-  "compétence|their|leurs?|nos|our)\\b[^ "                                                           \
-  "]*$)|(?i:\\b(?:paix|peace|amitié|friendship|understanding|compréhension|respect|évoqué\\w*|d'" \
-  "autres domaines|other "                                                                            \
+#define NO_THEME                                                                                   \
+  "(?i:^(?:autres?|others?|etc|others|more|divers|respect|them|both|each|all|the|les|la|le|et|"    \
+  "and|co-?operation|"                                                                             \
+  "coopération|collaboration|partenariat|mutual|friendship|peace|amitié|paix|understanding|"       \
+  "exchanges?|échanges?|"                                                                          \
+  "compétence|their|leurs?|nos|our)\\b[^ "                                                         \
+  "]*$)|(?i:\\b(?:paix|peace|amitié|friendship|understanding|compréhension|respect|évoqué\\w*|d'"  \
+  "autres domaines|other "                                                                         \
   "fields|protocole|convention|agreement)\\b)|\\b(?:19|20)\\d\\d\\b|[<>@]|https?:"
 
 static EntProposal *

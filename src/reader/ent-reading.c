@@ -5,15 +5,15 @@
 
 /* A page of the web goes on after its article with others, with contacts, with comments. */
 #define AFTERWARDS                                                                                 \
-  "^(?i:ces articles (?:pourraient|peuvent)|à lire aussi|lire aussi|a lire aussi|articles? "      \
-  "(?:similaires?|liés|récents)|"                                                                \
-  "sur le même (?:sujet|thème)|vous aimerez|related (?:articles?|news|posts|stories)|read "      \
+  "^(?i:ces articles (?:pourraient|peuvent)|à lire aussi|lire aussi|a lire aussi|articles? "       \
+  "(?:similaires?|liés|récents)|"                                                                  \
+  "sur le même (?:sujet|thème)|vous aimerez|related (?:articles?|news|posts|stories)|read "        \
   "(?:more|also|next)|"                                                                            \
   "you (?:may|might) also|more (?:news|stories)|contactez-nous|abonnez-vous|subscribe|sign "       \
   "up|leave a (?:comment|reply)|"                                                                  \
   "laisser un commentaire|commentaires?$|comments?$|previous (?:article|post)|next "               \
-  "(?:article|post)|article (?:précédent|suivant)|"                                              \
-  "à propos de l'auteur|about the author|plan du site|mentions "                                  \
+  "(?:article|post)|article (?:précédent|suivant)|"                                                \
+  "à propos de l'auteur|about the author|plan du site|mentions "                                   \
   "légales|copyright|recommand)[^\\n]{0,80}$"
 
 static void
@@ -135,6 +135,7 @@ ent_document_reading_new (const char *text, gssize length)
   propose_parties (&scan);
 
   self->language = g_strdup (scan.lang);
+  self->end = ready->origins[scan.length];
   self->agreements = g_ptr_array_new_with_free_func (reading_free);
   g_ptr_array_add (self->agreements, scan.reading);
   g_array_unref (scan.dates);

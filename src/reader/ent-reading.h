@@ -58,6 +58,7 @@ typedef struct
 {
   char *language;        /* "fr", "en" */
   GPtrArray *agreements; /* of EntAgreementReading, never empty */
+  guint end;             /* bytes of the text that were read; what follows is another article */
 } EntDocumentReading;
 
 EntDocumentReading *ent_document_reading_new (const char *text, gssize length);
