@@ -14,6 +14,18 @@ static const struct
   { "qpdf", GTK_LICENSE_APACHE_2_0 },
 };
 
+/* The ISC licence asks to be shown as it is. */
+static const char isc[] =
+    "Permission to use, copy, modify, and/or distribute this software for any purpose with or "
+    "without fee is hereby granted, provided that the above copyright notice and this permission "
+    "notice appear in all copies.\n\n"
+    "THE SOFTWARE IS PROVIDED \"AS IS\" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO "
+    "THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT "
+    "SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR "
+    "ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF "
+    "CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE "
+    "OR PERFORMANCE OF THIS SOFTWARE.";
+
 /**
  * ent_about_dialog_new:
  *
@@ -29,6 +41,11 @@ ent_about_dialog_new (void)
       _("The places that are offered are data of %1$s, under the licence %2$s; they were shortened "
         "and put in an index."),
         "GeoNames (www.geonames.org)", "CC BY 4.0");
+  /* Translators: whose data it is */
+  g_autofree char *outlines = g_strdup_printf (
+      _("The outlines of the map are made of data of %s, which are in the public domain. Borders "
+        "are drawn as they hold de facto; no position on them is taken."),
+        "Natural Earth (www.naturalearthdata.com)");
 
   adw_about_dialog_set_application_name (about, "Entente");
   adw_about_dialog_set_application_icon (about, "io.github.entente.Entente");
@@ -46,6 +63,9 @@ ent_about_dialog_new (void)
   adw_about_dialog_add_legal_section (about, "SQLite", NULL, GTK_LICENSE_CUSTOM,
                                       _("SQLite is in the public domain."));
   adw_about_dialog_add_legal_section (about, "GeoNames", NULL, GTK_LICENSE_CUSTOM, places);
+  adw_about_dialog_add_legal_section (about, "Natural Earth", NULL, GTK_LICENSE_CUSTOM, outlines);
+  adw_about_dialog_add_legal_section (about, "world-atlas", "© 2013–2019 Michael Bostock",
+                                      GTK_LICENSE_CUSTOM, isc);
   adw_about_dialog_add_legal_section (about, "i18n-iso-countries", "© 2016 widdix GmbH",
                                       GTK_LICENSE_MIT_X11, NULL);
 
