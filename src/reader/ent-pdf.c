@@ -4,9 +4,11 @@
 #include <errno.h>
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <poll.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -97,6 +99,20 @@ find_helper (void)
   return NULL;
 }
 
+/* To a pipe whose reader has ended one cannot write without a signal that ends the program. */
+static gboolean
+make_pair (int *ours, int *theirs)
+{
+  int pair[2];
+
+  if (socketpair (AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) != 0)
+    return FALSE;
+  *ours = pair[0];
+  *theirs = pair[1];
+
+  return TRUE;
+}
+
 static gboolean
 start (EntPdf *self, GError **error)
 {
@@ -104,13 +120,14 @@ start (EntPdf *self, GError **error)
   const char *const arguments[] = { helper, NULL };
   const int sources[] = { self->fd };
   const int targets[] = { ENT_PDF_FD };
-  g_autoptr (GError) cause = NULL;
+  g_autofd int theirs = -1;
 
-  if (helper == NULL
+  if (helper == NULL || !make_pair (&self->to, &theirs)
       || !g_spawn_async_with_pipes_and_fds (
           NULL, arguments, NULL, G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL,
-          -1, -1, -1, sources, targets, 1, &self->pid, &self->to, &self->from, NULL, &cause))
+          theirs, -1, -1, sources, targets, 1, &self->pid, NULL, &self->from, NULL, NULL))
     {
+      g_clear_fd (&self->to, NULL);
       g_set_error (error, ENT_ERROR, ENT_ERROR_FAILED,
                    _("PDFs cannot be read: a part of Entente, “%s”, is missing. Install it again."),
                      "entente-reader");
@@ -150,7 +167,7 @@ move (int fd, void *bytes, gsize length, gboolean writes, GCancellable *cancella
           g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "");
           break;
         }
-      moved = writes ? write (fd, at, left) : read (fd, at, left);
+      moved = writes ? send (fd, at, left, MSG_NOSIGNAL) : read (fd, at, left);
       if (moved < 0 && (errno == EINTR || errno == EAGAIN))
         continue;
       if (moved <= 0)
