@@ -5,6 +5,7 @@
 #include "base/ent-words.h"
 #include "cli/ent-cli-output.h"
 #include "cli/ent-cli.h"
+#include "pages/ent-page-file.h"
 #include "store/ent-attach.h"
 
 /* Reads every file before the project is touched. */
@@ -120,6 +121,17 @@ write_all (EntStore *store, GPtrArray *intakes, GArray *done)
   return writer;
 }
 
+/* For the search, which tries again where this cannot be done. */
+static void
+read_text (EntStore *store, GPtrArray *intakes)
+{
+  g_autoptr (GHashTable) files = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < intakes->len; i++)
+    g_hash_table_add (files, (gpointer) ent_intake_get_sha256 (g_ptr_array_index (intakes, i)));
+  ent_page_file_read_all (store, files, NULL);
+}
+
 static EntExit
 run (EntArguments *arguments, GError **error)
 {
@@ -144,6 +156,7 @@ run (EntArguments *arguments, GError **error)
   if (!done)
     return ENT_EXIT_DONE;
 
+  read_text (store, intakes);
   tell_all (text, store, done);
   writer = write_all (store, intakes, done);
   if (!ent_cli_close (file, error))

@@ -191,6 +191,27 @@ ent_database_get_handle (EntDatabase *self)
   return self->handle;
 }
 
+static void
+interrupt_cb (GCancellable *cancellable, gpointer handle)
+{
+  sqlite3_interrupt (handle);
+}
+
+/**
+ * ent_database_obey:
+ * @self: a connection
+ * @cancellable: (nullable): ends from any thread what is read through @self
+ *
+ * Returns: what g_cancellable_disconnect() takes, before @self is freed
+ */
+gulong
+ent_database_obey (EntDatabase *self, GCancellable *cancellable)
+{
+  return cancellable
+             ? g_cancellable_connect (cancellable, G_CALLBACK (interrupt_cb), self->handle, NULL)
+             : 0;
+}
+
 /* SQLite rolls back by itself when the disk is full: what follows must not run alone. */
 static gboolean
 check_transaction (EntDatabase *self, GError **error)

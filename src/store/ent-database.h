@@ -33,6 +33,7 @@ EntDatabase *ent_database_open (const char *path, EntDatabaseFlags flags, GError
 void ent_database_free (EntDatabase *self);
 sqlite3 *ent_database_get_handle (EntDatabase *self);
 gboolean ent_database_fail (EntDatabase *self, int code, GError **error);
+gulong ent_database_obey (EntDatabase *self, GCancellable *cancellable);
 gboolean ent_database_exec (EntDatabase *self, const char *sql, GError **error);
 gboolean ent_database_get_integer (EntDatabase *self,
                                    const char *sql,

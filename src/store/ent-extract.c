@@ -121,11 +121,16 @@ extract_new (EntStore *store, const char *sha256, const char *path, GError **err
   g_autoptr (Extract) self = g_new0 (Extract, 1);
 
   self->store = g_object_ref (store);
-  self->database = ent_store_get_database (store);
+  self->fd = -1;
+  self->database = store->database;
+  if (!self->database)
+    {
+      refuse_missing (error);
+      return NULL;
+    }
   self->sha256 = g_strdup (sha256);
   self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
   self->buffer = g_malloc (STEP_BYTES);
-  self->fd = -1;
   if (!find_row (self, error) || !open_blob (self, error))
     return NULL;
   if (path)

@@ -6,6 +6,7 @@
 #include "base/ent-error.h"
 #include "base/ent-text.h"
 #include "store/ent-changes.h"
+#include "store/ent-snippet.h"
 
 /* Raised when what is put into the index changes, so that older ones are made again. */
 #define INDEX_VERSION 1
@@ -344,41 +345,32 @@ ent_index_catch_up (
   return set_stamp (self, source, id, last, error) && ent_transaction_commit (transaction, error);
 }
 
-/* Every word as the start of one, quoted, so that nothing in it is an operator. */
-static char *
-build_match (char **words)
-{
-  GString *match = g_string_new (NULL);
-
-  for (guint i = 0; words[i]; i++)
-    g_string_append_printf (match, "%s\"%s\"*", i > 0 ? " " : "", words[i]);
-
-  return g_string_free_and_steal (match);
-}
-
 /**
  * ent_index_find:
  * @self: an index
  * @words: (array zero-terminated=1): folded words of letters and digits, at least one
  * @limit: how many records at most
+ * @ranked: whether the best are wanted, rather than any, and soon
  * @error: return location
  *
  * Returns: (transfer full) (element-type EntIndexHit): the records that have words with each
  *   of these beginnings, best first; those in a title weigh more
  */
 GArray *
-ent_index_find (EntIndex *self, char **words, guint limit, GError **error)
+ent_index_find (EntIndex *self, char **words, guint limit, gboolean ranked, GError **error)
 {
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (EntIndexHit));
-  g_autofree char *match = build_match (words);
+  g_autofree char *match = ent_snippet_build_match (words);
   g_autoptr (EntStatement) statement = NULL;
   GError *problem = NULL;
 
-  statement = ent_database_prepare (self->database,
-                                    "SELECT rowid, -1000 * bm25 (words, 8.0, 1.0) AS score "
-                                    "FROM words WHERE words MATCH ? "
-                                    "ORDER BY score DESC, rowid LIMIT ?",
-                                    error);
+  statement = ent_database_prepare (
+      self->database,
+      ranked ? "SELECT rowid, -1000 * bm25 (words, 8.0, 1.0) AS score "
+               "FROM words WHERE words MATCH ? "
+               "ORDER BY score DESC, rowid LIMIT ?"
+             : "SELECT rowid, 0.0 FROM words WHERE words MATCH ? LIMIT ?",
+      error);
   if (!statement)
     return NULL;
   ent_statement_bind_text (statement, match);
@@ -400,34 +392,30 @@ ent_index_find (EntIndex *self, char **words, guint limit, GError **error)
   return g_steal_pointer (&hits);
 }
 
-static void
-interrupt_cb (GCancellable *cancellable, gpointer handle)
-{
-  sqlite3_interrupt (handle);
-}
-
 /**
  * ent_index_find_unless:
  * @self: an index
  * @words: as ent_index_find() takes them
  * @limit: how many records at most
+ * @ranked: likewise
  * @cancellable: (nullable): ends the search in the midst of it
  * @error: return location: %G_IO_ERROR_CANCELLED
  *
  * Returns: (transfer full) (element-type EntIndexHit): what ent_index_find() gives
  */
 GArray *
-ent_index_find_unless (
-    EntIndex *self, char **words, guint limit, GCancellable *cancellable, GError **error)
+ent_index_find_unless (EntIndex *self,
+                       char **words,
+                       guint limit,
+                       gboolean ranked,
+                       GCancellable *cancellable,
+                       GError **error)
 {
   GArray *hits = NULL;
-  gulong handler = 0;
+  gulong handler = ent_database_obey (self->database, cancellable);
 
-  if (cancellable)
-    handler = g_cancellable_connect (cancellable, G_CALLBACK (interrupt_cb),
-                                     ent_database_get_handle (self->database), NULL);
   if (!g_cancellable_is_cancelled (cancellable))
-    hits = ent_index_find (self, words, limit, NULL);
+    hits = ent_index_find (self, words, limit, ranked, NULL);
   g_cancellable_disconnect (cancellable, handler);
   if (hits && !g_cancellable_is_cancelled (cancellable))
     return hits;

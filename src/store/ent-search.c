@@ -3,134 +3,13 @@
 
 #include <glib/gstdio.h>
 
-#include "base/ent-text.h"
 #include "model/ent-page.h"
 #include "model/ent-types.h"
+#include "store/ent-search-private.h"
+#include "store/ent-snippet.h"
 
 /* What owns a page comes before what only hangs on such a thing, or is picked from a list. */
 #define WEIGHT_OF_THE_REST 0.5
-
-/* How many times more is looked at than is asked for, so that such things can come up. */
-#define MORE 4
-
-/* Words shown before the first one found, and after it. */
-#define WORDS_BEFORE 8
-#define WORDS_AFTER 16
-
-/* A word of a text, by bytes. */
-typedef struct
-{
-  gsize start;
-  gsize end;
-  gboolean found;
-} Word;
-
-static gboolean
-is_word_character (gunichar c)
-{
-  return g_unichar_isalnum (c) || g_unichar_ismark (c);
-}
-
-static char **
-split_query (const char *query)
-{
-  g_autofree char *folded = ent_text_fold (query);
-  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
-  const char *start = NULL;
-
-  for (const char *at = folded;; at = g_utf8_next_char (at))
-    {
-      gboolean inside = *at && is_word_character (g_utf8_get_char (at));
-
-      if (inside && !start)
-        start = at;
-      else if (!inside && start)
-        {
-          g_strv_builder_take (words, g_strndup (start, at - start));
-          start = NULL;
-        }
-      if (*at == '\0')
-        break;
-    }
-
-  return g_strv_builder_end (words);
-}
-
-/* Notes in @matched which of the query's words the text has. */
-static gboolean
-matches (const char *text, gsize length, char **query, gboolean *matched)
-{
-  g_autofree char *word = g_strndup (text, length);
-  g_autofree char *folded = ent_text_fold (word);
-  gboolean found = FALSE;
-
-  for (guint i = 0; query[i]; i++)
-    if (g_str_has_prefix (folded, query[i]))
-      found = matched[i] = TRUE;
-
-  return found;
-}
-
-/* Takes a text apart; gives how many words of the query it has. */
-static guint
-find_words (const char *text, char **query, GArray *words)
-{
-  g_autofree gboolean *matched = g_new0 (gboolean, g_strv_length (query) + 1);
-  guint n_matched = 0;
-  const char *at = text;
-
-  while (*at)
-    {
-      const char *end = at;
-
-      while (*end && is_word_character (g_utf8_get_char (end)))
-        end = g_utf8_next_char (end);
-      if (end > at)
-        {
-          Word word = { at - text, end - text, matches (at, end - at, query, matched) };
-
-          g_array_append_val (words, word);
-        }
-      at = *end ? g_utf8_next_char (end) : end;
-    }
-  for (guint i = 0; query[i]; i++)
-    n_matched += matched[i];
-
-  return n_matched;
-}
-
-static char *
-cut_snippet (const char *text, GArray *words)
-{
-  GString *snippet = g_string_new (NULL);
-  guint first = 0, last;
-  gsize at;
-
-  while (first + 1 < words->len && !g_array_index (words, Word, first).found)
-    first++;
-  last = MIN (first + WORDS_AFTER, words->len - 1);
-  first = first > WORDS_BEFORE ? first - WORDS_BEFORE : 0;
-
-  at = first > 0 ? g_array_index (words, Word, first).start : 0;
-  if (first > 0)
-    g_string_append (snippet, "…");
-  for (guint i = first; i <= last; i++)
-    {
-      const Word *word = &g_array_index (words, Word, i);
-
-      g_string_append_len (snippet, text + at, word->start - at);
-      if (word->found)
-        g_string_append (snippet, "\u2068");
-      g_string_append_len (snippet, text + word->start, word->end - word->start);
-      if (word->found)
-        g_string_append (snippet, "\u2069");
-      at = word->end;
-    }
-  g_string_append (snippet, last + 1 < words->len ? "…" : text + at);
-  g_strdelimit (snippet->str, "\r\n\t", ' ');
-
-  return g_string_free_and_steal (snippet);
-}
 
 /* Where in a record most of the query's words are. */
 typedef struct
@@ -144,20 +23,17 @@ typedef struct
 static void
 try_text (Best *best, const char *text, const EntColumn *column, const char *lang)
 {
-  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (Word));
   guint n_matched;
+  char *snippet = ent_snippet_new (text, best->query, best->n_matched, &n_matched);
 
-  if (!text || !g_utf8_validate (text, -1, NULL))
-    return;
-  n_matched = find_words (text, best->query, words);
-  if (n_matched <= best->n_matched)
+  if (!snippet)
     return;
 
   best->n_matched = n_matched;
   g_free (best->field);
   best->field = lang ? g_strdup_printf ("%s@%s", column->name, lang) : g_strdup (column->name);
   g_free (best->snippet);
-  best->snippet = cut_snippet (text, words);
+  best->snippet = snippet;
 }
 
 static void
@@ -227,18 +103,19 @@ catch_up (EntStore *self, const char *path)
   return FALSE;
 }
 
-static char *
-dup_index_path (EntStore *self)
+/* The path of a file of the search beside the project's database. */
+char *
+ent_search_dup_path (EntStore *self, const char *leaf)
 {
   g_autofree char *directory = g_path_get_dirname (self->path);
 
-  return g_build_filename (directory, "index.db", NULL);
+  return g_build_filename (directory, leaf, NULL);
 }
 
 static void
 remove_index (EntStore *self)
 {
-  g_autofree char *path = dup_index_path (self);
+  g_autofree char *path = ent_search_dup_path (self, ENT_WORKING_INDEX);
   g_autofree char *journal = g_strconcat (path, "-journal", NULL);
 
   g_clear_pointer (&self->index, ent_index_free);
@@ -248,10 +125,10 @@ remove_index (EntStore *self)
 
 /* Whether it is up to date in its file, not in memory alone. The index is no part of the
  * project: what is wrong with it is never the officer's trouble. */
-static gboolean
-catch_up_whatever_happens (EntStore *self)
+gboolean
+ent_search_catch_up (EntStore *self)
 {
-  g_autofree char *path = dup_index_path (self);
+  g_autofree char *path = ent_search_dup_path (self, ENT_WORKING_INDEX);
 
   if (catch_up (self, path))
     return !self->index_in_memory;
@@ -262,22 +139,22 @@ catch_up_whatever_happens (EntStore *self)
   return self->index && !self->index_in_memory;
 }
 
-static GArray *
-find_whatever_happens (EntStore *self, char **words, guint limit)
+GArray *
+ent_search_find (EntStore *self, char **words, guint limit, gboolean ranked)
 {
   GArray *hits = NULL;
 
-  catch_up_whatever_happens (self);
+  ent_search_catch_up (self);
   if (self->index)
-    hits = ent_index_find (self->index, words, limit, NULL);
+    hits = ent_index_find (self->index, words, limit, ranked, NULL);
   if (hits)
     return hits;
 
   /* Damaged where only a search looks. */
   remove_index (self);
-  catch_up_whatever_happens (self);
+  ent_search_catch_up (self);
 
-  return self->index ? ent_index_find (self->index, words, limit, NULL) : NULL;
+  return self->index ? ent_index_find (self->index, words, limit, ranked, NULL) : NULL;
 }
 
 /**
@@ -290,7 +167,7 @@ find_whatever_happens (EntStore *self, char **words, guint limit)
 void
 ent_store_update_index (EntStore *self)
 {
-  catch_up_whatever_happens (self);
+  ent_search_catch_up (self);
 }
 
 static int
@@ -318,9 +195,38 @@ sort_hits (EntStore *self, GArray *hits)
   g_array_sort (hits, compare_hits);
 }
 
-/* Takes what the index found, best first, from the graph. */
-static GPtrArray *
-make_hits (EntStore *self, GArray *found, char **words, guint limit, const char *lang)
+static EntHit *
+make_page_hit (EntStore *self, EntPageHit *found, const char *lang)
+{
+  EntRecord *record = ent_project_get (self->project, found->document);
+  EntHit *hit;
+
+  if (!record)
+    return NULL;
+  hit = g_new0 (EntHit, 1);
+  hit->record = hit->page = found->document;
+  hit->page_number = found->page;
+  hit->type = g_strdup (ent_document_table.name);
+  hit->title = ent_record_dup_title (record, self->project, lang);
+  hit->snippet = g_steal_pointer (&found->snippet);
+  hit->score = found->score * WEIGHT_OF_THE_REST;
+
+  return hit;
+}
+
+static int
+compare_scores (gconstpointer a, gconstpointer b)
+{
+  const EntHit *left = *(const EntHit *const *) a;
+  const EntHit *right = *(const EntHit *const *) b;
+
+  return (left->score < right->score) - (left->score > right->score);
+}
+
+/* Takes what the indexes found from the graph, best first. */
+GPtrArray *
+ent_search_make_hits (
+    EntStore *self, GArray *found, GPtrArray *pages, char **words, guint limit, const char *lang)
 {
   GPtrArray *hits = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_hit_free);
 
@@ -334,14 +240,54 @@ make_hits (EntStore *self, GArray *found, char **words, guint limit, const char 
       if (record)
         g_ptr_array_add (hits, make_hit (self, record, hit->score, words, lang));
     }
+  for (guint i = 0; pages && i < pages->len; i++)
+    {
+      EntHit *hit = make_page_hit (self, g_ptr_array_index (pages, i), lang);
+
+      if (hit)
+        g_ptr_array_add (hits, hit);
+    }
+  g_ptr_array_sort (hits, compare_scores);
 
   return hits;
 }
 
-static guint
-get_limit (guint limit)
+/**
+ * ent_store_get_files:
+ * @self: a store
+ *
+ * Returns: (transfer none) (element-type utf8 EntId): the documents of the project by the hash of
+ *   their file; never changed once it is made, so that a worker may hold it
+ */
+GHashTable *
+ent_store_get_files (EntStore *self)
 {
-  return limit ? MIN (limit, G_MAXINT / MORE) : 50;
+  GListModel *list = ent_project_get_list (self->project, &ent_document_table);
+  gint64 last = ent_store_get_last_entry (self);
+
+  if (self->files && self->files_entry == last)
+    return self->files;
+
+  g_clear_pointer (&self->files, g_hash_table_unref);
+  self->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->files_entry = last;
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (EntDocument) document = g_list_model_get_item (list, i);
+      EntId id = ent_record_get_id (ENT_RECORD (document));
+
+      if (document->sha256)
+        g_hash_table_insert (self->files, g_strdup (document->sha256), g_memdup2 (&id, sizeof id));
+    }
+
+  return self->files;
+}
+
+/* How many are found where nobody says. */
+guint
+ent_search_get_limit (guint limit)
+{
+  return limit ? MIN (limit, G_MAXINT / ENT_SEARCH_MORE) : 50;
 }
 
 /**
@@ -349,156 +295,32 @@ get_limit (guint limit)
  * @self: a store
  * @query: what somebody typed: words, or the beginnings of words; whatever else is in it is
  *   passed over
- * @limit: how many records at most, 0 for 50
+ * @limit: how many records at most, and how many pages of documents, 0 for 50
  * @lang: (nullable): "fr" or "en", for the titles; %NULL for the record's own language
  * @error: return location
  *
- * Finds the records that have all the words, whatever their case and accents.
+ * Finds the records, and the pages of documents that were read, that have all the words, whatever
+ * their case and accents.
  *
- * Returns: (transfer full) (element-type EntHit): the records, best first; none for a query
- *   without words
+ * Returns: (transfer full) (element-type EntHit): best first; none for a query without words
  */
 GPtrArray *
 ent_store_search (EntStore *self, const char *query, guint limit, const char *lang, GError **error)
 {
-  g_auto (GStrv) words = split_query (query);
+  g_auto (GStrv) words = ent_snippet_split_query (query);
+  g_autofree char *path = ent_search_dup_path (self, ENT_WORKING_PAGES);
   g_autoptr (GArray) found = NULL;
+  g_autoptr (GPtrArray) pages = NULL;
+  g_autoptr (EntPageIndex) index = NULL;
 
-  limit = get_limit (limit);
+  limit = ent_search_get_limit (limit);
   if (words[0])
-    found = find_whatever_happens (self, words, limit * MORE);
-
-  return make_hits (self, found, words, limit, lang);
-}
-
-/* A search of a worker: what it needs of the store, and nothing of the graph. The worker may
- * be the last to let go of its task, so that is not the one that holds the store. */
-typedef struct
-{
-  char *path;
-  char **words;
-  char *lang;
-  guint limit;
-} Search;
-
-static void
-search_clear (gpointer data)
-{
-  Search *search = data;
-
-  g_free (search->path);
-  g_strfreev (search->words);
-  g_free (search->lang);
-}
-
-static void
-search_unref (gpointer search)
-{
-  g_atomic_rc_box_release_full (search, search_clear);
-}
-
-static void
-search_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  const Search *search = task_data;
-  GError *error = NULL;
-  g_autoptr (EntIndex) index = ent_index_open_to_read (search->path, &error);
-  GArray *found = NULL;
-
-  if (index)
-    found = ent_index_find_unless (index, search->words, search->limit * MORE, cancellable, &error);
-  if (found)
-    g_task_return_pointer (task, found, (GDestroyNotify) g_array_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-searched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (GError) error = NULL;
-  GArray *found = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (found)
-    g_task_return_pointer (task, found, (GDestroyNotify) g_array_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-static void
-start_worker (GTask *task, Search *search)
-{
-  g_autoptr (GTask)
-      worker = g_task_new (NULL, g_task_get_cancellable (task), searched_cb, g_object_ref (task));
-
-  g_task_set_task_data (worker, g_atomic_rc_box_acquire (search), search_unref);
-  g_task_run_in_thread (worker, search_in_thread);
-}
-
-/**
- * ent_store_search_async:
- * @self: a store
- * @query: as ent_store_search() takes it
- * @limit: how many records at most, 0 for 50
- * @lang: (nullable): as there
- * @cancellable: (nullable): stops the search at once
- * @callback: called when it is over
- * @user_data: for @callback
- *
- * The same as ent_store_search(), the index being searched by a worker.
- */
-void
-ent_store_search_async (EntStore *self,
-                        const char *query,
-                        guint limit,
-                        const char *lang,
-                        GCancellable *cancellable,
-                        GAsyncReadyCallback callback,
-                        gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  Search *search = g_atomic_rc_box_new0 (Search);
-
-  search->words = split_query (query);
-  search->lang = g_strdup (lang);
-  search->limit = get_limit (limit);
-  search->path = dup_index_path (self);
-  g_task_set_task_data (task, search, search_unref);
-
-  if (!search->words[0])
-    g_task_return_pointer (task, g_array_new (FALSE, FALSE, sizeof (EntIndexHit)),
-                           (GDestroyNotify) g_array_unref);
-  else if (catch_up_whatever_happens (self))
-    start_worker (task, search);
-  else
-    g_task_return_pointer (task, find_whatever_happens (self, search->words, search->limit * MORE),
-                           (GDestroyNotify) g_array_unref);
-}
-
-/**
- * ent_store_search_finish:
- * @self: a store
- * @result: what the callback got
- * @error: return location: %G_IO_ERROR_CANCELLED
- *
- * Returns: (transfer full) (element-type EntHit): as ent_store_search() gives them
- */
-GPtrArray *
-ent_store_search_finish (EntStore *self, GAsyncResult *result, GError **error)
-{
-  const Search *search = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) problem = NULL;
-  g_autoptr (GArray) found = g_task_propagate_pointer (G_TASK (result), &problem);
-
-  if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
-      g_propagate_error (error, g_steal_pointer (&problem));
-      return NULL;
+      found = ent_search_find (self, words, limit * ENT_SEARCH_MORE, TRUE);
+      index = ent_page_index_open_to_read (path, NULL);
     }
-  /* What a worker cannot read is made again here. */
-  if (problem)
-    found = find_whatever_happens (self, search->words, search->limit * MORE);
+  if (index)
+    pages = ent_page_index_find (index, words, ent_store_get_files (self), limit, TRUE, NULL, NULL);
 
-  return make_hits (self, found, search->words, search->limit, search->lang);
+  return ent_search_make_hits (self, found, pages, words, limit, lang);
 }

@@ -12,12 +12,14 @@ struct _EntStore
   GObject parent_instance;
 
   char *path;
-  char *author; /* who edits here, NULL to go by the project */
+  char *author;          /* who edits here, NULL to go by the project */
   EntDatabase *database; /* NULL once closed */
   EntProject *project;
   EntJournal *journal;
-  EntIndex *index;   /* NULL until the first search */
+  EntIndex *index;          /* NULL until the first search */
   gboolean index_in_memory; /* it could not be kept in a file */
+  GHashTable *files;        /* of documents, as they were at that entry of the journal */
+  gint64 files_entry;
   EntAction *action; /* the one that is open, not owned */
 };
 
@@ -25,10 +27,7 @@ EntDatabase *ent_store_get_database (EntStore *self);
 char *ent_store_dup_author (EntStore *self);
 gboolean ent_store_keep_blob (EntStore *self, const char *sha256, GBytes *bytes, GError **error);
 gboolean ent_store_check_values (EntStore *self, GError **error);
-gboolean ent_store_finish_change (EntStore *self,
-                                  gint64 seq,
-                                  gint64 undoes,
-                                  GBytes *changeset,
-                                  GError **error);
+gboolean ent_store_finish_change (
+    EntStore *self, gint64 seq, gint64 undoes, GBytes *changeset, GError **error);
 
 G_END_DECLS

@@ -31,6 +31,7 @@ ent_store_finalize (GObject *object)
   EntStore *self = ENT_STORE (object);
 
   ent_store_close (self);
+  g_clear_pointer (&self->files, g_hash_table_unref);
   g_clear_object (&self->project);
   g_free (self->path);
   g_free (self->author);

@@ -131,14 +131,15 @@ gboolean ent_store_bring_back (EntStore *self, gint64 seq, GError **error);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntEntry, ent_entry_free)
 gboolean ent_store_forget_history (EntStore *self, GError **error);
 
-/* Search. */
+/* Search, among records and the pages of documents. */
 typedef struct
 {
   EntId record;
   EntId page; /* the record on whose page it is seen, often itself; ENT_ID_NONE for nowhere */
+  guint page_number; /* from 1, where it is a page of the document; else 0 */
   char *type;
   char *title;
-  char *field;
+  char *field;   /* NULL for a page */
   char *snippet; /* the words found between U+2068 and U+2069 */
   double score;
 } EntHit;
@@ -149,12 +150,14 @@ void ent_store_search_async (EntStore *self,
                              const char *query,
                              guint limit,
                              const char *lang,
+                             gboolean ranked,
                              GCancellable *cancellable,
                              GAsyncReadyCallback callback,
                              gpointer user_data);
 GPtrArray *ent_store_search_finish (EntStore *self, GAsyncResult *result, GError **error);
 void ent_hit_free (EntHit *hit);
 void ent_store_update_index (EntStore *self);
+GHashTable *ent_store_get_files (EntStore *self);
 
 /* Bytes of documents, by their SHA-256 in lower-case hex; outside undo. */
 char *ent_store_add_blob (EntStore *self, GBytes *bytes, GError **error);

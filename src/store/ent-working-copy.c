@@ -40,7 +40,7 @@ fail_folder (const char *path, GError **error)
                number == ENOSPC || number == EDQUOT ? ENT_ERROR_NO_SPACE : ENT_ERROR_FAILED,
                _("Entente cannot work in its own folder “%s” (%s). Make room there, or give "
                  "yourself the right to write in it."),
-               path, g_strerror (number));
+                 path, g_strerror (number));
   return FALSE;
 }
 
@@ -109,8 +109,8 @@ static void
 write_holder (int fd)
 {
   g_autofree char *now = ent_working_time_now ();
-  g_autofree char *holder = g_strdup_printf ("%ld\n%s\n%s\n", (long) getpid (),
-                                             g_get_host_name (), now);
+  g_autofree char *holder = g_strdup_printf ("%ld\n%s\n%s\n", (long) getpid (), g_get_host_name (),
+                                             now);
   gsize length = strlen (holder);
 
   if (ftruncate (fd, 0) != 0 || pwrite (fd, holder, length, 0) != (gssize) length)
@@ -143,12 +143,12 @@ refuse_in_use (EntWorkingCopy *self, const char *name, const char *lock_path, GE
            && g_str_equal (lines[1], g_get_host_name ()))
     g_set_error (error, ENT_ERROR, ENT_ERROR_IN_USE,
                  _("“%s” is already open in this Entente. Go to its window, or close it first."),
-                 name);
+                   name);
   else
     g_set_error (error, ENT_ERROR, ENT_ERROR_IN_USE,
                  _("“%s” is already open in another Entente (process %s on %s, since %s). Close it "
                    "there first."),
-                 name, lines[0], lines[1], since);
+                   name, lines[0], lines[1], since);
 }
 
 /**
@@ -286,8 +286,9 @@ ent_working_copy_remove (EntWorkingCopy *self)
 void
 ent_working_copy_tidy (EntWorkingCopy *self)
 {
-  static const char *const half_made[]
-      = { ENT_WORKING_SNAPSHOT, ENT_WORKING_COPY, ENT_WORKING_INCOMING, ENT_WORKING_STATE "." };
+  static const char *const half_made[] = { ENT_WORKING_SNAPSHOT, ENT_WORKING_COPY,
+                                           ENT_WORKING_INCOMING, ENT_WORKING_READING,
+                                           ENT_WORKING_STATE "." };
   g_autoptr (GDir) dir = g_dir_open (self->directory, 0, NULL);
   const char *leaf;
 
@@ -344,7 +345,7 @@ ent_working_copy_save_state (EntWorkingCopy *self, GError **error)
                                                                          : ENT_ERROR_FAILED,
                _("Entente cannot write in its own folder (%s). Make room there, or check the "
                  "disk."),
-               cause->message);
+                 cause->message);
   return FALSE;
 }
 
@@ -383,8 +384,8 @@ ent_working_copy_sync (EntWorkingCopy *self)
 static char *
 read_setting (EntDatabase *database, const char *key)
 {
-  g_autoptr (EntStatement) statement
-      = ent_database_prepare (database, "SELECT value FROM setting WHERE key = ?", NULL);
+  g_autoptr (EntStatement)
+      statement = ent_database_prepare (database, "SELECT value FROM setting WHERE key = ?", NULL);
   g_autoptr (GError) problem = NULL;
 
   if (statement == NULL)
@@ -413,8 +414,8 @@ ent_working_facts_read (EntWorkingFacts *facts, const char *path, GError **error
   *facts = (EntWorkingFacts) { 0 };
   if (database == NULL)
     return FALSE;
-  statement = ent_database_prepare (
-      database, "SELECT seq, at FROM journal ORDER BY seq DESC LIMIT 1", error);
+  statement = ent_database_prepare (database,
+                                    "SELECT seq, at FROM journal ORDER BY seq DESC LIMIT 1", error);
   if (statement == NULL)
     return FALSE;
   if (ent_statement_next (statement, &problem))

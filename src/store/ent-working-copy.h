@@ -20,6 +20,8 @@ typedef struct
 /* The files in the folder. */
 #define ENT_WORKING_DATABASE "work.db"
 #define ENT_WORKING_INDEX "index.db"
+#define ENT_WORKING_PAGES "pages.db"   /* the words of the documents' pages */
+#define ENT_WORKING_READING "reading." /* a document on its way to be read */
 #define ENT_WORKING_STATE "state.json"
 #define ENT_WORKING_INCOMING "incoming.db"
 #define ENT_WORKING_PREVIOUS "previous.db"

@@ -28,8 +28,8 @@ struct _EntSearchDialog
   GtkSingleSelection *selection;
   GCancellable *search; /* the one that is under way */
   guint patience;
-  EntId chosen;       /* gone to once the dialog is closed */
-  gboolean open_next; /* Enter was pressed before the results were there */
+  EntSearchItem *chosen; /* gone to once the dialog is closed */
+  gboolean open_next;    /* Enter was pressed before the results were there */
 };
 
 G_DEFINE_FINAL_TYPE (EntSearchDialog, ent_search_dialog, ADW_TYPE_DIALOG)
@@ -41,15 +41,20 @@ open_item (EntSearchDialog *self, guint position)
 
   if (!item)
     return;
-  self->chosen = item->record;
+  g_set_object (&self->chosen, item);
   adw_dialog_close (ADW_DIALOG (self));
 }
 
 static void
 closed_cb (EntSearchDialog *self)
 {
-  if (self->chosen != ENT_ID_NONE)
-    ent_session_show (self->session, self->chosen);
+  EntSearchItem *chosen = self->chosen;
+
+  if (chosen && chosen->page_number)
+    ent_session_show_page (self->session, chosen->record, chosen->page_number,
+                           gtk_editable_get_text (self->entry));
+  else if (chosen)
+    ent_session_show (self->session, chosen->record);
 }
 
 static void
@@ -143,7 +148,7 @@ search_changed_cb (EntSearchDialog *self)
   self->search = g_cancellable_new ();
   self->patience = g_timeout_add_once (PATIENCE_MS, show_patience_cb, self);
   ent_store_search_async (ent_session_get_store (self->session), query, MOST_HITS,
-                          ent_session_get_lang (self->session), self->search, found_cb,
+                          ent_session_get_lang (self->session), TRUE, self->search, found_cb,
                           g_object_ref (self));
 }
 
@@ -212,6 +217,7 @@ ent_search_dialog_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->items);
   g_clear_object (&self->session);
+  g_clear_object (&self->chosen);
 
   G_OBJECT_CLASS (ent_search_dialog_parent_class)->dispose (object);
 }

@@ -11,7 +11,8 @@
 #define MARK_START "\u2068"
 #define MARK_END "\u2069"
 
-/* Heading of what has no page of its own. */
+/* Headings of pages of documents, and of what has no page of its own. */
+static const char pages_group[] = N_ ("In Documents");
 static const char rest_group[] = N_ ("On the Pages");
 
 G_DEFINE_FINAL_TYPE (EntSearchItem, ent_search_item, G_TYPE_OBJECT)
@@ -87,6 +88,8 @@ dup_subtitle (EntSession *session, const EntHit *hit, EntRecord *record)
   g_autofree char *page = NULL;
   char *facts;
 
+  if (hit->page_number)
+    return g_strdup_printf (_("Page %u"), hit->page_number);
   if (hit->page == hit->record)
     {
       facts = dup_facts (session, record);
@@ -114,10 +117,13 @@ take_words (EntSearchItem *self, EntSession *session, const EntHit *hit, EntReco
                           is_title || !*self->subtitle ? NULL : plain, NULL);
 }
 
-/* Records that have no page of their own stand together, last. */
+/* Records that have no page of their own stand together, last, before them pages of documents. */
 static const char *
 get_group (const EntHit *hit, EntRecord *record)
 {
+  if (hit->page_number)
+    return pages_group;
+
   return hit->page == hit->record ? ent_record_get_table (record)->plural : rest_group;
 }
 
@@ -136,6 +142,7 @@ create_item (EntSession *session, const EntHit *hit)
 
   self = g_object_new (ENT_TYPE_SEARCH_ITEM, NULL);
   self->record = hit->record;
+  self->page_number = hit->page_number;
   self->icon = place->icon;
   self->group = get_group (hit, record);
   take_words (self, session, hit, record);
@@ -143,7 +150,8 @@ create_item (EntSession *session, const EntHit *hit)
   return self;
 }
 
-/* Groups stand in the order of their best hit, rows of pages after them. */
+/* Groups stand in the order of their best hit, after them pages of documents, then rows of pages.
+ */
 static void
 rank_groups (GPtrArray *items)
 {
@@ -152,13 +160,13 @@ rank_groups (GPtrArray *items)
   for (guint i = 0; i < items->len; i++)
     {
       EntSearchItem *item = g_ptr_array_index (items, i);
-      gboolean is_rest = item->group == rest_group;
+      gboolean is_last = item->group == rest_group || item->group == pages_group;
 
       item->rank = i;
-      if (!is_rest && !g_ptr_array_find (groups, item->group, NULL))
+      if (!is_last && !g_ptr_array_find (groups, item->group, NULL))
         g_ptr_array_add (groups, (gpointer) item->group);
-      if (is_rest || !g_ptr_array_find (groups, item->group, &item->group_rank))
-        item->group_rank = G_MAXUINT;
+      if (is_last || !g_ptr_array_find (groups, item->group, &item->group_rank))
+        item->group_rank = item->group == pages_group ? G_MAXUINT - 1 : G_MAXUINT;
     }
 }
 

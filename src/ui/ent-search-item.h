@@ -14,6 +14,7 @@ struct _EntSearchItem
   GObject parent_instance;
 
   EntId record;
+  guint page_number; /* of a document; 0 where it is no page */
   const char *group; /* heading it stands under, a msgid; the same address for the same group */
   guint group_rank;  /* place of the group among those found */
   guint rank;        /* place among all, from the best */

@@ -33,6 +33,7 @@ enum
   SIGNAL_DELETED,
   SIGNAL_NOTICE,
   SIGNAL_SHOW_RECORD,
+  SIGNAL_SHOW_PAGE,
   SIGNAL_IMPORT,
   SIGNAL_DAY_CHANGED,
   N_SIGNALS,
@@ -217,6 +218,9 @@ ent_session_class_init (EntSessionClass *klass)
                                          NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
   signals[SIGNAL_SHOW_RECORD] = g_signal_new ("show-record", ENT_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
                                               NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SIGNAL_SHOW_PAGE] = g_signal_new ("show-page", ENT_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
+                                            NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_INT64,
+                                            G_TYPE_UINT, G_TYPE_STRING);
   signals[SIGNAL_IMPORT] = g_signal_new ("import", ENT_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 4, G_TYPE_POINTER, G_TYPE_STRV,
                                          G_TYPE_BYTES, G_TYPE_STRING);
@@ -560,6 +564,23 @@ ent_session_show (EntSession *self, EntId id)
   g_return_if_fail (ENT_IS_SESSION (self));
 
   g_signal_emit (self, signals[SIGNAL_SHOW_RECORD], 0, id);
+}
+
+/**
+ * ent_session_show_page:
+ * @self: a session
+ * @document: a document
+ * @number: a page of its file, from 1
+ * @words: what was looked for, as it was typed
+ *
+ * Asks for a page of a document.
+ */
+void
+ent_session_show_page (EntSession *self, EntId document, guint number, const char *words)
+{
+  g_return_if_fail (ENT_IS_SESSION (self));
+
+  g_signal_emit (self, signals[SIGNAL_SHOW_PAGE], 0, document, number, words);
 }
 
 /**

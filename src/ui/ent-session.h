@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  *          "notice" (char *sentence, gint64 id): what was done, and the record it is about, or
  *          none;
  *          "show-record" (gint64 id): go to the page of that record;
+ *          "show-page" (gint64 id, guint number, char *words): go to that page of that document,
+ *          counted from 1, with the words lit;
  *          "import" (EntTable *table, char **preset, GBytes *bytes, char *name): show what taking
  * in a table of such records would do, and do it; "day-changed": today is another day. Properties:
  * "undo-label", "redo-label": what the act would do ("Undo Change of End Date"), NULL when there is
@@ -56,6 +58,7 @@ const char *ent_session_get_redo_label (EntSession *self);
 void ent_session_report (EntSession *self, const GError *error);
 void ent_session_tell (EntSession *self, const char *sentence, EntId id);
 void ent_session_show (EntSession *self, EntId id);
+void ent_session_show_page (EntSession *self, EntId document, guint number, const char *words);
 void ent_session_import (EntSession *self,
                          const EntTable *table,
                          const char *const *preset,

@@ -51,8 +51,8 @@ row_activated_cb (EntWindow *self, GtkListBoxRow *row)
 static void
 show_content_cb (EntWindow *self)
 {
-  gboolean is_wide
-      = adw_application_window_get_current_breakpoint (ADW_APPLICATION_WINDOW (self)) == NULL;
+  gboolean is_wide = adw_application_window_get_current_breakpoint (ADW_APPLICATION_WINDOW (self))
+                     == NULL;
 
   if (is_wide && adw_navigation_split_view_get_collapsed (self->split)
       && !adw_navigation_split_view_get_show_content (self->split))
@@ -103,8 +103,8 @@ update_undo_section (EntWindow *self)
     const char *accel;
   } rows[] = {
     { undo != NULL ? undo : _("Undo"), "win.undo", "<Control>z" },
-    { redo != NULL ? redo : _("Redo"), "win.redo", "<Shift><Control>z" },
-  };
+      { redo != NULL ? redo : _("Redo"), "win.redo", "<Shift><Control>z" },
+    };
 
   g_menu_remove_all (self->undo_section);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -190,19 +190,43 @@ notice_cb (EntSession *session, const char *sentence, gint64 id, EntWindow *self
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-static void
-show_record_cb (EntSession *session, gint64 id, EntWindow *self)
+/* The place where a record has its page, and its view. */
+static const EntUiPlace *
+find_place_of (EntWindow *self, EntId id, GtkWidget **view)
 {
-  EntProject *project = ent_session_get_project (session);
+  EntProject *project = ent_session_get_project (self->session);
   EntRecord *record = ent_project_get (project, id);
   EntRecord *page = record ? ent_record_find_page (record, project) : NULL;
   const EntUiPlace *place = page ? ent_places_find (ent_record_get_table (page)) : NULL;
-  GtkWidget *view = place ? ent_window_get_place (self, place->name) : NULL;
 
-  if (!view)
+  *view = place ? ent_window_get_place (self, place->name) : NULL;
+
+  return *view ? place : NULL;
+}
+
+static void
+show_record_cb (EntSession *session, gint64 id, EntWindow *self)
+{
+  GtkWidget *view;
+  const EntUiPlace *place = find_place_of (self, id, &view);
+
+  if (!place)
     return;
   if (ENT_IS_PLACE_VIEW (view))
     ent_place_view_show (ENT_PLACE_VIEW (view), id);
+  ent_window_show_place (self, place->name);
+}
+
+static void
+show_page_cb (EntSession *session, gint64 id, guint number, const char *words, EntWindow *self)
+{
+  GtkWidget *view;
+  const EntUiPlace *place = find_place_of (self, id, &view);
+
+  if (!place)
+    return;
+  if (ENT_IS_PLACE_VIEW (view))
+    ent_place_view_show_page (ENT_PLACE_VIEW (view), id, number, words);
   ent_window_show_place (self, place->name);
 }
 
@@ -319,9 +343,9 @@ ent_window_class_init (EntWindowClass *klass)
   object_class->get_property = ent_window_get_property;
   GTK_WINDOW_CLASS (klass)->close_request = ent_window_close_request;
 
-  properties[PROP_SESSION] = g_param_spec_object (
-      "session", NULL, NULL, ENT_TYPE_SESSION,
-      G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ENT_TYPE_SESSION,
+                                                  G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY
+                                                      | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -462,6 +486,7 @@ connect_session (EntWindow *self)
   g_signal_connect_object (self->session, "deleted", G_CALLBACK (deleted_cb), self, 0);
   g_signal_connect_object (self->session, "notice", G_CALLBACK (notice_cb), self, 0);
   g_signal_connect_object (self->session, "show-record", G_CALLBACK (show_record_cb), self, 0);
+  g_signal_connect_object (self->session, "show-page", G_CALLBACK (show_page_cb), self, 0);
   g_signal_connect_object (self->session, "import", G_CALLBACK (ent_window_import_table), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::undo-label", G_CALLBACK (labels_changed_cb),

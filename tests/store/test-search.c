@@ -250,7 +250,7 @@ search_aside (Fixture *fixture, const char *query, GCancellable *cancellable, GE
 {
   g_autoptr (GAsyncResult) answer = NULL;
 
-  ent_store_search_async (fixture->store, query, 0, "fr", cancellable, async_cb, &answer);
+  ent_store_search_async (fixture->store, query, 0, "fr", TRUE, cancellable, async_cb, &answer);
   while (!answer)
     g_main_context_iteration (NULL, TRUE);
 
@@ -301,7 +301,7 @@ test_interrupted (Fixture *fixture, gconstpointer user_data)
   g_autoptr (GError) error = NULL;
 
   add_record (fixture->store, "place", "name", "Namur", NULL);
-  ent_store_search_async (fixture->store, "namur", 0, "fr", cancellable, async_cb, &answer);
+  ent_store_search_async (fixture->store, "namur", 0, "fr", TRUE, cancellable, async_cb, &answer);
   g_cancellable_cancel (cancellable);
   while (!answer)
     g_main_context_iteration (NULL, TRUE);
