@@ -82,6 +82,15 @@ ent_map_view_move (EntMapView *view, double dx, double dy)
   keep_in_world (view);
 }
 
+/* No more than must be seen of what lies beyond the poles. */
+static double
+keep_between_poles (const EntMapView *view)
+{
+  double most = MAX (ENT_EQUAL_EARTH_HEIGHT - view->height / 2 / view->scale, 0);
+
+  return CLAMP (view->y, -most, most);
+}
+
 /**
  * ent_map_view_fit:
  * @view: a view with a size
@@ -114,4 +123,5 @@ ent_map_view_fit (EntMapView *view, const EntMap *map)
   view->y = (south + north) / 2;
   view->scale = CLAMP (MIN (width / MAX (east - west, 1e-6), height / MAX (north - south, 1e-6)),
                        view->scale, MAX (CLOSEST_FIT, view->scale));
+  view->y = keep_between_poles (view);
 }

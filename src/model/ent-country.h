@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 EntId ent_place_get_country (EntProject *project, EntId place);
+gboolean ent_place_get_point (EntProject *project, EntId place, double *lat, double *lon);
 
 G_END_DECLS

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The partners in a real window: known names are offered while one types, whatever the case and
 the accents, and picked with the keyboard; a name that is nearly one is told; a new one becomes a
-record in one step; what is added has its first name in the language of the project.
+record in one step; what is added has its first name in the language of the project; the map can be
+walked through with the keyboard, and says who is not on it.
 
 usage: test-partners.py PROGRAM SAMPLE"""
 
@@ -190,6 +191,100 @@ def listed_by_country():
         check_names(window)
 
 
+def get_dots(chart):
+    return [each for each in walk(chart) if each.get_role() == Atspi.Role.LIST_ITEM and has(each, Atspi.StateType.SHOWING)]
+
+
+def find_chart(window):
+    return window.find(Atspi.Role.LIST, "Map of organisations")
+
+
+def get_focused(chart):
+    return next((each for each in get_dots(chart) if has(each, Atspi.StateType.FOCUSED)), None)
+
+
+def enter_map(window):
+    """Goes to the map with Tab; returns the map and its dot with the focus."""
+    chart = find_chart(window)
+    for _ in range(40):
+        if get_focused(chart):
+            return chart, get_focused(chart)
+        window.press("Tab")
+        time.sleep(0.15)
+    raise Failure("no dot with the focus")
+
+
+def shown_on_a_map():
+    with open_partners() as window:
+        show = window.find(Atspi.Role.TOGGLE_BUTTON, "Show on a Map")
+        Atspi.Action.do_action(show, 0)
+        chart = find_chart(window)
+        wait("dots", 5, lambda: len(get_dots(chart)) > 5)
+        names = {each.get_name() for each in get_dots(chart)}
+        if not any(name.startswith("City of Hue, Vietnam, ") for name in names):
+            raise Failure(f"no dot of Hue: {names}")
+        check_names(window)
+
+        # From dot to dot with the arrows, and in with the plus: a cluster opens.
+        chart, first = enter_map(window)
+        name = first.get_name()
+        window.press("Right")
+        wait("another dot", 5, lambda: get_focused(chart) and get_focused(chart).get_name() != name)
+        window.press("Home")
+        wait("the first dot again", 5, lambda: get_focused(chart) and get_focused(chart).get_name() == name)
+        for _ in range(14):
+            window.press("plus")
+            time.sleep(0.1)
+        wait("few dots", 5, lambda: 0 < len(get_dots(chart)) < len(names))
+        wait("still the focus", 5, lambda: get_focused(chart))
+        window.press("0")
+        wait("all dots", 5, lambda: {each.get_name() for each in get_dots(chart)} == names)
+
+
+def a_dot_leads_to_its_page():
+    with open_partners() as window:
+        Atspi.Action.do_action(window.find(Atspi.Role.TOGGLE_BUTTON, "Show on a Map"), 0)
+        chart = find_chart(window)
+        window.press("ctrl+f")
+        window.wait_focused(Atspi.Role.ENTRY)
+        window.type("hue")
+        wait("one dot", 5, lambda: [each.get_name() for each in get_dots(chart)] == ["City of Hue, Vietnam, 2 agreements"])
+        window.press("Return")
+        wait("focus on it", 5, lambda: get_focused(chart))
+        window.press("Return")
+        name = window.find(Atspi.Role.TEXT, "Name")
+        wait("its page", 5, lambda: "Hué" in get_text(name) or "Hue" in get_text(name))
+
+
+def those_without_a_place_are_listed():
+    with open_partners() as window:
+        Atspi.Action.do_action(window.find(Atspi.Role.TOGGLE_BUTTON, "Show on a Map"), 0)
+        find_chart(window)
+        missing = window.find(Atspi.Role.TOGGLE_BUTTON, part=" no place: ")
+        first = missing.get_name().split(": ", 1)[1].split(", ")[0].rstrip("…")
+        window.tab_to(missing, 40)
+        window.press("Return")
+        listed = window.find(Atspi.Role.LIST, "Organisations without a place")
+        wait("its rows", 5, lambda: any(each.get_name().startswith(first) for each in walk(listed)))
+        check_names(window)
+        window.press("Tab")
+        window.press("Return")
+        name = window.find(Atspi.Role.TEXT, "Name")
+        wait("its page", 5, lambda: get_text(name) != "")
+
+
+def an_empty_map_says_so():
+    with open_partners("fr_FR.UTF-8") as window:
+        Atspi.Action.do_action(window.find(Atspi.Role.TOGGLE_BUTTON, "Afficher sur une carte"), 0)
+        window.find(Atspi.Role.LIST, "Carte des organisations")
+        window.press("ctrl+f")
+        window.wait_focused(Atspi.Role.ENTRY)
+        window.type("zzzz")
+        show_all = window.find(Atspi.Role.BUTTON, "Afficher toutes les organisations")
+        Atspi.Action.do_action(show_all, 0)
+        window.find(Atspi.Role.LABEL, part="145 organisations")
+
+
 run(
     [
         known_names_are_offered,
@@ -198,6 +293,10 @@ run(
         first_names_are_in_the_language_of_the_project,
         two_become_one_and_two_again,
         listed_by_country,
+        shown_on_a_map,
+        a_dot_leads_to_its_page,
+        those_without_a_place_are_listed,
+        an_empty_map_says_so,
         towns_are_offered,
     ]
 )

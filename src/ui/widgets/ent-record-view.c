@@ -252,6 +252,12 @@ show_all_cb (EntRecordView *self)
 }
 
 static void
+show_all_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  show_all_cb (ENT_RECORD_VIEW (widget));
+}
+
+static void
 activated_cb (EntRecordView *self, guint position, GtkWidget *list)
 {
   GListModel *model = GTK_IS_LIST_VIEW (list)
@@ -380,6 +386,7 @@ ent_record_view_class_init (EntRecordViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
 
+  gtk_widget_class_install_action (widget_class, "record.show-all", NULL, show_all_action_cb);
   gtk_widget_class_install_action (widget_class, "record.delete", NULL, delete_action_cb);
   gtk_widget_class_install_action (widget_class, "record.merge", NULL, merge_action_cb);
   gtk_widget_class_install_action (widget_class, "record.history", NULL, history_action_cb);

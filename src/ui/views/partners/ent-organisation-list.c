@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "model/ent-choices.h"
+#include "model/ent-country.h"
 #include "rules/ent-contacts.h"
 #include "ui/views/partners/ent-partner-filter.h"
 #include "ui/views/partners/ent-partner-pages.h"
@@ -48,14 +49,18 @@ take_facts (EntRecordItem *item, EntProject *project, int today)
 {
   EntOrganisation *organisation = ENT_ORGANISATION (item->record);
   EntPartnerFacts *facts = item->facts;
-  g_autoptr (GPtrArray) networks
-      = ent_organisation_get_networks (project, ent_record_get_id (item->record), today);
+  g_autoptr (GPtrArray)
+      networks = ent_organisation_get_networks (project, ent_record_get_id (item->record), today);
+  g_autoptr (GPtrArray)
+      agreements = ent_organisation_get_agreements (project, ent_record_get_id (item->record));
 
   facts->related = ent_organisation_is_related (project, organisation);
   facts->relation_class = find_class (organisation->relation_class);
   facts->n_networks = MIN (networks->len, ENT_PARTNER_NETWORKS);
   for (guint i = 0; i < facts->n_networks; i++)
     facts->networks[i] = ent_record_get_id (g_ptr_array_index (networks, i));
+  facts->has_point = ent_place_get_point (project, organisation->place, &facts->lat, &facts->lon);
+  facts->n_agreements = agreements->len;
 }
 
 static char *
@@ -85,8 +90,7 @@ fill (EntRecordItem *item, EntProject *project, const char *lang, int today)
   /* Translators: a date, which may be a year only */
   item->note = last ? g_strdup_printf (_("Last contact: %s"), last)
                     : g_strdup (_("No contact recorded"));
-  item->order
-      = contacts.last_when ? ent_date_get_earliest (contacts.last_when) : ENT_DAY_MIN;
+  item->order = contacts.last_when ? ent_date_get_earliest (contacts.last_when) : ENT_DAY_MIN;
 
   ent_record_item_take_words (item, COLUMN_NAME, g_strdup (item->title), lang);
   ent_record_item_take_words (item, COLUMN_RELATION, g_strdup (relation), lang);

@@ -15,6 +15,9 @@ typedef struct
   int relation_class; /* place in ent_choices_relation_class, -1 for none */
   EntId networks[ENT_PARTNER_NETWORKS];
   guint n_networks;
+  gboolean has_point; /* where it is, in degrees; of an organisation alone */
+  double lat, lon;
+  guint n_agreements;
 } EntPartnerFacts;
 
 /* Which partners a list shows. As it starts: those with whom we have a relation. */

@@ -7,6 +7,7 @@
 #include "ui/views/partners/ent-holder-dialog.h"
 #include "ui/views/partners/ent-partner-filter-bar.h"
 #include "ui/views/partners/ent-partner-lists.h"
+#include "ui/views/partners/ent-partner-map.h"
 #include "ui/widgets/ent-place-view.h"
 #include "ui/widgets/ent-record-view.h"
 
@@ -182,6 +183,9 @@ ent_partners_view_new (EntSession *session)
   self->session = g_object_ref (session);
   self->stack = GTK_STACK (gtk_stack_new ());
   self->organisations = add_list (self, "organisations", &ent_organisation_list_spec);
+  ent_record_view_add_form (
+      self->organisations, "map", "mark-location-symbolic", _("Show on a Map"),
+      ent_partner_map_new (session, ent_record_view_get_filtered (self->organisations)));
   self->countries = add_list (self, "countries", &ent_country_list_spec);
   self->people = add_list (self, "people", &ent_person_list_spec);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/views/timeline/ent-timeline-chart.h"
-#include "ui/views/timeline/ent-timeline-mark.h"
+#include "ui/widgets/ent-mark.h"
 
 G_BEGIN_DECLS
 
@@ -29,7 +29,7 @@ struct _EntTimelineChart
 
 /* ent-timeline-chart.c */
 EntTimelineItem *ent_timeline_chart_get_item (EntTimelineChart *self, int item);
-EntTimelineMarkWidget *ent_timeline_chart_find_mark (EntTimelineChart *self, int item);
+EntMark *ent_timeline_chart_find_mark (EntTimelineChart *self, int item);
 void ent_timeline_chart_refresh (EntTimelineChart *self);
 void ent_timeline_chart_activate (EntTimelineChart *self, int item);
 

@@ -47,40 +47,40 @@ ent_timeline_chart_get_item (EntTimelineChart *self, int item)
  *
  * Returns: (transfer none) (nullable): its child, which those in sight and the focused have
  */
-EntTimelineMarkWidget *
+EntMark *
 ent_timeline_chart_find_mark (EntTimelineChart *self, int item)
 {
   for (guint i = 0; i < self->marks->len && item >= 0; i++)
-    if (ent_timeline_mark_get_item (g_ptr_array_index (self->marks, i)) == item)
+    if (ent_mark_get_item (g_ptr_array_index (self->marks, i)) == item)
       return g_ptr_array_index (self->marks, i);
 
   return NULL;
 }
 
-static EntTimelineMarkWidget *
+static EntMark *
 take_mark (EntTimelineChart *self)
 {
   GtkWidget *mark;
 
   for (guint i = 0; i < self->marks->len; i++)
-    if (ent_timeline_mark_get_item (g_ptr_array_index (self->marks, i)) < 0)
+    if (ent_mark_get_item (g_ptr_array_index (self->marks, i)) < 0)
       return g_ptr_array_index (self->marks, i);
 
-  mark = ent_timeline_mark_new ();
+  mark = ent_mark_new ();
   gtk_widget_set_parent (mark, GTK_WIDGET (self));
   g_ptr_array_add (self->marks, mark);
 
-  return ENT_TIMELINE_MARK (mark);
+  return ENT_MARK (mark);
 }
 
 static void
-name_mark (EntTimelineChart *self, EntTimelineMarkWidget *mark, int item)
+name_mark (EntTimelineChart *self, EntMark *mark, int item)
 {
   g_autofree char *name = self->name ? self->name (ent_timeline_chart_get_item (self, item)->id,
                                                    self->words_data)
                                      : NULL;
 
-  ent_timeline_mark_set_item (mark, item, name);
+  ent_mark_set_item (mark, item, name);
 }
 
 /* The rows in sight and the item with the focus have a child, nothing else. */
@@ -94,13 +94,13 @@ update_marks (EntTimelineChart *self)
   ent_timeline_get_rows (self->timeline, &self->view, &first, &end);
   for (guint i = 0; i < self->marks->len; i++)
     {
-      EntTimelineMarkWidget *mark = g_ptr_array_index (self->marks, i);
-      int item = ent_timeline_mark_get_item (mark);
+      EntMark *mark = g_ptr_array_index (self->marks, i);
+      int item = ent_mark_get_item (mark);
 
       if (item >= 0 && item != self->current
           && (ent_timeline_chart_get_item (self, item)->row < first
               || ent_timeline_chart_get_item (self, item)->row >= end))
-        ent_timeline_mark_set_item (mark, -1, NULL);
+        ent_mark_set_item (mark, -1, NULL);
     }
   for (guint row = first; row < end; row++)
     {
@@ -193,8 +193,8 @@ ent_timeline_chart_size_allocate (GtkWidget *widget, int width, int height, int 
 
   for (guint i = 0; i < self->marks->len; i++)
     {
-      EntTimelineMarkWidget *mark = g_ptr_array_index (self->marks, i);
-      int item = ent_timeline_mark_get_item (mark);
+      EntMark *mark = g_ptr_array_index (self->marks, i);
+      int item = ent_mark_get_item (mark);
       EntTimelineBox box;
       int left, right;
 
@@ -246,7 +246,7 @@ ent_timeline_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   ent_timeline_draw (self->timeline, &self->view, &colours, cairo);
   cairo_destroy (cairo);
   for (guint i = 0; i < self->marks->len; i++)
-    if (ent_timeline_mark_get_item (g_ptr_array_index (self->marks, i)) >= 0)
+    if (ent_mark_get_item (g_ptr_array_index (self->marks, i)) >= 0)
       gtk_widget_snapshot_child (widget, g_ptr_array_index (self->marks, i), snapshot);
 }
 
@@ -422,7 +422,7 @@ ent_timeline_chart_set_timeline (EntTimelineChart *self, EntTimeline *timeline, 
   gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
 
   for (guint i = 0; i < self->marks->len; i++)
-    ent_timeline_mark_set_item (g_ptr_array_index (self->marks, i), -1, NULL);
+    ent_mark_set_item (g_ptr_array_index (self->marks, i), -1, NULL);
   g_clear_pointer (&self->timeline, ent_timeline_free);
   self->timeline = timeline;
   self->view.lang = lang;

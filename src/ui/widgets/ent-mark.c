@@ -1,48 +1,48 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/views/timeline/ent-timeline-mark.h"
+#include "ui/widgets/ent-mark.h"
 
-struct _EntTimelineMarkWidget
+struct _EntMark
 {
   GtkWidget parent_instance;
 
   int item; /* -1: waits to be used again */
 };
 
-G_DEFINE_FINAL_TYPE (EntTimelineMarkWidget, ent_timeline_mark, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (EntMark, ent_mark, GTK_TYPE_WIDGET)
 
 static void
-ent_timeline_mark_class_init (EntTimelineMarkWidgetClass *klass)
+ent_mark_class_init (EntMarkClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  gtk_widget_class_set_css_name (widget_class, "timeline-item");
+  gtk_widget_class_set_css_name (widget_class, "mark");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
 }
 
 static void
-ent_timeline_mark_init (EntTimelineMarkWidget *self)
+ent_mark_init (EntMark *self)
 {
   self->item = -1;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  /* The chart finds out itself what is under the pointer. */
+  /* The drawing finds out itself what is under the pointer. */
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_VISIBLE);
 }
 
 GtkWidget *
-ent_timeline_mark_new (void)
+ent_mark_new (void)
 {
-  return g_object_new (ENT_TYPE_TIMELINE_MARK, NULL);
+  return g_object_new (ENT_TYPE_MARK, NULL);
 }
 
 /**
- * ent_timeline_mark_set_item:
- * @self: a child of the chart
+ * ent_mark_set_item:
+ * @self: a child of a drawing
  * @item: what it stands for from now on, -1 for nothing
  * @name: (nullable): that in words
  */
 void
-ent_timeline_mark_set_item (EntTimelineMarkWidget *self, int item, const char *name)
+ent_mark_set_item (EntMark *self, int item, const char *name)
 {
   self->item = item;
   gtk_widget_set_child_visible (GTK_WIDGET (self), item >= 0);
@@ -51,7 +51,7 @@ ent_timeline_mark_set_item (EntTimelineMarkWidget *self, int item, const char *n
 }
 
 int
-ent_timeline_mark_get_item (EntTimelineMarkWidget *self)
+ent_mark_get_item (EntMark *self)
 {
   return self->item;
 }
