@@ -18,6 +18,10 @@ static const char *const forms[] = {
   "(?:,?\\s+(?<y>(?:1[89]|20)\\d\\d)\\b)?",
   /* 28/01/1991, 28.1.1991, 28-01-1991 */
   "\\b(?<d>\\d{1,2})\\s?[/.-]\\s?(?<n>\\d{1,2})\\s?[/.-]\\s?(?<y>(?:1[89]|20)\\d\\d)\\b",
+  /* date 2019-10, of the page */
+  "^(?:\\W*date\\W+)?(?<y>(?:19|20)\\d\\d)-(?<n>0[1-9]|1[0-2])\\b(?!-)",
+  /* 2016年11月7日 */
+  "(?<y>(?:1[89]|20)\\d\\d)年(?<n>\\d{1,2})月(?<d>\\d{1,2})日",
   /* 2017-05-18, 2017/05/18 */
   "\\b(?<y>(?:1[89]|20)\\d\\d)[/-](?<n>\\d{2})[/-](?<d>\\d{2})\\b",
   /* trois septembre deux mille quatre */
@@ -46,6 +50,9 @@ static const char *const forms[] = {
   /* en 2010, in 1994, of 2012 */
   "(?<![\\d/–-])\\b(?<y>(?:1[89]|20)\\d\\d)\\b(?!\\s?[/–-]\\s?\\d)",
 };
+
+/* No agreement names more; a list of events does, and says nothing of one. */
+#define MAX_DATES 400
 
 typedef struct
 {
@@ -171,6 +178,25 @@ has_group (GMatchInfo *match, const char *group)
   return span.end > span.start;
 }
 
+/* Only dates with slashes stand in the order of the United States. */
+static gboolean
+is_slashed (GMatchInfo *match)
+{
+  g_autofree char *text = g_match_info_fetch (match, 0);
+
+  return strchr (text, '/') != NULL && strcspn (text, "/") <= 2;
+}
+
+static gboolean
+is_american (EntScan *scan)
+{
+  return g_str_equal (scan->lang, "en")
+         && ent_scan_has (scan,
+                          "\\bU\\.S\\.A?\\b|\\bUSA\\b|\\bUnited States\\b|, [A-Z]{2} \\d{5}\\b|"
+                          "\\b\\d{1,2}/(?:1[3-9]|2\\d|3[01])/(?:19|20)\\d\\d\\b",
+                          ent_scan_whole (scan));
+}
+
 static gboolean
 add_date (EntScan *scan, GMatchInfo *match, gpointer data)
 {
@@ -187,7 +213,9 @@ add_date (EntScan *scan, GMatchInfo *match, gpointer data)
       date.day = read_number_words (day);
       date.year = g_ascii_isdigit (*year) ? atoi (year) : read_number_words (year);
     }
-  if (date.month > 12 && date.day <= 12) /* 04/28/2011, as in the United States */
+  /* 04/28/2011, as in the United States, and 7/2/2015 in a text of theirs */
+  if (has_group (match, "n") && date.day <= 12
+      && (date.month > 12 || (scan->american && is_slashed (match))))
     {
       int month = date.day;
 
@@ -195,11 +223,112 @@ add_date (EntScan *scan, GMatchInfo *match, gpointer data)
       date.month = month;
     }
   if (date.month > 12 || date.day > 31 || (date.day == 0 && date.year == 0)
-      || (date.day > 0 && date.month == 0) || is_taken (scan->dates, date.span))
+      || (date.day > 0 && date.month == 0) || scan->dates->len >= MAX_DATES
+      || is_taken (scan->dates, date.span))
     return TRUE;
   g_array_append_val (scan->dates, date);
 
   return TRUE;
+}
+
+/* What texts call a day by when their own date is known. */
+#define RELATIVE                                                                                   \
+  "\\b(?<h>(?i:hier|yesterday|last night))\\b|\\b(?<t>(?i:aujourd'hui|today|ce jour))\\b|"         \
+  "(?<!')\\b(?<k><WEEKDAY>)\\b(?! (?:et|and|to|à|au) )(?!,? (?:le )?\\d|,? <MONTH>| prochain)"
+
+/* The date of the page: the first whole one, near its head, with nothing about it but the day's
+ * name, the hour, or that it was published. */
+static const EntReadDate *
+find_page_date (EntScan *scan)
+{
+  for (guint i = 0; i < scan->dates->len; i++)
+    {
+      const EntReadDate *date = &g_array_index (scan->dates, EntReadDate, i);
+      EntSpan line = ent_scan_line (scan, date->span.start);
+      EntSpan before = { line.start, date->span.start };
+
+      if (date->span.start > 600 || date->year == 0 || date->month == 0
+          || !ent_scan_has (scan, "(?:1[89]|20)\\d\\d", date->span))
+        continue;
+      if (date->span.start == line.start
+          || ent_scan_has (scan,
+                           "^(?:\\W|<WEEKDAY>|(?i:date|publié|le|on|posted|published|mis en ligne|"
+                           "mis à jour|\\p{Lu}\\S+,))+$",
+                           before))
+        return date;
+    }
+
+  return NULL;
+}
+
+typedef struct
+{
+  EntReadDate page;
+  GArray *found;
+} RelativeSearch;
+
+static int
+get_weekday (GMatchInfo *match)
+{
+  static const char *const days[] = { "lun", "mon", "mar", "tue", "mer", "wed", "jeu",
+                                      "thu", "ven", "fri", "sam", "sat", "dim", "sun" };
+  g_autofree char *word = g_match_info_fetch_named (match, "k");
+
+  for (guint i = 0; word != NULL && i < G_N_ELEMENTS (days); i++)
+    {
+      if (g_ascii_strncasecmp (word, days[i], 3) == 0)
+        return (int) i / 2 + 1;
+    }
+
+  return 0;
+}
+
+static gboolean
+add_relative (EntScan *scan, GMatchInfo *match, gpointer data)
+{
+  RelativeSearch *search = data;
+  EntReadDate date = search->page;
+  int weekday = get_weekday (match);
+  gboolean yesterday = has_group (match, "h");
+  g_autoptr (GDate) day = NULL;
+
+  date.span = ent_match_span (match, 0);
+  if (search->found->len >= 40
+      || !ent_scan_has (scan, "<SIGNED>", ent_scan_sentence (scan, date.span.start)))
+    return TRUE;
+  if (date.day > 0 && (yesterday || weekday > 0))
+    {
+      day = g_date_new_dmy ((GDateDay) date.day, (GDateMonth) date.month, (GDateYear) date.year);
+      if (yesterday)
+        g_date_subtract_days (day, 1);
+      while (weekday > 0 && (int) g_date_get_weekday (day) != weekday)
+        g_date_subtract_days (day, 1);
+      date.year = g_date_get_year (day);
+      date.month = (int) g_date_get_month (day);
+      date.day = g_date_get_day (day);
+    }
+  g_array_append_val (search->found, date);
+
+  return TRUE;
+}
+
+/* "hier", "today", "lundi": counted from the date of the page, to the day if it has one. */
+static void
+read_relative (EntScan *scan)
+{
+  const EntReadDate *page = find_page_date (scan);
+  RelativeSearch search;
+
+  if (page == NULL
+      || (page->day > 0
+          && !g_date_valid_dmy ((GDateDay) page->day, (GDateMonth) page->month,
+                                (GDateYear) page->year)))
+    return;
+  search = (RelativeSearch) { .page = *page,
+                              .found = g_array_new (FALSE, FALSE, sizeof (EntReadDate)) };
+  ent_scan_each (scan, RELATIVE, ent_scan_whole (scan), add_relative, &search);
+  g_array_append_vals (scan->dates, search.found->data, search.found->len);
+  g_array_unref (search.found);
 }
 
 static int
@@ -252,8 +381,11 @@ complete_years (EntScan *scan)
 void
 ent_read_dates (EntScan *scan)
 {
+  scan->american = is_american (scan);
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
     ent_scan_each (scan, forms[i], ent_scan_whole (scan), add_date, NULL);
   complete_years (scan);
+  g_array_sort (scan->dates, compare_dates);
+  read_relative (scan);
   g_array_sort (scan->dates, compare_dates);
 }

@@ -22,6 +22,15 @@
   "(?i:réunions?|rapports?|rencontres?|bilan|évaluation|comité|meetings?|reports?|review|"         \
   "evaluat\\w+|visits?)"
 
+/* An agreement that promises more is a list of something else. */
+#define MAX_DUTIES 200
+
+static gboolean
+is_full (EntScan *scan)
+{
+  return scan->reading->proposals->len > MAX_DUTIES;
+}
+
 static EntSpan
 strip_item (EntScan *scan, EntSpan line)
 {
@@ -54,8 +63,8 @@ find_theme (EntScan *scan, gsize at)
       stem = g_regex_escape_string (theme->value, -1);
       pattern = g_strdup_printf ("^(?:(?:[IVX]{1,5}|\\d{1,2}|[A-Za-z])[.)°]-?\\s+|• )?%s[ .:]*$",
                                  stem);
-      for (gsize from = 0; ent_scan_find (scan, pattern, (EntSpan) { from, at }, 0, &span);
-           from = span.end)
+      for (gsize from = at > 20000 ? at - 20000 : 0;
+           ent_scan_find_once (scan, pattern, (EntSpan) { from, at }, 0, &span); from = span.end)
         {
           if (span.end > latest)
             {
@@ -102,7 +111,7 @@ visit_promise (EntScan *scan, GMatchInfo *match, gpointer data)
       proposal->parent = rhythm ? -1 : theme;
     }
 
-  return TRUE;
+  return !is_full (scan);
 }
 
 static gboolean
@@ -130,7 +139,7 @@ visit_rhythm (EntScan *scan, GMatchInfo *match, gpointer data)
     }
   ent_scan_propose (scan, ENT_READING_OBLIGATION, text, 60, sentence);
 
-  return TRUE;
+  return !is_full (scan);
 }
 
 /* Who follows it up; group b is the body, group p whose it is. */

@@ -28,8 +28,12 @@ static const KindRule kinds[] = {
   { "twinning",
     "(?i:(?:twinning|sister[- ]?cit(?:y|ies)|sister[- ]state|twin[- ]town|sisterhood|"
     "friendship cit(?:y|ies))(?: \\p{L}+)? (?:charter|agreement|declaration|covenant|oath|"
-    "relationship|pact|affiliation|memorandum))",
+    "pact|memorandum|designation)|agreement (?:of|on) (?:sister|twin|friendship)[- ]cit)",
     6, "Sister City Agreement" },
+  { "twinning",
+    "(?i:(?:twinning|sister[- ]?cit(?:y|ies)|sister[- ]state|twin[- ]town|sisterhood|"
+    "friendship cit(?:y|ies))(?: \\p{L}+)? (?:relation(?:ship)?s?|affiliation|ties?|status))",
+    3, "A sister city relationship" },
   { "memorandum",
     "(?i:memorand(?:um|a) of (?:understanding|agreement|co-?operation|friendship)|\\bmou\\b|"
     "m[ée]morandum d'(?:entente|accord)|protocoles? d'(?:accord|entente))",
@@ -60,7 +64,7 @@ static const KindRule kinds[] = {
     4.2, "Pacte d'amitié" },
   { "twinning",
     "(?i:jumel(?:age|er|ées?|és)|\\btwin(?:ning|ned)\\b|sister[- ]cit(?:y|ies)|sisterhood|"
-    "as friendship cities)",
+    "friendship cit(?:y|ies))",
     2, "Les deux communes sont jumelées" },
   { "convention", "\\b(?i:conventions?)\\b", 1.5, "La présente convention" },
   { "cooperation_protocol", "(?i:partenariat|coopération décentralisée)", 1, "Un partenariat" },
@@ -71,21 +75,38 @@ typedef struct
 {
   const char *pattern;
   double factor;
-  gboolean before; /* looked for in what stands just before, else in the sentence */
+  enum
+  {
+    BEFORE, /* in what stands just before it */
+    AFTER,  /* just behind it */
+    SENTENCE,
+  } where;
 } ContextRule;
 
 static const ContextRule contexts[] = {
-  { "(?i:présente?|this|the present|ladite|ledit|said)\\s*$", 2.5, TRUE },
-  { "(?i:nouve(?:au|l|lle)|new)\\s*$", 1.5, TRUE },
-  { "(?i:premier|précédent|ancien|first|previous|earlier|former)\\s*(?:\\p{L}+\\s*)?$", 0.3, TRUE },
-  { "<SIGNED>", 1.6, FALSE },
-  { "(?:\\b(?:en|in|since|depuis) (?:19\\d\\d|20[01]\\d)\\b)", 0.6, FALSE },
+  { "(?i:présente?|this|the present|ladite|ledit|said)\\s*$", 2.5, BEFORE },
+  { "(?i:nouve(?:au|l|lle)|new)\\s*$", 1.5, BEFORE },
+  { "(?i:premier|précédent|ancien|first|previous|earlier|former)\\s*(?:\\p{L}+\\s*)?$", 0.3,
+    BEFORE },
+  /* What is signed is the thing; what it is about is not. */
+  { "(?i:sign(?:ing|ature|é|ed|s|er|ent)?|re-signed|scell\\w+|conclu\\w+|paraph\\w+|execute)(?: "
+    "of| de)?"
+    "(?: (?:an?|the|une?|la|le|du|leur|their|un nouvel))?(?: l'| d'une?| d')?\\s*$",
+    2, BEFORE },
+  { "\\G(?i:,? (?:was|has been|were|is|a été|ont été|est|sera|qui a été)(?: \\p{L}+)? sign)", 2,
+    AFTER },
+  { "<SIGNED>", 1.6, SENTENCE },
+  { "(?:\\b(?:en|in|since|depuis) (?:19\\d\\d|20[01]\\d)\\b)", 0.6, SENTENCE },
 };
+
+/* Named more often, an agreement is not surer. */
+#define MAX_COUNT 60
 
 typedef struct
 {
   const KindRule *rule;
   double weight;
+  guint count;
   double best; /* the weight of the one name that best stands for it */
   EntSpan span;
 } Tally;
@@ -95,13 +116,16 @@ weigh (EntScan *scan, EntSpan span)
 {
   EntSpan before = { span.start > 40 ? span.start - 40 : 0, span.start };
   EntSpan sentence = ent_scan_sentence (scan, span.start);
+  EntSpan after = { span.end, ent_scan_line (scan, span.end).end };
   double weight = 1;
 
   while (before.start > 0 && (scan->flow[before.start] & 0xc0) == 0x80)
     before.start++;
   for (guint i = 0; i < G_N_ELEMENTS (contexts); i++)
     {
-      if (ent_scan_has (scan, contexts[i].pattern, contexts[i].before ? before : sentence))
+      const EntSpan places[] = { [BEFORE] = before, [AFTER] = after, [SENTENCE] = sentence };
+
+      if (ent_scan_has (scan, contexts[i].pattern, places[contexts[i].where]))
         weight *= contexts[i].factor;
     }
   /* Titles stand at the head, and fill their line. */
@@ -121,6 +145,7 @@ tally (EntScan *scan, GMatchInfo *match, gpointer data)
   double weight = weigh (scan, span) * one->rule->weight;
 
   /* Said ten times it is hardly surer than said three times. */
+  one->count++;
   one->weight += weight / (1 + one->weight / 40);
   if (weight > one->best)
     {
@@ -128,7 +153,7 @@ tally (EntScan *scan, GMatchInfo *match, gpointer data)
       one->span = span;
     }
 
-  return TRUE;
+  return one->count < MAX_COUNT;
 }
 
 /* The title is the name with the years that follow it, or the whole of a short line. */

@@ -7,12 +7,18 @@
 
 #define MAX_PARTIES 6
 
+/* Of a text that names hundreds of places, the first are looked at, and the surest of them again.
+ */
+#define MAX_NAMES 400
+#define MAX_CANDIDATES 30
+
 /* Where texts name parties, and how much a mention there says. Groups a to f are parties. */
 typedef struct
 {
   const char *pattern;
   double weight;
   const char *example;
+  gboolean formal; /* who is named so is a party, however rarely */
 } PartyRule;
 
 #define NAMED_FR "(?:<ORGFR>)<PLACE>"
@@ -22,21 +28,25 @@ typedef struct
 #define NAMED "(?:" NAMED_FR "|" NAMED_EN ")"
 #define ANY "(?:" NAMED "|<PLACE>)"
 /* What may stand behind a name: country, region, who stands for it. */
-#define ASIDE "(?:\\s*(?:[(,/–]|- )(?:[^\\n;.]|\\b\\p{Lu}\\.){0,90}?[),]?)??"
+#define ASIDE                                                                                      \
+  "(?:\\s*(?:[(,/–]|- |(?i:in (?=the |\\p{Lu})))(?:[^\\n;.]|\\b\\p{Lu}\\.){0,90}?[),]?)??"
 
 static const PartyRule rules[] = {
-  { "(?:^|\\s|\\()(?i:entre|between)\\s*:?\\s+(?:d'une part,? )?(?<a>" ANY ")" ASIDE
+  { "(?:^|\\s|\\()(?i:entre|between)\\s*:?\\s+(?:d'une part,? )?(?i:the )?(?<a>" ANY ")" ASIDE
     "[,;]?\\s+(?i:et|and)\\s+(?:d'autre part,? |celle de )?(?:(?i:between|entre) )?(?<b>" ANY ")",
     8, "Entre la Ville de Namur et la Ville de Hué" },
   { "^(?:D'une part,? )?(?<a>" NAMED
-    ")[^\\n]{0,300}\\n+(?:D'UNE PART,?\\n+)?(?i:et|and|&)[ ,]*\\n+(?<b>" ANY ")",
+    ")[^\\n]{0,300}\\n+(?:D'UNE PART,?\\n+)?(?i:et|and|&)[ ,:]*\\n+(?<b>" ANY ")",
     8, "La Commune de Nesmy\nEt\nLa Commune de Burggen" },
   { "(?<a>" ANY ")" ASIDE "(?:,)? (?:et|and|&) (?<b>" ANY ")" ASIDE
     ",? (?:ont |viennent de |have |has |were |today |officially |officiellement |aujourd'hui |vont "
     ")*"
-    "(?:sign\\w+|renouvel\\w+|renew\\w*|se jumellent|sont "
-    "jumel\\w+|s'associent|s'accordent|conviennent|"
-    "agree\\w*|scell\\w+|conclu\\w+|décid\\w+|formalis\\w+|do hereby|hereby)",
+    "(?:sign\\w+|renouvel\\w+|renew\\w*|re-?affirm\\w*|re-sign\\w*|se jumellent|sont "
+    "jumel\\w+|s'associent|s'accordent|conviennent|agree\\w*|scell\\w+|conclu\\w+|décid\\w+|"
+    "formalis\\w+|formaliz\\w+|offici?alis\\w+|do hereby|hereby|inks?\\b|inked|forges?\\b|forged|"
+    "paraph\\w+|celebrat\\w+|célèbr\\w+|fêt\\w+|seal\\w*|establish\\w*|extend\\w*|enter\\w* into|"
+    "become\\b|became\\b|join\\w*|tissent|nouent|unissent|posent|ont posé|enter into|"
+    "développ\\w+|souhaitent|wish\\b)",
     6, "Namur et Hué signent un protocole de coopération" },
   { "(?:^|\\t| )(?:Pour|POUR|For|FOR|On behalf of|Au nom de) (?<a>" NAMED ")", 6,
     "Pour la Ville de Namur" },
@@ -60,9 +70,26 @@ static const PartyRule rules[] = {
     6, "Minato Ward has signed an agreement with Hamm" },
   { "(?:with|avec|et|and) (?:(?:its|her|our|sa|son|the) (?:\\p{L}+ ){0,2})?(?<a>" NAMED ")", 1.5,
     "an agreement with the City of Rotorua" },
-  { "(?<a>" NAMED
-    ")(?:[^\\n.]{0,120}?)(?:représentée?s?|represented|hereinafter|ci-après|dénommée?)",
-    6, "la commune de Burggen, représentée par son maire" },
+  { "(?<a>" NAMED ")(?:[^\\n.]{0,120}?|[^\\n]{0,120}\\nDont[^\\n]{0,160}?)(?i:représentée?s?|"
+    "represented|hereinafter|ci-après|dénommée?)",
+    6, "la commune de Burggen, représentée par son maire", TRUE },
+  { "^(?<a><PLACE>), (?<b><PLACE>) (?:to )?(?:sign|ink|forge|seal|renew|establish|s'allient)", 7,
+    "Leeds, Durban ink sisterhood agreement" },
+  { "(?i:\\b(?:unissent|unit|lient|lie|unite|link|bind|bring together|rapprochent) )(?<a>" ANY
+    ") (?i:et|and|à|with|to) (?<b>" ANY ")",
+    6, "the bonds which unite Trévières and Ipplepen" },
+  { "(?i:between|entre) (?i:the )?(?i:cities|towns|villages|municipalities|villes|communes) "
+    "(?i:of|de) (?<a><PLACE>) (?i:and|et) (?<b><PLACE>)",
+    8, "BETWEEN THE CITIES OF LEEDS AND DURBAN" },
+  { "^(?:[-–•] )?(?<a><BODY>)(?: \\([^)\\n]{2,20}\\))?(?:, [^\\n]{0,60}?)?,? ?\\n?"
+    "(?i:représentée?|ci-après|dénommée?|dont le siège|hereinafter|represented)",
+    9, "L'Association Comité des jumelages de Brive, représentée par sa présidente", TRUE },
+  { "(?<a><PLACE>) is (?<b><PLACE>)'s (?:\\p{Ll}+ )?(?i:sister|twin|partner|friendship)", 5,
+    "The city of Suzhou is Taupo's second sister city" },
+  { "(?<a><PLACE>)(?:'s)? [Mm]ayor (?!of\\b)<NW>", 2, "Houston Mayor Turner" },
+  { "(?i:\\b(?:maire|bourgmestre|mayor|président du conseil (?:municipal|communal))) (?:de la "
+    "(?:ville|commune) )?(?:de |d'|of )(?:the City of )?(?<a><PLACE>)",
+    2, "signé par le maire de Dreux" },
   { "\\b(?<a>" NAMED ")", 1, "la Ville de Namur" },
 };
 
@@ -224,12 +251,22 @@ party_free (gpointer data)
   g_free (party);
 }
 
+/* Words that make an institution, a thing or a sentence of what looks like a place. */
+#define NO_PLACE                                                                                   \
+  "\\b(?:cent(?:er|re)|school|college|lycee|collectivites|press|release|business|hall|agreement|"  \
+  "memorandum|sisterhood|signing|ceremony|council|foundation|museum|hotel|delegation|fire "        \
+  "station|"                                                                                       \
+  "park|program|programme|relations|conference|summit|region of|elementary|airport|hospital)\\b"   \
+  "|\\bx{3,}\\b|^(?:french|english|german|japanese|american|chinese|korean|british|canadian|"      \
+  "spanish|italian|belgian|dutch|francais|anglais|allemande?|europeen)s?$"
+
 static gboolean
 is_place (const char *core)
 {
   g_auto (GStrv) words = g_strsplit (core, " ", -1);
 
-  if (g_utf8_strlen (core, -1) < 3)
+  if (g_utf8_strlen (core, -1) < 3 || g_utf8_strlen (core, -1) > 90
+      || g_regex_match (ent_reader_regex (NO_PLACE), core, 0, NULL))
     return FALSE;
 
   return words[0] != NULL && !g_strv_contains (no_places, words[0])
@@ -254,16 +291,24 @@ find_core (EntScan *scan, const char *core)
 static char *
 tidy_name (const char *name)
 {
+  g_autofree char *bare = NULL;
   g_autofree char *whole = NULL;
   g_autofree char *plain = NULL;
   g_autofree char *one = NULL;
 
+  /* "Sisterhood Agreement San Fernando", "Cultural Center The". */
+  bare = g_regex_replace (
+      ent_reader_regex (
+          "^(?:\\p{L}+ )?(?i:sisterhood|twinning|agreement|accord|convention|protocole|"
+          "charte|jumelage|memorandum|relations?)(?: (?i:agreement|charter|between|"
+          "entre))? (?=\\p{Lu})|^By |(?: (?:The|La|Le|Les|A|In|On|We|En|Le|Il|Un|Une))+$"),
+      name, -1, 0, "", 0, NULL);
   whole = g_regex_replace (
       ent_reader_regex (
           "^.+?\\s(?=(?:la |le |La |Le )?(?:Ville|Commune|Département|Région|Préfecture|Province|"
           "Communauté|Municipalité|City|Town|District|County) (?:de |du |des |d'|of ))"
           "|^.*\\p{L}'s "),
-      name, -1, 0, "", 0, NULL);
+      bare, -1, 0, "", 0, NULL);
   plain = g_regex_replace (ent_reader_regex ("^(?:[Ll]a|[Ll]e|[Ll]es|[Tt]he|THE|LA|LE)\\s+|^[Ll]'"),
                            whole, -1, 0, "", 0, NULL);
   one = g_regex_replace (ent_reader_regex ("\\s+"), plain, -1, 0, " ", 0, NULL);
@@ -272,7 +317,7 @@ tidy_name (const char *name)
 }
 
 static void
-mention (EntScan *scan, EntSpan span, double weight)
+mention (EntScan *scan, EntSpan span, double weight, gboolean formal)
 {
   g_autofree char *text = NULL;
   g_autofree char *name = NULL;
@@ -284,9 +329,12 @@ mention (EntScan *scan, EntSpan span, double weight)
   text = ent_scan_text (scan, span);
   name = tidy_name (text);
   core = ent_read_core (name);
-  if (!is_place (core) || ent_read_country (name) != NULL)
+  if ((!is_place (core) && !(formal && ent_scan_has (scan, "\\G<BODY>", span)))
+      || ent_read_country (name) != NULL)
     return;
   party = find_core (scan, core);
+  if (party == NULL && scan->parties->len >= MAX_NAMES)
+    return;
   if (party == NULL)
     {
       party = g_new0 (EntReadParty, 1);
@@ -301,6 +349,7 @@ mention (EntScan *scan, EntSpan span, double weight)
       party->name = g_steal_pointer (&name);
     }
   party->span = span.start < party->span.start ? span : party->span;
+  party->formal = party->formal || formal;
   /* Mentions add up, but do not make a party of a city named on every line. */
   party->weight += weight >= 3 ? weight : weight / (1 + party->weight / 4);
 }
@@ -314,8 +363,15 @@ visit (EntScan *scan, GMatchInfo *match, gpointer data)
 
   if (whole.start < 200)
     weight *= 1.5;
-  mention (scan, ent_match_named (match, "a"), weight);
-  mention (scan, ent_match_named (match, "b"), weight);
+  /* "following the memorandum between A and B" is of others. */
+  else if (weight >= 6
+           && ent_scan_has (
+               scan,
+               "(?i:following|extended|previous|existing|précédente?|suite à)\\b[^.\\n]{0,40}$",
+               (EntSpan) { ent_scan_line (scan, whole.start).start, whole.start + 1 }))
+    weight /= 4;
+  mention (scan, ent_match_named (match, "a"), weight, rule->formal);
+  mention (scan, ent_match_named (match, "b"), weight, FALSE);
 
   return TRUE;
 }
@@ -381,7 +437,7 @@ find_country (EntScan *scan, EntReadParty *party)
       g_auto (GStrv) parts = NULL;
 
       if (party->country != NULL
-          || !ent_scan_find (scan, pattern, (EntSpan) { from, scan->length }, 1, &after))
+          || !ent_scan_find_once (scan, pattern, (EntSpan) { from, scan->length }, 1, &after))
         return;
       text = ent_scan_text (scan, after);
       parts = g_regex_split (ent_reader_regex (" ?[,()/–] ?| (?:et|and|ayant|a|have|has|ont) "),
@@ -410,7 +466,7 @@ remove_people (EntScan *scan)
 
       if (strchr (party->core, ' ') != NULL
           && !ent_scan_has (scan, "\\G<ORGFR>|\\G<ORGEN>", party->span)
-          && ent_scan_has (scan, pattern, ent_scan_whole (scan)))
+          && ent_scan_find_once (scan, pattern, ent_scan_whole (scan), 0, NULL))
         g_ptr_array_remove_index (scan->parties, i);
     }
 }
@@ -461,8 +517,10 @@ ent_read_parties (EntScan *scan)
   g_ptr_array_set_free_func (scan->parties, party_free);
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     ent_scan_each (scan, rules[i].pattern, ent_scan_whole (scan), visit, (gpointer) &rules[i]);
-  remove_people (scan);
   g_ptr_array_sort (scan->parties, compare_parties);
+  if (scan->parties->len > MAX_CANDIDATES)
+    g_ptr_array_set_size (scan->parties, MAX_CANDIDATES);
+  remove_people (scan);
   merge_longer (scan);
   g_ptr_array_sort (scan->parties, compare_parties);
   for (guint i = 0; i < MIN (scan->parties->len, MAX_PARTIES); i++)
@@ -472,7 +530,7 @@ ent_read_parties (EntScan *scan)
     {
       EntReadParty *party = scan->parties->pdata[i];
 
-      if (party->weight < MAX (least, 5) || i >= MAX_PARTIES)
+      if ((party->weight < MAX (least, 5) && !party->formal) || i >= MAX_PARTIES)
         g_ptr_array_remove_index (scan->parties, i);
     }
   g_ptr_array_sort (scan->parties, compare_places);

@@ -19,14 +19,16 @@ static const PeriodRule period_rules[] = {
   { "<AGREEMENT>[^.\\n]{0,60}?\\b(?<w>(?<f>" YEAR ")\\s?[-–/]\\s?(?:" YEAR
     "\\s?[-–/]\\s?)*(?<t>" YEAR "|\\d\\d))\\b(?![-/]\\d)",
     90, "Protocole de coopération 2024-2026", "2026" },
-  { "(?i:période|period|triennale?|pluriannuelle?|programme|plan)[^.\\n]{0,25}?\\b(?<w>(?<f>" YEAR
-    ")\\s?[-–/]\\s?(?:" YEAR "\\s?[-–/]\\s?)*(?<t>" YEAR "))\\b(?![-/]\\d)",
+  { "(?i:période|period|années|years|triennale?|pluriannuelle?|programme|plan)[^.\\n]{0,25}?\\b(?<"
+    "w>(?<f>" YEAR ")\\s?[-–/]\\s?(?:" YEAR "\\s?[-–/]\\s?)*(?<t>" YEAR "))\\b(?![-/]\\d)",
     85, "Période 2012-2015", "2015" },
   { "(?i:période|period|durée|term|effet|effective|vala?[bi]|vigueur|force)[^.\\n]{0,60}?\\b(?:de|"
     "du|from)\\b"
     "[^.\\n]{0,20}?(?<f>" YEAR
     ")\\b[^.\\n]{0,12}?\\b(?:à|au|to|until|jusqu)[^.\\n]{0,20}?(?<t>" YEAR ")\\b",
     82, "valable de 2019 à 2022", "2022" },
+  { "^\\(?(?<w>(?<f>" YEAR ")\\s?[-–/]\\s?(?:" YEAR "\\s?[-–/]\\s?)*(?<t>" YEAR "))\\)?$", 75,
+    "Convention entre Lens et Hamm\n2016/2017/2018\n", "2018" },
   { "(?i:jusqu'(?:en|au|à la fin "
     "de)|until|through|expire[sd]?[^.\\n]{0,20}?(?:on|in|le|en)|prend(?:ra)? fin)"
     "[^.\\n]{0,25}?\\b(?<t>" YEAR ")\\b",
@@ -123,6 +125,11 @@ propose_term (EntScan *scan)
 
 /* What an earlier agreement is spoken of with; group y is its year. */
 static const char *const renewal_rules[] = {
+  "(?i:originally|initially|first|previously|précédemment|initialement|à l'origine|une première "
+  "fois)\\s+(?i:<SIGNED>|"
+  "designated|became|established|formed|twinned|jumel\\w+)[^.\\n]{0,120}?\\b(?<y>" YEAR ")\\b",
+  "(?i:adopted|passed|approved)[^.\\n]{0,80}\\b(?<y>" YEAR ")\\b[^.\\n]{0,20}(?i:establishing|"
+  "creating|approving)[^.\\n]{0,40}(?i:sister|twin|partner|friendship)",
   "(?i:premier|première|précédente?|ancienne?|previous|first|original|initial|earlier)\\s+(?:\\p{L}"
   "+\\s+){0,3}?"
   "<AGREEMENT>(?! article)[^.\\n]{0,150}?\\b(?<y>" YEAR ")\\b(?:\\s?[-–/]\\s?" YEAR
@@ -135,10 +142,14 @@ static const char *const renewal_rules[] = {
   "<AGREEMENT>[^.\\n]{0,80}?(?i:signée?s?|conclue?s?|signed|established|entered "
   "into|initi\\w+|avait|scell\\w+|établi\\w*|formed|"
   "dated?|du|of)[^.\\n]{0,40}?\\b(?<y>" YEAR ")\\b",
+  "<SIGNED>[^.\\n]{0,25}\\b(?<y>" YEAR ")\\b[^.\\n]{0,40}<AGREEMENT>",
   "(?i:depuis|since|lié\\w* (?:par|depuis)|dès)[^.\\n]{0,60}?\\b(?<y>" YEAR
   ")\\b[^.\\n]{0,100}?<AGREEMENT>",
   "<AGREEMENT>[^.\\n]{0,60}?(?i:depuis|since|en date du)[^.\\n]{0,30}?\\b(?<y>" YEAR ")\\b",
 };
+
+/* From this rule on, the year may be that of the agreement itself. */
+#define LOOSE 5
 
 static int
 get_year (const EntAgreementReading *reading, EntReadingField field)
@@ -154,6 +165,11 @@ propose_renews (EntScan *scan)
 {
   int own = get_year (scan->reading, ENT_READING_SIGNED_ON);
   int from = get_year (scan->reading, ENT_READING_VALID_FROM);
+  gboolean again = ent_scan_has (
+      scan,
+      "(?i:renouvel\\w+|re-sign\\w*|renew(?:s|ed|al|ing)?\\b|reaffirm\\w*|"
+      "reconduit\\w*)",
+      ent_scan_whole (scan));
 
   if (own == 0)
     own = from;
@@ -173,9 +189,9 @@ propose_renews (EntScan *scan)
           if (own != 0 && atoi (year) >= own)
             continue;
           /* Without a date of its own, the agreement of which a text speaks may be this one. */
-          if (own == 0 && i >= 3)
+          if (own == 0 && i >= LOOSE && !again)
             continue;
-          if (i >= 3
+          if (i >= LOOSE
               && !ent_scan_has (scan, "(?i:deux|two|villes|cities|jumel|sister|parten|lien|coop)",
                                 sentence))
             continue;
@@ -183,10 +199,10 @@ propose_renews (EntScan *scan)
                             "(?i:délibération|résolution du conseil|loi "
                             "n|décret|constitution|charte (?:des|de l)|traité)",
                             sentence)
-              && i >= 2)
+              && i >= LOOSE - 1)
             continue;
           words = ent_scan_text (scan, ent_match_named (match, "y"));
-          ent_scan_propose (scan, ENT_READING_RENEWS, words, 78 - 6 * (int) i, whole);
+          ent_scan_propose (scan, ENT_READING_RENEWS, words, 78 - 4 * (int) i, whole);
           return;
         }
     }

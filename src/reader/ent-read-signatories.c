@@ -39,8 +39,17 @@ static const PersonRule rules[] = {
   { "(?<r>\\b" OFFICE " [^,.;:\\n()]{2,70}?), (?:<TITLE> )?(?<n><PERSON>)(?=[ ,.;]|$)", 76, TRUE,
     "le président du conseil municipal de Dakhla, Sidi Sloh El Joumani, ont signé",
     "Sidi Sloh El Joumani" },
-  { "(?<q><PLACE>)(?:'s)? (?<r>(?:" OFFICE ")) (?<n><PERSON>)", 78, TRUE,
-    "New Taipei City Mayor Eric Chu signed", "Eric Chu" },
+  { "(?i:\\b(?:mayors|maires|bourgmestres|governors)) (?<n><PERSON>),? (?:and|et) (?<m><PERSON>)",
+    76, TRUE, "both represented by Mayors Ann R. Cole and Li Wei, signed", "Ann R. Cole" },
+  { "(?<q><PLACE>)(?:'s)? (?<r>(?:" OFFICE
+    ")) (?<n><PERSON>|<NW>)(?= and|,|\\.| on| in| have| has| "
+    "sign| ink|$)",
+    78, TRUE, "New Taipei City Mayor Eric Chu signed", "Eric Chu" },
+  { "(?i:maires|bourgmestres|mayors|présidents) (?:de |d'|of )<PLACE>, (?:<TITLE> "
+    ")?(?<n><PERSON>),? (?:et|and) "
+    "(?:de |d'|of )<PLACE>, (?:<TITLE> )?(?<m><PERSON>)",
+    80, TRUE, "Les maires de Brest, M. Jean Petit, et de Kiel, M. Hans Gross, ont signé",
+    "Jean Petit" },
   { "(?:maires|bourgmestres|mayors|présidents) (?:de |d'|of )<PLACE>,? (?:et|and) (?:de |d'|of "
     ")?<PLACE>, (?:<TITLE> )?"
     "(?<n><PERSON>),? (?:et|and) (?:<TITLE> )?(?<m><PERSON>)",
@@ -58,37 +67,42 @@ static const PersonRule rules[] = {
   "université|university|"                                                                         \
   "association|comité|committee|bureau|office|article|pour|for|signé|fait|done|signed|ward|"       \
   "district|"                                                                                      \
-  "county|state|province|république|republic|secretary|governor|government|department|hall|"       \
+  "county|state|province|république|republic|secretary|governor|government|department|(?:city|"    \
+  "town|municipal|village|concert) hall|"                                                          \
   "centre|center|sister|"                                                                          \
   "cities|international\\w*|relations|monsieur|madame|région|region|ministre|minister|préfecture|" \
   "district|"                                                                                      \
   "assemblée|congrès|festival|journal|street|avenue|rue|place|twinning|parish|original|annex|"     \
   "japan|france|canada|"                                                                           \
   "belgi\\w+|états|united|kingdom|u\\.s\\.a|maroc|morocco)\\b)|^(?:Les|La|The) "                   \
-  "|<MONTH>$|<WEEKDAY>"
+  "|<MONTH>$|<WEEKDAY>|\\b[Xx]{3,}"
 
 /* Words about people who did not sign. */
+#define SPOKE                                                                                      \
+  "(?i:assist(?:é|aient|ait)|attended|témoin|interpr|a déclaré|said|déclare|explique|poursuit|"    \
+  "s'est (?:dit|félicit)|porte-parole|spokes|contact|photographe|photo)"
+
 #define ATTENDED                                                                                   \
   "(?i:en présence|in (?:the )?presence|assist(?:é|aient|ait)|attended|also "                      \
   "present|témoin|witness|interpr|a déclaré|"                                                      \
   "said|déclare|explique|poursuit|s'est "                                                          \
   "(?:dit|félicit)|porte-parole|spokes|contact|photographe|photo)"
 
-#define SIGNING "<SIGNED>|(?i:paraphe)"
+#define SIGNING "<SIGNED>|(?i:paraphe|represented by|représentées? par)"
 
 static gboolean
 is_name (EntScan *scan, EntSpan span)
 {
   g_autofree char *text = ent_scan_text (scan, span);
+  g_autofree char *core = ent_read_core (text);
 
-  if (g_regex_match (ent_reader_regex (NO_NAME), text, 0, NULL) || g_utf8_strlen (text, -1) < 3)
+  if (g_regex_match (ent_reader_regex (NO_NAME), text, 0, NULL) || g_utf8_strlen (text, -1) < 2)
     return FALSE;
 
   /* "Ville de Namur" read as a person, or a party alone. */
   for (guint i = 0; i < scan->parties->len; i++)
     {
       const EntReadParty *party = scan->parties->pdata[i];
-      g_autofree char *core = ent_read_core (text);
 
       if (g_str_equal (core, party->core)
           || (g_str_has_prefix (core, party->core) && party->weight > 10))
@@ -118,6 +132,20 @@ find_signatory (EntScan *scan, const char *name)
   return NULL;
 }
 
+/* A list of names that is longer is one of members, not of those who signed. */
+#define MAX_SIGNATORIES 24
+
+static guint
+count_signatories (EntScan *scan)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < scan->reading->proposals->len; i++)
+    count += ((EntProposal *) scan->reading->proposals->pdata[i])->field == ENT_READING_SIGNATORY;
+
+  return count;
+}
+
 static void
 propose_person (EntScan *scan, EntSpan name, const char *role, const char *side, int confidence)
 {
@@ -126,7 +154,8 @@ propose_person (EntScan *scan, EntSpan name, const char *role, const char *side,
   EntProposal *proposal;
   EntReadParty *party = NULL;
 
-  if (name.end <= name.start || !is_name (scan, name))
+  if (name.end <= name.start || count_signatories (scan) >= MAX_SIGNATORIES
+      || !is_name (scan, name))
     return;
   text = ent_scan_text (scan, name);
   plain = g_regex_replace (ent_reader_regex ("^(?:<TITLE>\\s+)+"), text, -1, 0, "", 0, NULL);
@@ -159,7 +188,7 @@ visit (EntScan *scan, GMatchInfo *match, gpointer data)
     return TRUE;
   if (rule->needs_signing
       && (ent_scan_has (scan, ATTENDED "[^.]*$", before)
-          || ent_scan_has (scan, "\\G[^.]{0,25}" ATTENDED, (EntSpan) { whole.end, sentence.end })))
+          || ent_scan_has (scan, "\\G[^.]{0,25}" SPOKE, (EntSpan) { whole.end, sentence.end })))
     return TRUE;
   propose_person (scan, name, role, side, rule->confidence);
   propose_person (scan, ent_match_named (match, "m"), NULL, NULL, rule->confidence);
@@ -311,8 +340,9 @@ read_block (EntScan *scan, gsize from)
 {
   g_autofree char *side = NULL;
   guint empty = 0;
+  guint lines = 0;
 
-  for (gsize at = from; at < scan->length && empty < 9;)
+  for (gsize at = from; at < scan->length && empty < 9 && lines++ < 60;)
     {
       EntSpan line = ent_scan_line (scan, at);
       EntSpan party;
@@ -364,13 +394,14 @@ find_partners (EntScan *scan)
       person->party = g_strdup (name);
       {
         EntReadParty *party = g_new0 (EntReadParty, 1);
-        g_autofree char *stem = g_regex_escape_string (name, -1);
+        const char *at = strstr (scan->flow, name);
 
         party->name = g_strdup (name);
         party->core = ent_read_core (name);
         party->minor = TRUE;
         party->weight = 5;
-        ent_scan_find (scan, stem, ent_scan_whole (scan), 0, &span);
+        if (at != NULL)
+          span = (EntSpan) { (gsize) (at - scan->flow), (gsize) (at - scan->flow) + strlen (name) };
         party->span = span;
         g_ptr_array_add (scan->parties, party);
       }
@@ -391,7 +422,11 @@ ent_read_signatories (EntScan *scan)
 
   for (gsize from = 0; ent_scan_find (scan, BLOCK, (EntSpan) { from, scan->length }, 0, &block);
        from = block.end)
-    read_block (scan, block.start);
+    {
+      if (count_signatories (scan) >= MAX_SIGNATORIES)
+        break;
+      read_block (scan, block.start);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     ent_scan_each (scan, rules[i].pattern, ent_scan_whole (scan), visit, (gpointer) &rules[i]);
   find_partners (scan);

@@ -23,6 +23,10 @@ static const DateRule date_rules[] = {
   { "(?i:\\bfait|\\bsignée?s?|\\bdone|\\bsigned|\\bdated|\\bexecuted|en foi de quoi|in witness)"
     "[^.\\n]{0,60}$",
     8, BEFORE, "Signé à Namur le 28 novembre 2023" },
+  { "(?i:\\bsworn|\\bsubscribed|\\bgiven (?:at|in|under|this)|\\bentered into|\\bthis "
+    "[^.\\n]{0,25}day of)"
+    "[^.\\n]{0,30}$",
+    5, BEFORE, "Subscribed and sworn this twentieth day of August, 1996" },
   { "(?i:\\bcejourd'hui|\\bce jour|this)\\s*$", 3, BEFORE, "this 20th day of April 1989" },
   { "<SIGNED>", 4, SENTENCE, "Les deux maires ont signé le protocole le 24 mai 2024." },
   { "(?i:cérémonie|ceremony|a eu lieu|took place|was held)", 1, SENTENCE,
@@ -39,9 +43,17 @@ static const DateRule date_rules[] = {
     "©|né le|born|depuis|since|jusqu|until|à compter|from|effective|entrée? en vigueur|expire)"
     "[^.\\n]{0,40}$",
     -7, BEFORE, "Publié le 12 mai 2024" },
-  { "(?i:premier|précédent|première|ancien|first|previous|original|earlier|renouvel|renew|was "
+  { "(?i:originally|initially|first|initialement|à l'origine|formation "
+    "of|anniversary)[^.\\n]{0,90}$",
+    -14, BEFORE, "It was originally signed on 12 September 1994." },
+  { "(?i:press release|communiqué(?: de presse)?|date)\\W*$", -4, BEFORE,
+    "Press release 7/2/2015" },
+  { "\\G ?– ?(?=\\p{Lu})", 3, AFTER, "June 30, 2015 – Mayor Ann Cole signed" },
+  { "(?i:(?<!vice-)premier(?! "
+    "ministre)|précédent|première|ancien|first|previous|original|earlier|renouvel|renew|was "
     "(?:first )?"
-    "(?:signed|established)|remonte|dates back|anniversa|il y a)",
+    "(?:signed|established)|remonte|dates back|anniversa|\\d0 (?:ans|years) (?:du|of)|\\d0e |il y "
+    "a)",
     -4, SENTENCE, "Le premier accord avait été signé en 2010." },
   { "\\G(?i:\\s?[–-]\\s?\\d{1,2}[h:]|à \\d{1,2}[h:]\\d\\d|\\d{1,2}:\\d\\d|\\bviews?\\b|vues|by "
     "\\p{Lu})",
@@ -91,6 +103,19 @@ around (EntScan *scan, EntSpan span, int where)
   return out;
 }
 
+/* Words of an agreement itself, not of a report on one. */
+#define FORMAL                                                                                     \
+  "(?i:hereby|undersigned|soussigné|in recognition of|présente? (?:convention|charte|protocole|"   \
+  "accord)|this (?:agreement|memorandum))"
+
+static gboolean
+is_alone (EntScan *scan, EntSpan span)
+{
+  EntSpan line = ent_scan_line (scan, span.start);
+
+  return span.start - line.start < 3 && line.end - span.end < 3;
+}
+
 static double
 weigh_date (EntScan *scan, const EntReadDate *date)
 {
@@ -102,6 +127,9 @@ weigh_date (EntScan *scan, const EntReadDate *date)
                         around (scan, date->span, date_rules[i].where)))
         weight += date_rules[i].weight;
     }
+  /* A date alone on its line, in the agreement itself. */
+  if (scan->formal && is_alone (scan, date->span))
+    weight += 3;
   if (date->year < 1850)
     weight -= 20;
 
@@ -174,6 +202,12 @@ typedef struct
   "jour|this|<MONTH>|(?:premier|deux|trois|"                                                       \
   "quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente)\\b)"
 
+/* A place named so is where it was signed if it is a party's. */
+#define WEAK 55
+
+/* One far behind the signing is not where it was signed if it is a country. */
+#define IN_SENTENCE 70
+
 static const PlaceRule place_rules[] = {
   { "\\b(?:Fait|FAIT|Signée?s?|Établie?|Conclue?|fait|signée?s?) (?:à|en la ville de|au|en) "
     "(?<p><PLACE>)"
@@ -182,11 +216,15 @@ static const PlaceRule place_rules[] = {
   { "\\b(?:Done|Signed|DONE|SIGNED|signed|Executed|executed|done) (?:and \\w+ )?(?:at|in) (?:the )?"
     "(?:City (?:Hall )?of )?(?<p><PLACE>)(?: and (?:in )?(?<q><PLACE>)(?=[ ,.]|$))?",
     88, "Done at Trévières on 17 April 1977", "Trévières" },
-  { "^(?<p><PLACE>)(?: ?[/&] ?(?<q><PLACE>))?, (?:le |on |this |the )?" DAY, 80,
-    "Nesmy / Burggen, le 10 septembre 1993", "Nesmy" },
+  { "^(?<p><PLACE>)(?: ?[/&] ?(?<q><PLACE>))?, (?:le |on |this |the )?" DAY
+    "(?![^.\\n]{0,25} [–-] )",
+    80, "Nesmy / Burggen, le 10 septembre 1993", "Nesmy" },
+  { "<SIGNED>[^.\\n]{0,160}?\\b(?:at|in|inside) (?:the )?(?<p><CAP>(?: <CAP>){0,3}?) "
+    "(?:City|Town|Municipal|Ward|Village|County) (?:Hall|Council)\\b",
+    74, "was sealed inside the People's Hall in Durban City Hall", "Durban" },
   { "<SIGNED>[^.\\n]{0,90}? (?:à|depuis|in|at) (?:la |l')?(?:mairie de |l'hôtel de ville de |"
     "the )?(?<p><PLACE>)(?=[ ,.;]|$)",
-    70, "ont signé hier à Cotonou un pacte d'amitié", "Cotonou" },
+    IN_SENTENCE, "ont signé hier à Cotonou un pacte d'amitié", "Cotonou" },
   { "(?:[Cc]'est|[Ii]t was) [^.\\n]{0,20}(?:à|in|at) (?<p><PLACE>)[^.\\n]{0,120}<SIGNED>", 72,
     "C'est à Lausanne que les deux villes viennent de signer", "Lausanne" },
   { "(?:faisait|a fait|ont fait|did) (?:de même|the same) (?:à|en|au|depuis|in|from) (?<p><PLACE>)",
@@ -194,24 +232,63 @@ static const PlaceRule place_rules[] = {
   { "(?:(?:locaux|siège|salons) de (?:la |l')|[ààu] (?:la |l')|en |at (?:the )?|in (?:the "
     ")?)(?:[Hh]ôtel de [Vv]ille|[Mm]airie|[Cc]ity [Hh]all|[Tt]own [Hh]all) (?:de |d'|of |in "
     ")(?<p><PLACE>)",
-    55, "dans les locaux de la mairie de Cotonou", "Cotonou" },
+    WEAK, "dans les locaux de la mairie de Cotonou", NULL },
   { "(?:réunis|rassemblés|reçue?s?|accueillie?s?|meeting|gathered|ceremony (?:held )?)(?: hier| "
     "ensemble)? (?:à|in|at) "
     "(?<p><PLACE>)[^.\\n]{0,80}<SIGNED>",
     72, "réunis à Saint-Herblain, ont signé", "Saint-Herblain" },
+  { "(?i:(?:siège|hôtel|locaux) (?:de la |de l'|du |de |d'))(?:<ORGFR>)(?<p><PLACE>)", WEAK,
+    "signée au siège du gouvernorat de Gafsa", NULL },
+  { "(?i:(?:en "
+    "(?:déplacement|visite|mission|séjour)|séjourn\\p{L}+|reçu\\p{L}*|accueilli\\p{L}*|visiting|"
+    "on a visit|visited|welcomed)) (?:à|in|to|at)? ?(?<p><PLACE>)",
+    WEAK, "en déplacement à Tunis", NULL },
+  { "\\bat (?<p><CAP>(?: <CAP>){0,3}?) (?:City|Town|Municipal) Hall\\b", WEAK,
+    "at Durban City Hall", NULL },
+  { "(?<p><PLACE>) a (?:reçu|accueilli) à son tour", WEAK, "Brive a reçu à son tour la délégation",
+    NULL },
+  { "(?i:on (?:the|this) occasion of|during|lors d|à l'occasion d)[^.\\n]{0,80}(?i:visite?|mission|"
+    "séjour|voyage|trip)[^.\\n]{0,30} (?:to|à|in) (?:the City of |the )?(?<p><PLACE>)",
+    WEAK, "on the occasion of the visit of the delegation to Durban", NULL },
+  { "(?i:cérémonie|signature|ceremony|signing)[^.\\n]{0,90} (?:à|at|in) (?<p><PLACE>)", WEAK,
+    "la cérémonie s'inscrit dans le Salon du Livre à Brive", NULL },
 };
+
+static gboolean
+is_party (EntScan *scan, const char *core)
+{
+  for (guint i = 0; i < scan->parties->len; i++)
+    {
+      const char *known = ((EntReadParty *) scan->parties->pdata[i])->core;
+
+      gsize longer = strlen (known) - MIN (strlen (known), strlen (core));
+
+      if (g_str_equal (known, core)
+          || (longer > 0 && g_str_has_suffix (known, core) && known[longer - 1] == ' ')
+          || (longer > 0 && g_str_has_prefix (known, core) && known[strlen (core)] == ' '))
+        return TRUE;
+    }
+
+  return FALSE;
+}
 
 static void
 propose_place (EntScan *scan, EntSpan span, int confidence)
 {
   g_autofree char *place = NULL;
   g_autofree char *core = NULL;
+  EntSpan hall;
 
   if (span.end <= span.start)
     return;
+  /* "Durban City Hall Auditorium" is in Durban. */
+  if (ent_scan_find (scan, " (?:(?:City|Town|Municipal) )?(?:Hall|Council|Auditorium)\\b", span, 0,
+                     &hall))
+    span.end = hall.start;
   place = ent_scan_text (scan, span);
   core = ent_read_core (place);
-  if (strlen (core) < 3
+  if (strlen (core) < 3 || (confidence == WEAK && !is_party (scan, core))
+      || (confidence == IN_SENTENCE && ent_read_country (place) != NULL)
       || ent_scan_has (
           scan,
           "\\G<MONTH>|\\G<WEEKDAY>|\\G(?:Présence|Presence|Mairie|Hôtel|Salle|City Hall|Town Hall)",
@@ -245,10 +322,11 @@ visit_place (EntScan *scan, GMatchInfo *match, gpointer data)
   EntSpan whole = ent_match_span (match, 0);
   EntSpan sentence = ent_scan_sentence (scan, whole.start);
 
-  if (ent_scan_has (scan,
-                    "(?i:premier accord|après la|précédent|avait été|avaient|previous|first "
-                    "signed|had been|originally)",
-                    sentence)
+  if (ent_scan_has (
+          scan,
+          "(?i:premier accord|après la (?!signature)|précédent|avait été|avaient|previous|first "
+          "signed|had been|originally)",
+          sentence)
       && !ent_scan_has (scan, "(?i:nouveau|new)", sentence))
     return TRUE;
   propose_place (scan, ent_match_named (match, "p"), search->rule->confidence);
@@ -264,6 +342,11 @@ visit_place (EntScan *scan, GMatchInfo *match, gpointer data)
   "vidéoconférence|en ligne|online|virtual(?:ly)?|video ?conference|remote(?:ly)?|"                \
   "in their respective|dans leur (?:ville|juridiction) respective|tandis qu'au même moment)"
 
+/* Signed twice, in the one town and then in the other. */
+#define TWICE                                                                                      \
+  "(?i:à son tour|cérémonie identique|seconde (?:cérémonie|signature)|reciprocal signing|"         \
+  "signed again|second signing)"
+
 static void
 propose_remote (EntScan *scan)
 {
@@ -277,7 +360,10 @@ propose_remote (EntScan *scan)
       EntSpan near = { ent_scan_line (scan, span.start).start,
                        ent_scan_line (scan, span.start).end };
 
-      if (!ent_scan_has (scan, "<SIGNED>", near))
+      EntSpan before = { ent_scan_sentence (scan, span.start).start, span.start };
+
+      if (ent_scan_has (scan, "(?i:following|après|suite à|previous|earlier)[^.]{0,30}$", before)
+          || !ent_scan_has (scan, "<SIGNED>", near))
         continue;
       ent_scan_propose (scan, ENT_READING_REMOTE, "true", 75, span);
       return;
@@ -295,9 +381,11 @@ ent_read_signing (EntScan *scan)
 {
   gboolean apart;
 
+  scan->formal = ent_scan_has (scan, FORMAL, ent_scan_whole (scan));
   propose_signed_on (scan);
   propose_remote (scan);
-  apart = ent_agreement_reading_find (scan->reading, ENT_READING_REMOTE) != NULL;
+  apart = ent_agreement_reading_find (scan->reading, ENT_READING_REMOTE) != NULL
+          || ent_scan_has (scan, TWICE, ent_scan_whole (scan));
   for (guint i = 0; i < G_N_ELEMENTS (place_rules); i++)
     {
       PlaceSearch search = { .rule = &place_rules[i], .apart = apart };

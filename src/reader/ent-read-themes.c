@@ -23,22 +23,26 @@ static const ThemeRule rules[] = {
     "[^:.\\n]{0,40}|(?:domaines|axes|areas|fields)(?: \\p{L}+){0,4}?)\\s?:\\s*$",
     90, "dans les domaines suivants :\n• La culture\n• Le sport", "La culture|Le sport" },
   { "(?i:domaines|thématiques?|secteurs|axes)(?: [\\p{L}']+){0,7}?(?: ?,)? (?i:: ?|suivante?s "
-    "?:?|(?:tels? )?que(?: sont)?|"
+    "?:?|(?:tels? )?(?<!tant )que(?: sont)?|qui sont|"
     "(?:comme|notamment|embrassent|incluent|couvrent|comprennent|à savoir)) ?:? ?(?<=\\s)",
     82, "Les domaines de coopération embrassent l'économie, le tourisme et la culture.",
     "l'économie|le tourisme|la culture" },
+  { "(?i:(?:domaines?|secteurs?|thématiques?) (?:en lien avec|liée?s? (?=à|au)|relatifs? "
+    "(?=à|au)|touchant)) ?",
+    80, "dans les domaines en lien avec le climat et le numérique", "le climat|le numérique" },
   { "(?i:dans (?:les|le|des) (?:\\p{L}+ ){0,2}?(?:domaines?|secteurs?)(?: \\p{L}+){0,3}? (?:de la "
     "|de l'|des |du |de |d'))",
     80, "une coopération dans les domaines de la culture, du sport et de la santé",
     "culture|sport|santé" },
   { "(?i:(?:in|across) (?:the )?(?:\\p{L}+ ){0,3}?(?:fields|areas|spheres|sectors|endeavou?rs)(?: "
-    "such as| including| like)?(?: of| as)?:?) ",
+    "such as| including| like)?(?: of| as)?:?) (?!recogni|where|in which|that |to |and |as |for "
+    "|which|of )",
     82, "in such fields as culture, science and education", "culture|science|education" },
-  { "(?i:(?:fields|areas|sectors)(?: of (?:co-?operation|exchange|mutual interest))?,? (?:such "
+  { "(?i:(?:fields|areas|sectors|spheres)(?: [^.;:\\n,]{2,60})?,? (?:such "
     "as|including|like|include) )",
     80, "areas such as trade, tourism and education", "trade|tourism|education" },
-  { "(?i:(?:exchanges?|co-?operation|relations|ties|collaboration|links) (?:\\p{L}+ "
-    ")?(?:in|through|involving|on|of|around)"
+  { "(?i:\\b(?:exchanges?|co-?operation|relations|ties|collaboration|links) (?:\\p{L}+ "
+    ")?(?:in|through|involving|on|around)"
     " )(?=\\p{Ll}[\\p{L} ]{2,40}(?:,| and ))",
     62, "exchanges in culture, sports and tourism", "culture|sports|tourism" },
   { "(?i:(?:en matière|thématiques?) (?:de la |de l'|de |d'|du |des )|thématiques? comme |la "
@@ -48,6 +52,13 @@ static const ThemeRule rules[] = {
     ")(?=(?:\\p{L}+(?:els?|elles?|iques?|aux|ales?|ives?|ires?|ifs?),"
     " )+(?:\\p{L}+ )?et )",
     64, "des échanges culturels, sportifs et scolaires", "culturels|sportifs|scolaires" },
+  { "(?i:best practices (?:in|of|on) |engag\\w+ (?:one another |each other |together )?in |"
+    "experiences? in )(?=\\p{Ll}[\\p{L} -]{2,40}(?:,| and ))",
+    60, "sharing of best practices in education, sports and tourism", "education|sports|tourism" },
+  { "(?<=\\s)(?=(?:[\\p{Ll}-]+(?:al|ic|ive|ing|tific),? ){2,6}and [\\p{Ll}-]+(?:al|ic|ive|ing) "
+    "(?:relations|exchanges?|ties|links|activities|co-?operation|fields|areas|nature|development|"
+    "affairs|contacts|matters)\\b)",
+    56, "exchanges of a cultural, social and sporting nature", "cultural|social|sporting" },
   { "(?i:to (?:promote|develop|foster|encourage|strengthen|further) )(?=(?:\\p{L}+,? ){1,6}?and "
     "\\p{L}+(?:al|ic|ing|ive) "
     "(?:relations|exchanges?|ties|links|activities|co-?operation))",
@@ -56,17 +67,35 @@ static const ThemeRule rules[] = {
 
 /* What ends a list in running text. */
 #define LIST_END                                                                                   \
-  "(?: (?:occupe|afin|pour (?:la|le|les|l')|visant|entre (?:les|la|le|nos|elles)|ainsi que "       \
+  "(?: (?:occupe|by |(?:have|has|had|font|fait|were|was|are|is|ont|a "                             \
+  "été|sont|est|sera|will|shall) |afin|pour (?:la|le|les|l')|visant|entre "                        \
+  "(?:les|la|le|nos|elles)|ainsi que "                                                             \
   "d'autres|et (?:de |tous |biens? )?(?:les )?d?'?autres|"                                         \
   "dans le (?:but|cadre|respect)|en vue|devant|qui |au profit|ne sont|and other|as well as "       \
-  "to|between|for the|"                                                                            \
-  "in order|with (?:a|the)|which|that|to (?:promote|the|strengthen)|through|so as|by |of each|of " \
-  "both|among)|[.;:]|\\n|…| \\(|\\.\\.\\.|etc)"
+  "to|between (?:the|our|both|their|two)|for the|"                                                 \
+  "in order|with (?:a|the|each|one)|which|that|to (?:promote|the|strengthen)|through|so as|by "    \
+  "|of each|of "                                                                                   \
+  "both|among)|[.;:\"«»]|\\n|…| \\(|\\.\\.\\.|etc)"
 
 /* What of the past, or hoped for, stands before a list that is not of this agreement. */
 #define PAST                                                                                       \
   "(?i:par le passé|déjà|in the past|previously|précédent|avait|avaient|ancien|history "           \
   "of|\\b(?:en|in) 20[01]\\d,)"
+
+/* Whether LONGER has the words of SHORTER: "la culture" those of "culture", "agriculture" not. */
+static gboolean
+holds (const char *longer, const char *shorter)
+{
+  gsize length = strlen (shorter);
+
+  for (const char *at = strstr (longer, shorter); at != NULL; at = strstr (at + 1, shorter))
+    {
+      if ((at == longer || !g_ascii_isalnum (at[-1])) && !g_ascii_isalnum (at[length]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
 
 static gboolean
 is_known (EntScan *scan, const char *theme)
@@ -81,7 +110,7 @@ is_known (EntScan *scan, const char *theme)
       if (other->field != ENT_READING_THEME)
         continue;
       known = ent_text_fold (other->value);
-      if (strstr (known, folded) != NULL || strstr (folded, known) != NULL)
+      if (holds (known, folded) || holds (folded, known))
         return TRUE;
     }
 
@@ -90,13 +119,16 @@ is_known (EntScan *scan, const char *theme)
 
 /* What stands in a list of areas and is none. */
 #define NO_THEME                                                                                   \
-  "(?i:^(?:autres?|others?|etc|others|more|divers|respect|them|both|each|all|the|les|la|le|et|"    \
+  "(?i:^(?:renforcer|contribuer|développer|promouvoir|favoriser|améliorer|garantir|assurer|"       \
+  "permettre|encourager|strengthen|promote|sanctioned) "                                           \
+  ")|(?i:^(?:autres?|others?|etc|others|more|divers|respect|them|both|each|all|the|les|la|le|et|"  \
   "and|co-?operation|"                                                                             \
   "coopération|collaboration|partenariat|mutual|friendship|peace|amitié|paix|understanding|"       \
-  "exchanges?|échanges?|"                                                                          \
+  "exchanges?|échanges?|behalf|by|"                                                                \
   "compétence|their|leurs?|nos|our)\\b[^ "                                                         \
   "]*$)|(?i:\\b(?:paix|peace|amitié|friendship|understanding|compréhension|respect|évoqué\\w*|d'"  \
-  "autres domaines|other "                                                                         \
+  "autres domaines|following|suivante?s|speeches|gifts|discours|cadeaux|visits?|reciprocally|"     \
+  "endeavou?rs|other "                                                                             \
   "fields|protocole|convention|agreement)\\b)|\\b(?:19|20)\\d\\d\\b|[<>@]|https?:"
 
 static EntProposal *
@@ -113,16 +145,16 @@ propose_theme (EntScan *scan, EntSpan span, int confidence, gboolean item)
                      &lead))
     span.start = lead.end;
   if (!item
-      && ent_scan_find (
-          scan,
-          "\\G(?i:(?:(?:et|and|ou|or|notamment|ainsi que|as well as) )?"
-          "(?:(?:(?:dans|sur) )?(?:de la |de l'|des |du |de |d'|d’|à la |au |in |of |the |en ))?)",
-          span, 0, &lead))
+      && ent_scan_find (scan,
+                        "\\G(?i:(?:(?:et|and|ou|or|notamment|ainsi que|as well as) )?"
+                        "(?:(?:(?:dans|sur) )?(?:de la |de l'|des |du |de |d'|d’|à la |au |in |of "
+                        "|the |an? |en ))?)",
+                        span, 0, &lead))
     span.start = lead.end;
   if (span.start >= span.end)
     return NULL;
   text = ent_scan_text (scan, span);
-  if (g_utf8_strlen (text, -1) < 4 || g_utf8_strlen (text, -1) > (item ? 160 : 70)
+  if (g_utf8_strlen (text, -1) < 4 || g_utf8_strlen (text, -1) > (item ? 160 : 90)
       || g_regex_match (ent_reader_regex (NO_THEME), text, 0, NULL) || is_known (scan, text))
     return NULL;
 
@@ -136,7 +168,12 @@ choose_separator (EntScan *scan, EntSpan list)
 {
   static const char commas[] = "\\s*[,;]\\s*(?:et |and )?|\\s+(?:et|ainsi que) "
                                "(?=(?:la|le|les|l'|du|des|de la|de l'|d')\\b)";
+  static const char wide[] = "\\s*[,;]\\s*|\\s+ainsi que\\s+";
   static const char all[] = "\\s*[,;]\\s*(?:et |and )?|\\s+(?:et|and|ainsi que|as well as|&)\\s+";
+
+  /* "l'économie et le numérique, le climat et l'eau ainsi que le sport" */
+  if (ent_scan_has (scan, "\\G[^,;]{3,60} et [^,;]{3,60}, [^;]{3,80} ainsi que ", list))
+    return wide;
 
   return ent_scan_has (scan,
                        "(?:,|\\G)[^,;]{3,60} (?:et|and) (?!(?:la|le|les|l'|du|des|de la|de "
@@ -158,6 +195,8 @@ read_inline (EntScan *scan, gsize start, gsize line_end, int confidence)
 
   if (ent_scan_find (scan, LIST_END, list, 0, &stop))
     list.end = stop.start;
+  while (list.end > list.start && strchr (" ,", scan->flow[list.end - 1]) != NULL)
+    list.end--;
   g_regex_match_full (ent_reader_regex (choose_separator (scan, list)), scan->flow,
                       (gssize) list.end, (int) start, 0, &match, NULL);
   for (; g_match_info_matches (match); g_match_info_next (match, NULL))
@@ -192,6 +231,9 @@ read_items (EntScan *scan, gsize after, int confidence)
   return count;
 }
 
+/* No agreement has more areas. */
+#define MAX_THEMES 40
+
 typedef struct
 {
   const ThemeRule *rule;
@@ -217,7 +259,7 @@ visit (EntScan *scan, GMatchInfo *match, gpointer data)
     items = read_inline (scan, start, line.end, search->rule->confidence);
   search->count += items;
 
-  return TRUE;
+  return search->count < MAX_THEMES;
 }
 
 /**

@@ -7,18 +7,18 @@
 G_BEGIN_DECLS
 
 /* The head of a function: what people sign as. */
-#define ENT_READER_OFFICE                                                                              \
-  "(?i:(?:(?:vice|1er|1ère|premier|première|député|députée|former|deputy|acting|then)[ -])*"           \
-  "(?:maire(?:sse)?(?:-adjointe?)?|bourgmestre|bürgermeister(?:in)?|oberbürgermeister(?:in)?|"         \
-  "(?:vice-?)?présidente?|ministre(?:-présidente?)?|rect(?:eur|rice)|recteur|échevine?|adjointe?|"     \
+#define ENT_READER_OFFICE                                                                          \
+  "(?i:(?:(?:vice|1er|1ère|premier|première|député|députée|former|deputy|acting|then)[ -])*"       \
+  "(?:maire(?:sse)?(?:-adjointe?)?|bourgmestre|bürgermeister(?:in)?|oberbürgermeister(?:in)?|"     \
+  "(?:vice-?)?présidente?|ministre(?:-présidente?)?|rect(?:eur|rice)|recteur|échevine?|adjointe?|" \
   "directe?(?:ur|rice)|dir\\.|secrétaire|gouverneure?|préfète?|conseill(?:er|ère)|ambassad(?:eur|" \
-  "rice)|consule?|"                                                                                    \
-  "p\\.?d\\.?g\\.?|délégué|chef(?:fe)?|député|sénat(?:eur|rice)|doyenne?|administrat(?:eur|rice)|"     \
-  "représentante?|"                                                                                    \
-  "(?:lord "                                                                                           \
-  ")?mayor(?:ess)?|chair(?:man|woman|person)?|president|governor|premier|commissioner|director|"       \
-  "secretary|"                                                                                         \
-  "minister|councill?or|alderman|chancellor|rector|prefect|provost|administrator|manager|"             \
+  "rice)|consule?|"                                                                                \
+  "p\\.?d\\.?g\\.?|délégué|chef(?:fe)?|député|sénat(?:eur|rice)|doyenne?|administrat(?:eur|rice)|" \
+  "représentante?|"                                                                                \
+  "(?:lord "                                                                                       \
+  ")?mayor(?:ess)?|chair(?:man|woman|person)?|president|governor|premier|commissioner|director|"   \
+  "secretary|"                                                                                     \
+  "minister|councill?or|alderman|chancellor|rector|prefect|provost|administrator|manager|"         \
   "chief|leader|ambassador|consul|dean|alcalde|sindaco)(?:\\b|(?<=\\.)))"
 
 /* A stretch of the flow, in bytes. */
@@ -46,6 +46,7 @@ typedef struct
   char *country;
   double weight;
   gboolean minor;
+  gboolean formal; /* named with its representative */
   EntSpan span;
 } EntReadParty;
 
@@ -56,6 +57,8 @@ typedef struct
   const char *flow;
   gsize length; /* of what is about the agreement: other articles of a page come after */
   const char *lang;
+  gboolean formal;    /* the agreement itself, not a report on it */
+  gboolean american;  /* its dates name the month first */
   GArray *dates;      /* of EntReadDate */
   GPtrArray *parties; /* of EntReadParty, the surest first */
   EntAgreementReading *reading;
@@ -68,6 +71,8 @@ GRegex *ent_reader_regex (const char *pattern);
 void ent_scan_each (
     EntScan *scan, const char *pattern, EntSpan within, EntReadMatch visit, gpointer data);
 gboolean ent_scan_find (
+    EntScan *scan, const char *pattern, EntSpan within, int group, EntSpan *found);
+gboolean ent_scan_find_once (
     EntScan *scan, const char *pattern, EntSpan within, int group, EntSpan *found);
 gboolean ent_scan_has (EntScan *scan, const char *pattern, EntSpan within);
 EntSpan ent_match_span (GMatchInfo *match, int group);

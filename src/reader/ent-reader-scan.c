@@ -11,13 +11,23 @@ typedef struct
 
 /* The words that patterns are made of. A fragment may use those above it. */
 static const Fragment fragments[] = {
-  { "<CAP>", "(?:\\p{Lu}(?:'\\p{Lu})?[\\p{L}\\p{M}]+(?:'\\p{L}+)?"
-             "(?:-(?:\\p{Ll}{1,5}-|\\p{Ll}')*\\p{L}[\\p{L}\\p{M}]*)*)" },
+  /* A word with a capital; in headings all have one, and are no names for that. */
+  { "<CAP>",
+    "(?:(?!(?:IN|OF|AND|THE|BETWEEN|ET|DE|DU|DES|ENTRE|FOR|TO|WITH|BY|ON|AS|AN|OR|AU|AUX)\\b)"
+    "(?<![\\p{L}\\p{M}])\\p{Lu}(?:'\\p{Lu})?[\\p{L}\\p{M}]{1,40}(?:'\\p{L}{1,40})?"
+    "(?:-(?:\\p{Ll}{1,5}-|\\p{Ll}'){0,3}\\p{L}[\\p{L}\\p{M}]{0,40}){0,6})" },
+  { "<MONTH>", "(?i:janvier|janv\\.?|février|fevrier|févr\\.?|mars|avril|avr\\.|mai|juin|juillet|"
+               "juil\\.|août|aout|septembre|sept\\.?|octobre|oct\\.?|novembre|nov\\.?|décembre|"
+               "decembre|déc\\.|january|jan\\.?|february|feb\\.?|march|april|apr\\.?|may|june|july|"
+               "august|aug\\.?|september|october|november|december|dec\\.?)(?!\\p{L})" },
+  { "<WEEKDAY>", "(?i:lundi|mardi|mercredi|jeudi|vend?redi|vendrei|samedi|dimanche|monday|tuesday|"
+                 "wednesday|thursday|friday|saturday|sunday)" },
   { "<PLACE>", "(?:(?:(?:La|Le|Les|Los|Las|El) |L')?<CAP>"
-               "(?:(?:[ -](?:sur|sous|lès|lez|les|la|le|en|de|de la|du|des|of|upon|on|am|an der|di|"
+               "(?:(?:[ -](?i:sur|sous|lès|lez|les|la|le|en|de|de la|du|des|of|upon|on(?! "
+               "(?:<MONTH>|<WEEKDAY>))|am|an der|di|"
                "do|da|del|der|y)[ -]|[ -](?:d'|l')|[ -])<CAP>){0,4})" },
-  { "<NW>",
-    "(?:\\p{Lu}\\.(?:-?\\p{Lu}\\.)?|\\p{Lu}[\\p{L}\\p{M}]*(?:['-]\\p{L}[\\p{L}\\p{M}]*)*)" },
+  { "<NW>", "(?<![\\p{L}\\p{M}])(?:\\p{Lu}\\.(?:-?\\p{Lu}\\.)?|"
+            "\\p{Lu}[\\p{L}\\p{M}]{0,40}(?:['-]\\p{L}[\\p{L}\\p{M}]{0,40}){0,4})" },
   { "<PERSON>",
     "(?:<NW>(?: (?:(?:de la|de|da|del|van der|van|von|der|den|el|al|bin|ben|ould|di|dos|du"
     "|la|le|y) |d')?<NW>){1,4})" },
@@ -26,34 +36,35 @@ static const Fragment fragments[] = {
     "S\\.E\\.(?: M\\.| Mme)?|Son Excellence(?: Monsieur| Madame)?|His Excellency|"
     "Her Excellency|[Tt]he Hon(?:ou?rable|\\.)|Hon(?:ou?rable|\\.)|His Worship|Her Worship|"
     "Sir|Dame|Ing\\.|Prof\\.?|Pr\\.?|Me|Cllr\\.?|Councillor)" },
-  { "<MONTH>", "(?i:janvier|janv\\.?|février|fevrier|févr\\.?|mars|avril|avr\\.|mai|juin|juillet|"
-               "juil\\.|août|aout|septembre|sept\\.?|octobre|oct\\.?|novembre|nov\\.?|décembre|"
-               "decembre|déc\\.|january|jan\\.?|february|feb\\.?|march|april|apr\\.?|may|june|july|"
-               "august|aug\\.?|september|october|november|december|dec\\.?)(?!\\p{L})" },
-  { "<WEEKDAY>", "(?i:lundi|mardi|mercredi|jeudi|vend?redi|vendrei|samedi|dimanche|monday|tuesday|"
-                 "wednesday|thursday|friday|saturday|sunday)" },
   /* A local or regional authority, up to its name. */
   { "<ORGFR>",
-    "(?i:(?:la |le |les |l')?(?:ville|commune(?: urbaine| rurale| mixte)?|municipalité|"
-    "cité|mairie|arrondissement|"
-    "(?:conseil )?départemental|département|région(?: métropolitaine)?|province|préfecture|"
-    "district|canton|comté|communauté (?:d'agglomération|urbaine|de communes|rurale|"
-    "métropolitaine)|agglomération|métropole|wilaya|gouvernorat|état|"
-    "conseil (?:général|régional|départemental|municipal|communal)|collectivité|"
-    "cercle|comité populaire|université|fédération|syndicat)"
-    " (?:de la |de l'|des |du |de |d'))" },
-  { "<ORGEN>",
-    "(?:(?:[Tt]he )?(?:Municipal )?(?:Corporation of the "
-    "(?:City|District|Town|Municipality)|City|Town|Ward|Village|District|County|State|Province|"
-    "Prefecture|Municipality|Borough|Corporation|Township|Commune|Department|Region|"
-    "Government|City Government|Municipal Government|City Council|Town Council|"
-    "Corporation of the (?:City|District|Town|Municipality)|University|CITY|TOWN|STATE) (?:of|OF) "
-    "(?:the )?)" },
+    "(?i:(?:la |le |les |l')?(?:ville|commune(?: urbaine| rurale| mixte)?|municipalit[ée]|"
+    "cit[ée]|mairie|arrondissement|"
+    "(?:conseil )?d[ée]partemental|d[ée]partement|r[ée]gion(?: m[ée]tropolitaine)?|province|"
+    "pr[ée]fecture|district|canton|comt[ée]|communaut[ée] (?:d[' ]agglom[ée]ration|urbaine|"
+    "de communes|rurale|m[ée]tropolitaine)|agglom[ée]ration|m[ée]tropole|wilaya|gouvernorat|"
+    "[ée]tat|conseil (?:g[ée]n[ée]ral|r[ée]gional|d[ée]partemental|municipal|communal)|"
+    "collectivit[ée]|cercle|comit[ée] populaire|universit[ée]|f[ée]d[ée]ration|syndicat|"
+    "groupement (?:intercommunal|(?:de|des) communes))"
+    " (?:de la |de l'|des |du |de |d'|(?<=communes )))" },
+  { "<ORGEN>", "(?:(?:[Tt]he |THE )?(?:Municipal )?(?:Corporation of the "
+               "(?:City|District|Town|Municipality)|[Cc]ity|[Tt]own|Ward|[Vv]illage|District|"
+               "County|State|Province|"
+               "Prefecture|Municipality|Borough|Corporation|Township|Commune|Department|Region|"
+               "Government|City Government|Municipal Government|City Council|Town Council|"
+               "Corporation of the "
+               "(?:City|District|Town|Municipality)|University|CITY|TOWN|STATE|COUNTY|PROVINCE|"
+               "DISTRICT|MUNICIPALITY|VILLAGE) (?:of|OF) "
+               "(?:the |THE )?)" },
+  /* An association or a like body, with its name. */
+  { "<BODY>", "(?i:(?:l'|la |le |the )?(?:association|amicale|comit[ée]|f[ée]d[ée]ration|chambre|"
+              "universit[ée]|agence|fondation|union|r[ée]seau|institut|office|syndicat|"
+              "groupement)) [^,;:()\\n\\t]{3,80}" },
   { "<TYPEEN>",
     "(?: (?:City|Town|Ward|County|Prefecture|Province|District|Municipality|Borough|State|"
     "Village|Township|Metropolitan City))" },
   { "<SIGNED>",
-    "(?i:sign(?:é|ée|és|ées|er|ent|aient|èrent|ature|atures|ant|ed|ing|s)?\\b|par(?:aph|af)\\w+|"
+    "(?i:sign(?:e|é|ée|és|ées|er|ent|aient|èrent|ature|atures|ant|ed|ing|s)?\\b|par(?:aph|af)\\w+|"
     "scell\\w+|conclu\\w*|fait\\b|done\\b|dated\\b|inked\\b|executed\\b|sealed\\b)" },
   { "<AGREEMENT>",
     "(?i:accords?(?:-cadre| cadre)?|protocoles?|conventions?(?:-cadre| cadre)?|ententes?|"
@@ -64,13 +75,29 @@ static const Fragment fragments[] = {
 
 G_LOCK_DEFINE_STATIC (regexes);
 
+/* Fragments are called, not copied in: what names three places would be too long to compile. Their
+ * definitions stand at the end, so that groups keep their numbers. */
 static char *
 expand (const char *pattern)
 {
-  GString *text = g_string_new (pattern);
+  GString *text = g_string_new (NULL);
+  GString *definitions = g_string_new (NULL);
 
+  g_string_printf (text, "(?:%s)", pattern);
   for (gssize i = G_N_ELEMENTS (fragments) - 1; i >= 0; i--)
-    g_string_replace (text, fragments[i].name, fragments[i].pattern, 0);
+    {
+      const char *name = fragments[i].name;
+      g_autofree char *call = g_strdup_printf ("(?&%.*s)", (int) strlen (name) - 2, name + 1);
+      guint calls = g_string_replace (text, name, call, 0);
+
+      calls += g_string_replace (definitions, name, call, 0);
+      if (calls > 0)
+        g_string_append_printf (definitions, "(?<%.*s>%s)", (int) strlen (name) - 2, name + 1,
+                                fragments[i].pattern);
+    }
+  if (definitions->len > 0)
+    g_string_append_printf (text, "(?(DEFINE)%s)", definitions->str);
+  g_string_free (definitions, TRUE);
 
   return g_string_free (text, FALSE);
 }
@@ -181,6 +208,28 @@ ent_scan_find (EntScan *scan, const char *pattern, EntSpan within, int group, En
   return TRUE;
 }
 
+/**
+ * ent_scan_find_once:
+ *
+ * As ent_scan_find(), for a pattern made of words of the text: it is not kept.
+ */
+gboolean
+ent_scan_find_once (EntScan *scan, const char *pattern, EntSpan within, int group, EntSpan *found)
+{
+  g_autofree char *whole = expand (pattern);
+  g_autoptr (GRegex) regex = g_regex_new (whole, G_REGEX_MULTILINE, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  if (regex == NULL || within.start >= within.end
+      || !g_regex_match_full (regex, scan->flow, (gssize) within.end, (int) within.start, 0, &match,
+                              NULL))
+    return FALSE;
+  if (found != NULL)
+    *found = ent_match_span (match, group);
+
+  return TRUE;
+}
+
 gboolean
 ent_scan_has (EntScan *scan, const char *pattern, EntSpan within)
 {
@@ -193,15 +242,23 @@ ent_scan_whole (EntScan *scan)
   return (EntSpan) { 0, scan->length };
 }
 
+/* Rules look no further than this for the ends of a line; no paragraph is longer. */
+#define MAX_LINE 8000
+#define MAX_SENTENCE 1500
+
 EntSpan
 ent_scan_line (EntScan *scan, gsize at)
 {
   EntSpan line = { at, at };
 
-  while (line.start > 0 && scan->flow[line.start - 1] != '\n')
+  while (line.start > 0 && at - line.start < MAX_LINE && scan->flow[line.start - 1] != '\n')
     line.start--;
-  while (line.end < scan->length && scan->flow[line.end] != '\n')
+  while (line.end < scan->length && line.end - at < MAX_LINE && scan->flow[line.end] != '\n')
     line.end++;
+  while (line.start < at && (scan->flow[line.start] & 0xc0) == 0x80)
+    line.start++;
+  while (line.end > at && (scan->flow[line.end] & 0xc0) == 0x80)
+    line.end--;
 
   return line;
 }
@@ -210,7 +267,12 @@ ent_scan_line (EntScan *scan, gsize at)
 static gboolean
 is_abbreviation (const char *flow, gsize start, gsize end)
 {
-  g_autofree char *before = g_strndup (flow + start, end - start);
+  gsize from = end - MIN (end - start, 12);
+  g_autofree char *before = NULL;
+
+  while (from < end && (flow[from] & 0xc0) == 0x80)
+    from++;
+  before = g_strndup (flow + from, end - from);
 
   return g_regex_match_simple (
       "(?:\\b\\p{Lu}|\\b(?:MM|Mr|Mrs|Ms|Dr|Pr|Prof|gén|Hon|St|Ste|No|art|Art|"
@@ -231,6 +293,20 @@ ent_scan_sentence (EntScan *scan, gsize at)
   EntSpan line = ent_scan_line (scan, at);
   EntSpan sentence = line;
 
+  if (at - line.start > MAX_SENTENCE)
+    {
+      line.start = at - MAX_SENTENCE;
+      while (line.start < at && (scan->flow[line.start] & 0xc0) == 0x80)
+        line.start++;
+      sentence.start = line.start;
+    }
+  if (line.end - at > MAX_SENTENCE)
+    {
+      line.end = at + MAX_SENTENCE;
+      while (line.end > at && (scan->flow[line.end] & 0xc0) == 0x80)
+        line.end--;
+      sentence.end = line.end;
+    }
   for (gsize i = line.start; i + 2 < line.end; i++)
     {
       gsize next;
