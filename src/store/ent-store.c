@@ -230,7 +230,7 @@ ent_store_get_schema (EntStore *self)
 gint64
 ent_store_get_last_entry (EntStore *self)
 {
-  return ent_journal_get_last (self->journal);
+  return self->journal ? ent_journal_get_last (self->journal) : 0;
 }
 
 /**

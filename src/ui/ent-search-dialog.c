@@ -9,6 +9,9 @@
 /* More than anybody reads: who has not found it among these types another word. */
 #define MOST_HITS 100
 
+/* As many as are seen at once: shown while the best are still looked for. */
+#define FIRST_HITS 20
+
 /* What takes longer is seen to go on. */
 #define PATIENCE_MS 500
 
@@ -22,11 +25,17 @@ struct _EntSearchDialog
   GtkWidget *foot;
   GtkWidget *spinner;
   GtkLabel *count_label;
+  GtkWidget *reading_foot;
+  GtkLabel *reading_label;
+  GtkButton *reading_button;
 
   EntSession *session;
+  EntPageReader *reader;
+  gboolean was_reading;
   GListStore *items;
   GtkSingleSelection *selection;
   GCancellable *search; /* the one that is under way */
+  gboolean ranked;      /* whether that one is for the best */
   guint patience;
   EntSearchItem *chosen; /* gone to once the dialog is closed */
   gboolean open_next;    /* Enter was pressed before the results were there */
@@ -58,6 +67,13 @@ closed_cb (EntSearchDialog *self)
 }
 
 static void
+announce (EntSearchDialog *self, const char *sentence)
+{
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->entry), sentence,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
 show_count (EntSearchDialog *self, guint n_found)
 {
   guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->items));
@@ -71,9 +87,13 @@ show_count (EntSearchDialog *self, guint n_found)
                                                   n_shown);
 
   gtk_label_set_text (self->count_label, count);
-  gtk_accessible_announce (
-      GTK_ACCESSIBLE (self->entry),
-      n_shown > 0 ? count : _("No Results Found"), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  announce (self, n_shown > 0 ? count : _("No Results Found"));
+}
+
+static gboolean
+is_in_list (EntSearchDialog *self)
+{
+  return gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL;
 }
 
 static void
@@ -90,7 +110,6 @@ show_results (EntSearchDialog *self, GPtrArray *hits)
     }
   gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "results" : "nothing");
   gtk_widget_set_visible (self->foot, items->len > 0);
-  show_count (self, hits->len);
 }
 
 static void
@@ -100,6 +119,19 @@ stop (EntSearchDialog *self)
   g_clear_object (&self->search);
   g_clear_handle_id (&self->patience, g_source_remove);
   gtk_widget_set_visible (self->spinner, FALSE);
+}
+
+static void found_cb (GObject *source, GAsyncResult *result, gpointer user_data);
+
+static void
+start (EntSearchDialog *self, gboolean ranked)
+{
+  g_autofree char *query = g_strstrip (g_strdup (gtk_editable_get_text (self->entry)));
+
+  self->ranked = ranked || g_utf8_strlen (query, -1) < 2;
+  ent_store_search_async (
+      ent_session_get_store (self->session), query, self->ranked ? MOST_HITS : FIRST_HITS,
+      ent_session_get_lang (self->session), ranked, self->search, found_cb, g_object_ref (self));
 }
 
 static void
@@ -113,8 +145,16 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!hits || g_task_get_cancellable (G_TASK (result)) != self->search)
     return;
 
+  /* Who has gone into the results already keeps them as they are. */
+  if (!is_in_list (self) && (self->ranked || hits->len > 0))
+    show_results (self, hits);
+  if (!self->ranked)
+    {
+      start (self, TRUE);
+      return;
+    }
   stop (self);
-  show_results (self, hits);
+  show_count (self, hits->len);
   if (self->open_next)
     open_item (self, 0);
   self->open_next = FALSE;
@@ -147,9 +187,44 @@ search_changed_cb (EntSearchDialog *self)
 
   self->search = g_cancellable_new ();
   self->patience = g_timeout_add_once (PATIENCE_MS, show_patience_cb, self);
-  ent_store_search_async (ent_session_get_store (self->session), query, MOST_HITS,
-                          ent_session_get_lang (self->session), TRUE, self->search, found_cb,
-                          g_object_ref (self));
+  start (self, FALSE);
+}
+
+/* How far the reading of documents is: their words cannot be found before. */
+static void
+update_reading (EntSearchDialog *self)
+{
+  gboolean stopped = ent_page_reader_is_stopped (self->reader);
+  gboolean reading = ent_page_reader_is_reading (self->reader);
+  guint n_left = ent_page_reader_get_n_left (self->reader);
+  g_autofree char *words = stopped
+      ? g_strdup (_("Not all documents have been read: some of their pages are not found."))
+      : g_strdup_printf (
+            ngettext ("%u document is being read: its pages are found as it goes on.",
+                      "%u documents are being read: their pages are found as it goes on.", n_left),
+            n_left);
+
+  gtk_widget_set_visible (self->reading_foot, reading || stopped);
+  gtk_label_set_text (self->reading_label, words);
+  gtk_button_set_label (self->reading_button, stopped ? _("Read On") : _("Stop Reading"));
+  if (reading && !self->was_reading)
+    announce (self, words);
+  if (!reading && self->was_reading && !stopped)
+    {
+      announce (self, _("All documents have been read."));
+      if (!is_in_list (self))
+        search_changed_cb (self);
+    }
+  self->was_reading = reading;
+}
+
+static void
+reading_clicked_cb (EntSearchDialog *self)
+{
+  if (ent_page_reader_is_stopped (self->reader))
+    ent_page_reader_start (self->reader);
+  else
+    ent_page_reader_stop (self->reader);
 }
 
 /* The entry tells of what is typed a little later; Enter is meant for all of it. */
@@ -217,6 +292,7 @@ ent_search_dialog_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->items);
   g_clear_object (&self->session);
+  g_clear_object (&self->reader);
   g_clear_object (&self->chosen);
 
   G_OBJECT_CLASS (ent_search_dialog_parent_class)->dispose (object);
@@ -237,7 +313,11 @@ ent_search_dialog_class_init (EntSearchDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntSearchDialog, foot);
   gtk_widget_class_bind_template_child (widget_class, EntSearchDialog, spinner);
   gtk_widget_class_bind_template_child (widget_class, EntSearchDialog, count_label);
+  gtk_widget_class_bind_template_child (widget_class, EntSearchDialog, reading_foot);
+  gtk_widget_class_bind_template_child (widget_class, EntSearchDialog, reading_label);
+  gtk_widget_class_bind_template_child (widget_class, EntSearchDialog, reading_button);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reading_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_cb);
@@ -303,15 +383,19 @@ ent_search_dialog_init (EntSearchDialog *self)
 /**
  * ent_search_dialog_new:
  * @session: the session on the project
+ * @reader: what reads its documents
  *
  * Returns: (transfer floating): the dialog, which has the session show what is chosen
  */
 AdwDialog *
-ent_search_dialog_new (EntSession *session)
+ent_search_dialog_new (EntSession *session, EntPageReader *reader)
 {
   EntSearchDialog *self = g_object_new (ENT_TYPE_SEARCH_DIALOG, NULL);
 
   self->session = g_object_ref (session);
+  self->reader = g_object_ref (reader);
+  g_signal_connect_object (reader, "changed", G_CALLBACK (update_reading), self, G_CONNECT_SWAPPED);
+  update_reading (self);
 
   return ADW_DIALOG (self);
 }

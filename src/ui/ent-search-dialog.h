@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "pages/ent-page-reader.h"
 #include "ui/ent-session.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,6 @@ G_BEGIN_DECLS
 #define ENT_TYPE_SEARCH_DIALOG (ent_search_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (EntSearchDialog, ent_search_dialog, ENT, SEARCH_DIALOG, AdwDialog)
 
-AdwDialog *ent_search_dialog_new (EntSession *session);
+AdwDialog *ent_search_dialog_new (EntSession *session, EntPageReader *reader);
 
 G_END_DECLS

@@ -130,7 +130,7 @@ search_project_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
 {
   EntWindow *self = user_data;
 
-  adw_dialog_present (ent_search_dialog_new (self->session), GTK_WIDGET (self));
+  adw_dialog_present (ent_search_dialog_new (self->session, self->page_reader), GTK_WIDGET (self));
 }
 
 /* From a strip on a page to the lane of its record. */

@@ -3,6 +3,7 @@
 
 #include "ui/ent-window.h"
 
+#include "pages/ent-page-reader.h"
 #include "ui/ent-paper-export.h"
 #include "ui/views/saved/ent-saved-spec.h"
 
@@ -28,6 +29,7 @@ struct _EntWindow
   guint count_update; /* source that counts the lines of the lists anew */
 
   EntSession *session;
+  EntPageReader *page_reader;
   EntPaperExport *paper_export;
   AdwToast *undo_toast;
   gboolean closing; /* the officer chose to close with edits not yet in the file */
@@ -43,9 +45,9 @@ typedef struct
   /* An EntPlaceView, where it can do any of what that offers. */
   GtkWidget *(*create) (EntSession *session);
   const EntTable *pages[3]; /* types whose records have their page there, up to a NULL */
-  gboolean saved;         /* one of the lists below the places, without the members above */
+  gboolean saved;           /* one of the lists below the places, without the members above */
   EntSavedList list;
-  const char *new_action; /* what Ctrl+N does there; NULL: a new agreement */
+  const char *new_action;  /* what Ctrl+N does there; NULL: a new agreement */
   const char *form_action; /* shows what is there in another form; NULL: it has one alone */
 } EntUiPlace;
 

@@ -230,6 +230,15 @@ show_page_cb (EntSession *session, gint64 id, guint number, const char *words, E
   ent_window_show_place (self, place->name);
 }
 
+/* The documents are read no more: their store is about to be closed. */
+static void
+drop_page_reader (EntWindow *self)
+{
+  if (self->page_reader != NULL)
+    ent_page_reader_stop (self->page_reader);
+  g_clear_object (&self->page_reader);
+}
+
 /* Views made in another language or for another project are made anew when shown. */
 static void
 remove_views (EntWindow *self)
@@ -309,6 +318,7 @@ ent_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->count_update, g_source_remove);
   g_clear_object (&self->paper_export);
+  drop_page_reader (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_WINDOW);
   /* Its edits have been published, or stay in the working copy: see close_request (). */
   if (self->session != NULL)
@@ -473,6 +483,7 @@ store_changed_cb (EntWindow *self)
   remove_views (self);
   g_clear_handle_id (&self->count_update, g_source_remove);
   g_clear_object (&self->paper_export);
+  drop_page_reader (self);
   g_clear_object (&self->session);
   ent_window_set_file (self, file);
 }
@@ -523,6 +534,8 @@ ent_window_set_file (EntWindow *self, EntProjectFile *file)
 
   self->session = ent_session_new (file);
   self->paper_export = ent_paper_export_new (self->session, self->toasts);
+  self->page_reader = ent_page_reader_new (ent_session_get_store (self->session));
+  ent_page_reader_start (self->page_reader);
   connect_session (self);
   ent_window_fill_sidebar (self);
   update_title (self);

@@ -2,28 +2,36 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The search over the whole project in a real window: what is typed is found in both languages
 and without accents, a result is opened by keyboard, a row of a page is gone to, what is not there
-is said so; an earlier value is restored from the history; and no control is without a name.
+is said so; a page of a document is found and gone to; an earlier value is restored from the
+history; and no control is without a name.
 
-usage: test-search.py PROGRAM SAMPLE"""
+usage: test-search.py PROGRAM SAMPLE ENTENTECTL"""
 
 import contextlib
+import json
+import os
 import pathlib
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
 
 from driving import Atspi, Failure, Window, describe, find_unnamed, has, run, wait, walk
 
-PROGRAM, SAMPLE = sys.argv[1:3]
+PROGRAM, SAMPLE, ENTENTECTL = sys.argv[1:4]
+
+PAGES = "Le conseil communal se réunit.\fLes scaphan-\ndriers de Hué ont parlé.\fFin."
 
 
 @contextlib.contextmanager
-def open_window():
+def open_window(attached=None):
     with tempfile.TemporaryDirectory() as folder:
         project = pathlib.Path(folder) / "namur.entente"
         shutil.copy(SAMPLE, project)
         project.chmod(0o644)
+        if attached:
+            attach(project, "Compte rendu.txt", attached)
         window = Window(PROGRAM, [str(project)], {"LC_ALL": "en_GB.UTF-8", "LANG": "en_GB.UTF-8"})
         try:
             window.find(Atspi.Role.LABEL, part="Saved")
@@ -31,6 +39,18 @@ def open_window():
             window.close()
         finally:
             window.kill()
+
+
+def attach(project, name, text):
+    """A document of a text, on an event of the project."""
+    with tempfile.TemporaryDirectory() as folder:
+        env = dict(os.environ, XDG_DATA_HOME=folder)
+        document = pathlib.Path(folder) / name
+        document.write_text(text, encoding="utf-8")
+        command = [ENTENTECTL, "list", str(project), "event", "--json"]
+        events = json.loads(subprocess.run(command, env=env, capture_output=True, check=True).stdout)
+        command = [ENTENTECTL, "attach", str(project), events[0]["id"], str(document)]
+        subprocess.run(command, env=env, capture_output=True, check=True)
 
 
 def wait_for_typing(window):
@@ -97,6 +117,22 @@ def test_nothing():
         time.sleep(0.5)
 
 
+def test_page():
+    """Words of a document are found on its page, also where a line's end breaks them."""
+    with open_window(PAGES) as window:
+        time.sleep(1)
+        search(window, "scaphandrier hue")
+        window.find(Atspi.Role.LABEL, "In Documents")
+        found = window.find(Atspi.Role.LIST_ITEM, part="Compte rendu, Page 2")
+        if "scaphandriers" not in found.get_name():
+            raise Failure("no words: " + found.get_name())
+        unnamed = find_unnamed(window.frame)
+        if unnamed:
+            raise Failure("no name: " + "; ".join(describe(each) for each in unnamed))
+        window.press("Return")
+        window.find(Atspi.Role.LABEL, "Compte rendu")
+
+
 def test_leads_on():
     """From a field of a page to the page of what it names."""
     with open_window() as window:
@@ -155,4 +191,4 @@ def test_history():
         time.sleep(0.5)
 
 
-run([test_opens, test_goes_to_row, test_nothing, test_leads_on, test_history])
+run([test_opens, test_goes_to_row, test_nothing, test_page, test_leads_on, test_history])
