@@ -27,6 +27,7 @@ struct _EntWindow
   GMenuModel *primary_menu;
   GMenu *undo_section;
   guint count_update; /* source that counts the lines of the lists anew */
+  guint count_next; /* the place whose list is counted next */
 
   EntSession *session;
   EntPageReader *page_reader;

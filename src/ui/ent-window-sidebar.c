@@ -59,24 +59,40 @@ show_count (GtkListBoxRow *row, const char *title, guint count)
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* One list each time there is nothing else to do: all of them together would hold up a key. */
 static gboolean
 count_cb (gpointer user_data)
 {
   EntWindow *self = user_data;
   guint n_places;
   const EntUiPlace *places = ent_places_get (&n_places);
+  g_autoptr (GPtrArray) lines = NULL;
 
-  self->count_update = 0;
-  for (guint i = 0; i < n_places; i++)
-    if (places[i].saved)
-      {
-        g_autoptr (GPtrArray)
-            lines = ent_saved_list_get (ent_session_get_project (self->session), places[i].list,
-                                        ent_session_get_today (self->session));
+  while (self->count_next < n_places && !places[self->count_next].saved)
+    self->count_next++;
+  if (self->count_next == n_places)
+    {
+      self->count_update = 0;
+      return G_SOURCE_REMOVE;
+    }
 
-        show_count (gtk_list_box_get_row_at_index (self->sidebar_list, (int) i), _(places[i].title),
-                                                                                   lines->len);
-      }
+  lines = ent_saved_list_get (ent_session_get_project (self->session),
+                              places[self->count_next].list,
+                              ent_session_get_today (self->session));
+  show_count (gtk_list_box_get_row_at_index (self->sidebar_list, (int) self->count_next),
+              _(places[self->count_next].title), lines->len);
+  self->count_next++;
+
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+begin_count_cb (gpointer user_data)
+{
+  EntWindow *self = user_data;
+
+  self->count_next = 0;
+  self->count_update = g_idle_add_full (G_PRIORITY_LOW, count_cb, self, NULL);
 
   return G_SOURCE_REMOVE;
 }
@@ -85,7 +101,7 @@ static void
 request_count (EntWindow *self)
 {
   g_clear_handle_id (&self->count_update, g_source_remove);
-  self->count_update = g_timeout_add (COUNT_MS, count_cb, self);
+  self->count_update = g_timeout_add (COUNT_MS, begin_count_cb, self);
 }
 
 /*

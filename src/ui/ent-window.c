@@ -91,11 +91,12 @@ escape_mnemonics (const char *label)
   return g_strjoinv ("__", parts);
 }
 
+/* When the menu opens: the acts change with every letter that is kept. */
 static void
 update_undo_section (EntWindow *self)
 {
-  const char *undo = ent_session_get_undo_label (self->session);
-  const char *redo = ent_session_get_redo_label (self->session);
+  const char *undo = self->session ? ent_session_get_undo_label (self->session) : NULL;
+  const char *redo = self->session ? ent_session_get_redo_label (self->session) : NULL;
   struct
   {
     const char *label;
@@ -129,7 +130,6 @@ journal_changed_cb (EntWindow *self)
 static void
 labels_changed_cb (EntWindow *self)
 {
-  update_undo_section (self);
   ent_window_update_actions (self);
 }
 
@@ -386,6 +386,8 @@ ent_window_init (EntWindow *self)
   ent_window_add_actions (self);
   gtk_menu_button_set_menu_model (self->menu_button, self->primary_menu);
   gtk_menu_button_set_menu_model (self->welcome_menu_button, self->primary_menu);
+  g_signal_connect_object (self->menu_button, "notify::active", G_CALLBACK (update_undo_section),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (ent_settings_get (), "changed::content-language",
                            G_CALLBACK (content_language_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (is_active_cb), NULL);

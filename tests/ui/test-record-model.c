@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "ui/widgets/ent-record-model.h"
+#include "ui/widgets/ent-whole-list.h"
 
 #define N_AGREEMENTS 400
 
@@ -139,6 +140,38 @@ check_news (EntSession *session, GListModel *list)
 }
 
 static void
+count_one_cb (guint *n_times)
+{
+  (*n_times)++;
+}
+
+/* A long list is there all at once, a little later, and true to what changed meanwhile. */
+static void
+check_filling (EntSession *session)
+{
+  g_autoptr (EntRecordModel) model = ent_record_model_new (session, &spec);
+  GListModel *list = ent_record_model_get_list (model);
+  GListModel *records = ent_project_get_list (ent_session_get_project (session),
+                                              &ent_agreement_table);
+  g_autoptr (EntRecord) first = g_list_model_get_item (records, 0);
+  g_autoptr (EntRecordItem) item = NULL;
+  guint n_filled_signals = 0;
+
+  g_signal_connect_swapped (model, "filled", G_CALLBACK (count_one_cb), &n_filled_signals);
+  g_assert_true (ent_record_model_is_filling (model));
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 0);
+  set_field (ent_session_get_store (session), ent_record_get_id (first), &ent_agreement_table,
+             "title", "Accord");
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_assert_false (ent_record_model_is_filling (model));
+  g_assert_cmpuint (n_filled_signals, ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, N_AGREEMENTS);
+  item = g_list_model_get_item (list, 0);
+  g_assert_cmpstr (item->title, ==, "Accord");
+}
+
+static void
 test_news (void)
 {
   g_autoptr (GError) error = NULL;
@@ -153,6 +186,7 @@ test_news (void)
   session = ent_session_new (project);
   model = ent_record_model_new (session, &spec);
   check_news (session, ent_record_model_get_list (model));
+  check_filling (session);
   g_clear_object (&model);
   g_clear_object (&session);
   ent_project_file_close (project, &error);
@@ -161,10 +195,42 @@ test_news (void)
   g_rmdir (folder);
 }
 
+static void
+whole_cb (guint *changes, guint position, guint removed, guint added)
+{
+  changes[0] = position;
+  changes[1] = removed;
+  changes[2] = added;
+}
+
+static void
+test_whole (void)
+{
+  g_autoptr (GtkStringList) strings = gtk_string_list_new ((const char *[]) { "a", "b", NULL });
+  g_autoptr (GtkSortListModel)
+      sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (strings)), NULL);
+  g_autoptr (EntWholeList) whole = ent_whole_list_new (G_LIST_MODEL (sorted));
+  guint changes[3] = { 9, 9, 9 };
+  guint start, end;
+
+  g_signal_connect_swapped (whole, "items-changed", G_CALLBACK (whole_cb), changes);
+  gtk_string_list_append (strings, "c");
+  g_assert_cmpuint (changes[0], ==, 0);
+  g_assert_cmpuint (changes[1], ==, 2);
+  g_assert_cmpuint (changes[2], ==, 3);
+  gtk_string_list_remove (strings, 1);
+  g_assert_cmpuint (changes[1], ==, 3);
+  g_assert_cmpuint (changes[2], ==, 2);
+  gtk_section_model_get_section (GTK_SECTION_MODEL (whole), 0, &start, &end);
+  g_assert_cmpuint (start, ==, 0);
+  g_assert_cmpuint (end, >=, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ui/record-model/news", test_news);
+  g_test_add_func ("/ui/record-model/whole", test_whole);
   return g_test_run ();
 }

@@ -9,17 +9,41 @@
 
 /* The list: a title and up to two lines. */
 
+/* A list makes some two hundred rows at once. A label would lay out its text in each of them to
+ * know its size, and have actions of its own; an inscription does neither. */
 static GtkWidget *
 create_line (const char *style_class)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *line = gtk_inscription_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (line), 0);
+  gtk_inscription_set_min_lines (GTK_INSCRIPTION (line), 1);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (line),
+                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   if (style_class)
-    gtk_widget_add_css_class (label, style_class);
+    gtk_widget_add_css_class (line, style_class);
 
-  return label;
+  return line;
+}
+
+/* A title may be cut: the whole of it is asked for only where somebody points at it. */
+static gboolean
+query_tooltip_cb (GtkInscription *title, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, gtk_inscription_get_text (title));
+
+  return TRUE;
+}
+
+static GtkWidget *
+create_title (void)
+{
+  GtkWidget *title = create_line ("heading");
+
+  gtk_widget_set_has_tooltip (title, TRUE);
+  g_signal_connect (title, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+
+  return title;
 }
 
 static void
@@ -27,7 +51,7 @@ setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
-  gtk_box_append (GTK_BOX (box), create_line ("heading"));
+  gtk_box_append (GTK_BOX (box), create_title ());
   gtk_box_append (GTK_BOX (box), create_line (NULL));
   gtk_box_append (GTK_BOX (box), create_line ("caption"));
   gtk_widget_add_css_class (box, "record-row");
@@ -57,13 +81,12 @@ show_row (GtkListItem *list_item)
   GtkWidget *note = gtk_widget_get_next_sibling (line);
   g_autofree char *words = dup_spoken (item);
 
-  gtk_label_set_text (GTK_LABEL (title), item->title);
-  gtk_label_set_text (GTK_LABEL (line), item->line);
+  gtk_inscription_set_text (GTK_INSCRIPTION (title), item->title);
+  gtk_inscription_set_text (GTK_INSCRIPTION (line), item->line);
   gtk_widget_set_visible (line, *item->line != '\0');
-  gtk_label_set_text (GTK_LABEL (note), item->note);
+  gtk_inscription_set_text (GTK_INSCRIPTION (note), item->note);
   gtk_widget_set_visible (note, *item->note != '\0');
   gtk_list_item_set_accessible_label (list_item, words);
-  gtk_widget_set_tooltip_text (title, item->title);
 }
 
 /* A list does not bind a row anew when an item comes back to its place, so rows follow it. */
@@ -129,10 +152,11 @@ static void
 setup_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
 {
   const EntRecordColumn *column = user_data;
-  GtkWidget *label = create_line (NULL);
+  GtkWidget *line = create_line (NULL);
 
-  gtk_label_set_width_chars (GTK_LABEL (label), column->expand ? TITLE_CHARS : CELL_CHARS);
-  gtk_list_item_set_child (list_item, label);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (line),
+                                 column->expand ? TITLE_CHARS : CELL_CHARS);
+  gtk_list_item_set_child (list_item, line);
 }
 
 static void
@@ -140,8 +164,11 @@ show_cell (GtkListItem *list_item)
 {
   guint i = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (list_item), "ent-column"));
   EntRecordItem *item = gtk_list_item_get_item (list_item);
+  GtkInscription *line = GTK_INSCRIPTION (gtk_list_item_get_child (list_item));
+  const char *words = item->cells[i].words;
 
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (list_item)), item->cells[i].words);
+  gtk_inscription_set_nat_chars (line, (guint) g_utf8_strlen (words, -1));
+  gtk_inscription_set_text (line, words);
 }
 
 static void
@@ -205,11 +232,11 @@ compare_sections (gconstpointer a, gconstpointer b, gpointer user_data)
 static void
 setup_header_cb (GtkSignalListItemFactory *factory, GtkListHeader *header)
 {
-  GtkWidget *label = create_line ("heading");
+  GtkWidget *line = create_line ("heading");
 
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_widget_add_css_class (label, "section-header");
-  gtk_list_header_set_child (header, label);
+  gtk_widget_add_css_class (line, "dim-label");
+  gtk_widget_add_css_class (line, "section-header");
+  gtk_list_header_set_child (header, line);
 }
 
 static void
@@ -218,7 +245,7 @@ bind_header_cb (GtkSignalListItemFactory *factory, GtkListHeader *header, gpoint
   const EntRecordSpec *spec = user_data;
   g_autofree char *words = spec->dup_section (gtk_list_header_get_item (header));
 
-  gtk_label_set_text (GTK_LABEL (gtk_list_header_get_child (header)), words);
+  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_header_get_child (header)), words);
 }
 
 /**

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/widgets/ent-record-model.h"
 
-/* So many items are refreshed at once, the others in slices of so many microseconds. */
+/* So many items are made or refreshed at once, the others in slices of so many microseconds:
+ * those that are waited for in longer ones. */
 #define AT_ONCE 100
 #define SLICE 2000
+#define FILL_SLICE 6000
 
 struct _EntRecordModel
 {
@@ -14,7 +16,17 @@ struct _EntRecordModel
   GListStore *items;
   guint refresh; /* source that goes on with it */
   guint next;    /* the first item that it has still to look at */
+  guint fill;    /* source that goes on with making items, while there are none */
+  GPtrArray *made;
 };
+
+enum
+{
+  FILLED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EntRecordModel, ent_record_model, G_TYPE_OBJECT)
 
@@ -96,10 +108,84 @@ refresh_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+make_items (EntRecordModel *self, GListModel *records, guint position, guint n, GPtrArray *items)
+{
+  EntProject *project = ent_session_get_project (self->session);
+  const char *lang = ent_session_get_lang (self->session);
+  int today = ent_session_get_today (self->session);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EntRecord) record = g_list_model_get_item (records, position + i);
+
+      g_ptr_array_add (items, ent_record_item_new (self->spec, project, record, lang, today));
+    }
+}
+
+static GListModel *
+get_records (EntRecordModel *self)
+{
+  return ent_project_get_list (ent_session_get_project (self->session), self->spec->table);
+}
+
+/* All of them come at once, so that they are sorted and shown once. */
+static void
+fill_some (EntRecordModel *self, guint n_least)
+{
+  GListModel *records = get_records (self);
+  guint n_records = g_list_model_get_n_items (records);
+  gint64 end = g_get_monotonic_time () + FILL_SLICE;
+  g_autoptr (GPtrArray) items = NULL;
+
+  for (guint n = 0; self->made->len < n_records; n++)
+    {
+      if (n >= n_least && g_get_monotonic_time () >= end)
+        return;
+      make_items (self, records, self->made->len, 1, self->made);
+    }
+  items = g_steal_pointer (&self->made);
+  g_list_store_splice (self->items, 0, 0, items->pdata, items->len);
+  g_signal_emit (self, signals[FILLED], 0);
+}
+
+static gboolean
+fill_cb (gpointer user_data)
+{
+  EntRecordModel *self = user_data;
+
+  fill_some (self, 1);
+  if (self->made)
+    return G_SOURCE_CONTINUE;
+
+  self->fill = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* A short list at once; a long one, from the first record again, when the place is on the
+ * screen. */
+static void
+fill (EntRecordModel *self)
+{
+  g_clear_handle_id (&self->fill, g_source_remove);
+  g_clear_pointer (&self->made, g_ptr_array_unref);
+  self->made = g_ptr_array_new_with_free_func (g_object_unref);
+  if (g_list_model_get_n_items (get_records (self)) <= AT_ONCE)
+    fill_some (self, AT_ONCE);
+  else
+    self->fill = g_idle_add (fill_cb, self);
+}
+
 /* A short list at once; the rest of a long one whenever nothing else is to be done. */
 static void
 refresh_all (EntRecordModel *self)
 {
+  if (self->made)
+    {
+      fill (self);
+      return;
+    }
+
   self->next = 0;
   refresh_some (self, AT_ONCE);
   if (self->refresh == 0 && self->next < g_list_model_get_n_items (G_LIST_MODEL (self->items)))
@@ -113,15 +199,13 @@ records_changed_cb (
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < added; i++)
+  if (self->made)
     {
-      g_autoptr (EntRecord) record = g_list_model_get_item (records, position + i);
-
-      g_ptr_array_add (items,
-                       ent_record_item_new (self->spec, ent_session_get_project (self->session),
-                                            record, ent_session_get_lang (self->session),
-                                            ent_session_get_today (self->session)));
+      fill (self);
+      return;
     }
+
+  make_items (self, records, position, added, items);
   g_list_store_splice (self->items, position, removed, items->pdata, items->len);
   /* What has been refreshed stays so: those that come are new. */
   if (position < self->next)
@@ -154,6 +238,12 @@ refresh_touched (EntRecordModel *self, EntProject *project, EntRecord *shown)
 static void
 project_changed_cb (EntRecordModel *self, GArray *ids, EntProject *project)
 {
+  if (self->made)
+    {
+      fill (self);
+      return;
+    }
+
   for (guint i = 0; i < ids->len; i++)
     {
       EntRecord *changed = ent_project_get (project, g_array_index (ids, EntId, i));
@@ -182,6 +272,8 @@ ent_record_model_dispose (GObject *object)
   EntRecordModel *self = ENT_RECORD_MODEL (object);
 
   g_clear_handle_id (&self->refresh, g_source_remove);
+  g_clear_handle_id (&self->fill, g_source_remove);
+  g_clear_pointer (&self->made, g_ptr_array_unref);
   g_clear_object (&self->items);
   g_clear_object (&self->session);
 
@@ -192,6 +284,9 @@ static void
 ent_record_model_class_init (EntRecordModelClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = ent_record_model_dispose;
+
+  signals[FILLED] = g_signal_new ("filled", ENT_TYPE_RECORD_MODEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -216,7 +311,7 @@ ent_record_model_new (EntSession *session, const EntRecordSpec *spec)
 
   self->spec = spec;
   self->session = g_object_ref (session);
-  records_changed_cb (self, 0, 0, g_list_model_get_n_items (records), records);
+  fill (self);
   g_signal_connect_object (records, "items-changed", G_CALLBACK (records_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (project, "changed", G_CALLBACK (project_changed_cb), self,
@@ -233,4 +328,17 @@ GListModel *
 ent_record_model_get_list (EntRecordModel *self)
 {
   return G_LIST_MODEL (self->items);
+}
+
+/**
+ * ent_record_model_is_filling:
+ * @self: a model
+ *
+ * Returns: whether the items of a long list are still being made, and the list is empty; "filled"
+ *   tells when it no longer is
+ */
+gboolean
+ent_record_model_is_filling (EntRecordModel *self)
+{
+  return self->made != NULL;
 }

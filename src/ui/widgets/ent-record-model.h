@@ -11,5 +11,6 @@ G_DECLARE_FINAL_TYPE (EntRecordModel, ent_record_model, ENT, RECORD_MODEL, GObje
 
 EntRecordModel *ent_record_model_new (EntSession *session, const EntRecordSpec *spec);
 GListModel *ent_record_model_get_list (EntRecordModel *self);
+gboolean ent_record_model_is_filling (EntRecordModel *self);
 
 G_END_DECLS

@@ -3,23 +3,35 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/widgets/ent-whole-list.h"
+
 /**
  * ent_record_selection_new:
  * @model: (element-type EntRecordItem): items
  * @sorter: their order
+ * @sections: (nullable): where sections begin; NULL: they are one
  *
  * Returns: (transfer full): the items in that order, none of them selected at first
  */
 GtkSingleSelection *
-ent_record_selection_new (GListModel *model, GtkSorter *sorter)
+ent_record_selection_new (GListModel *model, GtkSorter *sorter, GtkSorter *sections)
 {
-  GtkSortListModel *sorted
-      = gtk_sort_list_model_new (g_object_ref (model), g_object_ref (sorter));
-  GtkSingleSelection *selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
+  GtkSortListModel *sorted = gtk_sort_list_model_new (g_object_ref (model), g_object_ref (sorter));
+  GtkSingleSelection *selection = gtk_single_selection_new (NULL);
 
+  gtk_sort_list_model_set_section_sorter (sorted, sections);
   gtk_single_selection_set_autoselect (selection, FALSE);
   gtk_single_selection_set_can_unselect (selection, TRUE);
+  if (sections)
+    {
+      g_autoptr (EntWholeList) whole = ent_whole_list_new (G_LIST_MODEL (sorted));
+
+      gtk_single_selection_set_model (selection, G_LIST_MODEL (whole));
+    }
+  else
+    gtk_single_selection_set_model (selection, G_LIST_MODEL (sorted));
   gtk_single_selection_set_selected (selection, GTK_INVALID_LIST_POSITION);
+  g_object_unref (sorted);
 
   return selection;
 }

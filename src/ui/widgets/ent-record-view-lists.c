@@ -25,14 +25,15 @@ update_list (EntRecordView *self)
 {
   guint n_all = g_list_model_get_n_items (G_LIST_MODEL (self->listed));
   guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
-  g_autofree char *count = self->spec->dup_count (n_shown, n_all);
+  gboolean filling = ent_record_model_is_filling (self->model);
+  g_autofree char *count = filling ? g_strdup ("") : self->spec->dup_count (n_shown, n_all);
   const char *child = "list";
 
-  if (n_all == 0)
+  if (n_all == 0 && !filling)
     child = "empty";
   else if (gtk_toggle_button_get_active (self->form_button))
     child = FORM;
-  else if (n_shown == 0)
+  else if (n_shown == 0 && !filling)
     child = "nothing";
   else if (gtk_toggle_button_get_active (self->layout_button)
            && !adw_navigation_split_view_get_collapsed (self->split))
@@ -180,12 +181,8 @@ filter_items (EntRecordView *self)
 static void
 add_sections (EntRecordView *self)
 {
-  GtkSortListModel *sorted = GTK_SORT_LIST_MODEL (
-      gtk_single_selection_get_model (self->list_selection));
-  g_autoptr (GtkSorter) sections = ent_record_section_sorter_new (self->spec);
   g_autoptr (GtkListItemFactory) headers = ent_record_header_factory_new (self->spec);
 
-  gtk_sort_list_model_set_section_sorter (sorted, sections);
   gtk_list_view_set_header_factory (self->list_view, headers);
   ent_record_list_start_at_heading (GTK_WIDGET (self->list_view));
 }
@@ -200,20 +197,24 @@ void
 ent_record_view_connect_lists (EntRecordView *self)
 {
   g_autoptr (GtkSorter) order = ent_record_order_sorter_new (self->spec);
+  g_autoptr (GtkSorter)
+      sections = self->spec->compare_sections ? ent_record_section_sorter_new (self->spec) : NULL;
   g_autoptr (GtkListItemFactory) factory = ent_record_row_factory_new ();
 
   filter_items (self);
-  self->list_selection = ent_record_selection_new (G_LIST_MODEL (self->filtered), order);
+  self->list_selection = ent_record_selection_new (G_LIST_MODEL (self->filtered), order, sections);
   if (self->spec->compare_sections)
     add_sections (self);
   gtk_list_view_set_factory (self->list_view, factory);
 
   ent_record_columns_append (self->table_view, self->spec);
   ent_record_list_add_delete_key (GTK_WIDGET (self->list_stack));
-  self->table_selection = ent_record_selection_new (G_LIST_MODEL (self->filtered),
-                                                    gtk_column_view_get_sorter (self->table_view));
+  self->table_selection = ent_record_selection_new (
+      G_LIST_MODEL (self->filtered), gtk_column_view_get_sorter (self->table_view), NULL);
 
   g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (update_list), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "filled", G_CALLBACK (update_list), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->split, "notify::collapsed", G_CALLBACK (update_list), self,
                            G_CONNECT_SWAPPED);

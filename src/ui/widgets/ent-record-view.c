@@ -75,6 +75,14 @@ ent_record_view_show_page (EntRecordView *self, EntRecord *record)
   adw_navigation_split_view_set_show_content (self->split, record != NULL);
 }
 
+/* The row of a page that was shown before the list had rows. */
+static void
+filled_cb (EntRecordView *self)
+{
+  select_shown (self);
+  scroll_to_shown (self);
+}
+
 static void
 project_changed_cb (EntRecordView *self)
 {
@@ -292,6 +300,7 @@ ent_record_view_new (EntSession *session,
   apply_spec (self);
   add_list_menu (self);
   ent_record_view_connect_lists (self);
+  g_signal_connect_object (self->model, "filled", G_CALLBACK (filled_cb), self, G_CONNECT_SWAPPED);
   ent_record_view_restore_layout (self);
   update_actions (self);
   g_signal_connect_object (ent_session_get_project (session), "changed",

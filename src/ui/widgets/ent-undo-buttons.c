@@ -8,6 +8,8 @@ struct _EntUndoButtons
   AdwBin parent_instance;
 
   EntSession *session;
+  GtkWidget *undo;
+  GtkWidget *redo;
 };
 
 enum
@@ -20,29 +22,30 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (EntUndoButtons, ent_undo_buttons, ADW_TYPE_BIN)
 
-static gboolean
-label_to_tooltip (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
+/* Every place has such buttons: those out of sight need no words. */
+static void
+update (EntUndoButtons *self)
 {
-  const char *label = g_value_get_string (from);
+  const char *undo = ent_session_get_undo_label (self->session);
+  const char *redo = ent_session_get_redo_label (self->session);
 
-  g_value_set_string (to, label != NULL ? label : user_data);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
 
-  return TRUE;
+  gtk_widget_set_tooltip_text (self->undo, undo ? undo : _("Undo"));
+  gtk_widget_set_tooltip_text (self->redo, redo ? redo : _("Redo"));
 }
 
 /* The name stays short and the same, so that it can be said; what the act would be is the
  * tooltip, which GTK gives to assistive technologies as the description. */
 static GtkWidget *
-create_button (EntUndoButtons *self, const char *icon, const char *action, const char *property,
-               char *name)
+create_button (const char *icon, const char *action, const char *name)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
-  g_object_bind_property_full (self->session, property, button, "tooltip-text",
-                               G_BINDING_SYNC_CREATE, label_to_tooltip, NULL, name, NULL);
 
   return button;
 }
@@ -55,11 +58,22 @@ ent_undo_buttons_constructed (GObject *object)
 
   G_OBJECT_CLASS (ent_undo_buttons_parent_class)->constructed (object);
 
-  gtk_box_append (GTK_BOX (box), create_button (self, "edit-undo-symbolic", "win.undo",
-                                                "undo-label", _("Undo")));
-  gtk_box_append (GTK_BOX (box), create_button (self, "edit-redo-symbolic", "win.redo",
-                                                "redo-label", _("Redo")));
+  self->undo = create_button ("edit-undo-symbolic", "win.undo", _("Undo"));
+  self->redo = create_button ("edit-redo-symbolic", "win.redo", _("Redo"));
+  gtk_box_append (GTK_BOX (box), self->undo);
+  gtk_box_append (GTK_BOX (box), self->redo);
   adw_bin_set_child (ADW_BIN (self), box);
+  g_signal_connect_object (self->session, "notify::undo-label", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::redo-label", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+ent_undo_buttons_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ent_undo_buttons_parent_class)->map (widget);
+  update (ENT_UNDO_BUTTONS (widget));
 }
 
 static void
@@ -95,6 +109,7 @@ ent_undo_buttons_class_init (EntUndoButtonsClass *klass)
   object_class->constructed = ent_undo_buttons_constructed;
   object_class->finalize = ent_undo_buttons_finalize;
   object_class->set_property = ent_undo_buttons_set_property;
+  GTK_WIDGET_CLASS (klass)->map = ent_undo_buttons_map;
 
   properties[PROP_SESSION]
       = g_param_spec_object ("session", NULL, NULL, ENT_TYPE_SESSION,
