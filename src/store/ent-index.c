@@ -14,7 +14,14 @@
 struct _EntIndex
 {
   EntDatabase *database;
+  GArray *todo;   /* ids of records to read, NULL when nothing is begun */
+  guint n_done;   /* of them */
+  gboolean whole; /* they are all that the index is to have */
+  gint64 target;  /* the entry up to which it knows the project then */
 };
+
+/* Records read between two looks at the clock. */
+#define RECORDS_A_LOOK 16
 
 /* The texts are kept in the project alone: here are only their words. */
 static const char make_index[] =
@@ -40,8 +47,8 @@ ent_index_open (const char *path, GError **error)
   if (!self->database)
     return NULL;
 
-  /* Nothing here is worth waiting for the disk. */
-  if (!ent_database_exec (self->database, "PRAGMA synchronous=OFF", error)
+  /* Nothing here is worth waiting for: neither for the disk, nor for a search that reads. */
+  if (!ent_database_exec (self->database, "PRAGMA synchronous=OFF; PRAGMA busy_timeout=20", error)
       || !ent_database_get_integer (self->database, "PRAGMA user_version", &version, error))
     return NULL;
   if (version == 0)
@@ -82,6 +89,7 @@ ent_index_open_to_read (const char *path, GError **error)
 void
 ent_index_free (EntIndex *self)
 {
+  g_clear_pointer (&self->todo, g_array_unref);
   g_clear_pointer (&self->database, ent_database_free);
   g_free (self);
 }
@@ -170,13 +178,10 @@ add_record (EntIndex *self, EntRecord *record, GError **error)
 }
 
 static gboolean
-add_all (EntIndex *self, EntProject *project, GError **error)
+list_all (EntIndex *self, EntProject *project, GError **error)
 {
   guint n_tables;
   const EntTable *const *tables = ent_tables_get (&n_tables);
-
-  if (!ent_database_exec (self->database, "INSERT INTO words (words) VALUES ('delete-all')", error))
-    return FALSE;
 
   for (guint i = 0; i < n_tables; i++)
     {
@@ -185,13 +190,14 @@ add_all (EntIndex *self, EntProject *project, GError **error)
       for (guint j = 0; j < g_list_model_get_n_items (list); j++)
         {
           g_autoptr (EntRecord) record = g_list_model_get_item (list, j);
+          EntId id = ent_record_get_id (record);
 
-          if (!add_record (self, record, error))
-            return FALSE;
+          g_array_append_val (self->todo, id);
         }
     }
 
-  return TRUE;
+  return ent_database_exec (
+      self->database, "DELETE FROM stamp; INSERT INTO words (words) VALUES ('delete-all')", error);
 }
 
 static void
@@ -232,7 +238,7 @@ find_touched (EntDatabase *source, gint64 seq, GError **error)
 }
 
 static gboolean
-add_touched (EntIndex *self, EntDatabase *source, EntProject *project, gint64 seq, GError **error)
+list_touched (EntIndex *self, EntDatabase *source, gint64 seq, GError **error)
 {
   g_autoptr (GHashTable) ids = find_touched (source, seq, error);
   GHashTableIter iter;
@@ -243,12 +249,25 @@ add_touched (EntIndex *self, EntDatabase *source, EntProject *project, gint64 se
 
   g_hash_table_iter_init (&iter, ids);
   while (g_hash_table_iter_next (&iter, &key, NULL))
-    {
-      EntRecord *record = ent_project_get (project, *(EntId *) key);
+    g_array_append_vals (self->todo, key, 1);
 
-      if (!remove_record (self, *(EntId *) key, error)
+  return TRUE;
+}
+
+/* Reads what is left of the list, or what can be read before @deadline. */
+static gboolean
+read_listed (EntIndex *self, EntProject *project, gint64 deadline, GError **error)
+{
+  while (self->n_done < self->todo->len)
+    {
+      EntId id = g_array_index (self->todo, EntId, self->n_done);
+      EntRecord *record = ent_project_get (project, id);
+
+      if ((!self->whole && !remove_record (self, id, error))
           || (record && !add_record (self, record, error)))
         return FALSE;
+      if (++self->n_done % RECORDS_A_LOOK == 0 && g_get_monotonic_time () > deadline)
+        break;
     }
 
   return TRUE;
@@ -312,6 +331,81 @@ set_stamp (EntIndex *self, EntDatabase *source, const char *project_id, gint64 l
   return ent_statement_run (statement, error);
 }
 
+static gboolean
+begin_list (EntIndex *self,
+            EntDatabase *source,
+            EntProject *project,
+            gint64 seq,
+            gint64 last,
+            GError **error)
+{
+  if (self->todo)
+    return TRUE;
+
+  self->todo = g_array_new (FALSE, FALSE, sizeof (EntId));
+  self->n_done = 0;
+  self->target = last;
+  self->whole = seq < 0;
+
+  return self->whole ? list_all (self, project, error) : list_touched (self, source, seq, error);
+}
+
+/**
+ * ent_index_catch_up_until:
+ * @self: an index
+ * @source: the project's database
+ * @project: the project's graph
+ * @last: number of the newest entry of the journal
+ * @deadline: a time of g_get_monotonic_time() after which the rest is left for another call
+ * @is_up_to_date: (out): whether nothing is left
+ * @error: return location
+ *
+ * Reads again what the entries touch that the index does not know; everything, when it is
+ * not the index of this project at this point.
+ *
+ * Returns: whether the index is sound
+ */
+gboolean
+ent_index_catch_up_until (EntIndex *self,
+                          EntDatabase *source,
+                          EntProject *project,
+                          gint64 last,
+                          gint64 deadline,
+                          gboolean *is_up_to_date,
+                          GError **error)
+{
+  const char *id = ent_project_get_setting (project, ENT_SETTING_ID);
+  gint64 seq = self->todo ? -1 : get_stamp (self, source, id, last);
+  gboolean begins = self->todo == NULL;
+  guint before = begins ? 0 : self->n_done;
+  g_autoptr (EntTransaction) transaction = NULL;
+
+  *is_up_to_date = !self->todo && seq == last;
+  if (*is_up_to_date)
+    return TRUE;
+
+  transaction = ent_database_begin (self->database, error);
+  if (!transaction)
+    return FALSE;
+  if (!begin_list (self, source, project, seq, last, error)
+      || !read_listed (self, project, deadline, error)
+      || (self->n_done == self->todo->len && !set_stamp (self, source, id, self->target, error))
+      || !ent_transaction_commit (transaction, error))
+    {
+      /* What was read is not there: it is read again. */
+      self->n_done = before;
+      if (begins)
+        g_clear_pointer (&self->todo, g_array_unref);
+      return FALSE;
+    }
+  if (self->n_done < self->todo->len)
+    return TRUE;
+  g_clear_pointer (&self->todo, g_array_unref);
+  *is_up_to_date = self->target == last;
+
+  return TRUE;
+}
+
 /**
  * ent_index_catch_up:
  * @self: an index
@@ -320,8 +414,7 @@ set_stamp (EntIndex *self, EntDatabase *source, const char *project_id, gint64 l
  * @last: number of the newest entry of the journal
  * @error: return location
  *
- * Reads again what the entries touch that the index does not know; everything, when it is
- * not the index of this project at this point.
+ * As ent_index_catch_up_until() until nothing is left.
  *
  * Returns: whether the index is up to date
  */
@@ -329,20 +422,13 @@ gboolean
 ent_index_catch_up (
     EntIndex *self, EntDatabase *source, EntProject *project, gint64 last, GError **error)
 {
-  const char *id = ent_project_get_setting (project, ENT_SETTING_ID);
-  gint64 seq = get_stamp (self, source, id, last);
-  g_autoptr (EntTransaction) transaction = NULL;
+  gboolean is_up_to_date = FALSE;
 
-  if (seq == last)
-    return TRUE;
+  while (!is_up_to_date)
+    if (!ent_index_catch_up_until (self, source, project, last, G_MAXINT64, &is_up_to_date, error))
+      return FALSE;
 
-  transaction = ent_database_begin (self->database, error);
-  if (!transaction)
-    return FALSE;
-  if (seq < 0 ? !add_all (self, project, error) : !add_touched (self, source, project, seq, error))
-    return FALSE;
-
-  return set_stamp (self, source, id, last, error) && ent_transaction_commit (transaction, error);
+  return TRUE;
 }
 
 /**

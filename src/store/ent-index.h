@@ -23,6 +23,13 @@ EntIndex *ent_index_open_to_read (const char *path, GError **error);
 void ent_index_free (EntIndex *self);
 gboolean ent_index_catch_up (
     EntIndex *self, EntDatabase *source, EntProject *project, gint64 last, GError **error);
+gboolean ent_index_catch_up_until (EntIndex *self,
+                                   EntDatabase *source,
+                                   EntProject *project,
+                                   gint64 last,
+                                   gint64 deadline,
+                                   gboolean *is_up_to_date,
+                                   GError **error);
 GArray *ent_index_find (EntIndex *self, char **words, guint limit, gboolean ranked, GError **error);
 GArray *ent_index_find_unless (EntIndex *self,
                                char **words,

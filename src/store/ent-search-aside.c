@@ -122,7 +122,7 @@ ent_store_search_async (EntStore *self,
       return;
     }
 
-  if (ent_search_catch_up (self))
+  if (ent_search_keep_up (self))
     search->path = ent_search_dup_path (self, ENT_WORKING_INDEX);
   search->pages_path = ent_search_dup_path (self, ENT_WORKING_PAGES);
   search->files = g_hash_table_ref (ent_store_get_files (self));

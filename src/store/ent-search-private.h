@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define ENT_SEARCH_MORE 4
 
 char *ent_search_dup_path (EntStore *self, const char *leaf);
-gboolean ent_search_catch_up (EntStore *self);
+gboolean ent_search_keep_up (EntStore *self);
 guint ent_search_get_limit (guint limit);
 GArray *ent_search_find (EntStore *self, char **words, guint limit, gboolean ranked);
 GPtrArray *ent_search_make_hits (

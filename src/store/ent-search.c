@@ -3,10 +3,15 @@
 
 #include <glib/gstdio.h>
 
+#include "base/ent-error.h"
 #include "model/ent-page.h"
 #include "model/ent-types.h"
 #include "store/ent-search-private.h"
 #include "store/ent-snippet.h"
+
+/* A step of catching up, and the pause after it: a frame is drawn between two. */
+#define SLICE_US 4000
+#define PAUSE_MS 4
 
 /* What owns a page comes before what only hangs on such a thing, or is picked from a list. */
 #define WEIGHT_OF_THE_REST 0.5
@@ -90,13 +95,32 @@ ent_hit_free (EntHit *hit)
 }
 
 static gboolean
-catch_up (EntStore *self, const char *path)
+catch_up_a_little (EntStore *self, gint64 last, gint64 deadline)
 {
+  g_autoptr (GError) problem = NULL;
+  gboolean is_up_to_date = FALSE;
+  gboolean good = ent_index_catch_up_until (self->index, self->database, self->project, last,
+                                            deadline, &is_up_to_date, &problem);
+
+  self->index_is_behind = !is_up_to_date;
+
+  /* A search reads in it just now. */
+  return good || g_error_matches (problem, ENT_ERROR, ENT_ERROR_IN_USE);
+}
+
+static gboolean
+catch_up (EntStore *self, const char *path, gint64 deadline)
+{
+  gint64 last = ent_journal_get_last (self->journal);
+
+  self->index_is_behind = FALSE;
   if (!self->index)
     self->index = ent_index_open (path, NULL);
-  if (self->index
-      && ent_index_catch_up (self->index, self->database, self->project,
-                             ent_journal_get_last (self->journal), NULL))
+  if (!self->index)
+    return FALSE;
+  if (deadline == G_MAXINT64
+          ? ent_index_catch_up (self->index, self->database, self->project, last, NULL)
+          : catch_up_a_little (self, last, deadline))
     return TRUE;
 
   g_clear_pointer (&self->index, ent_index_free);
@@ -123,20 +147,47 @@ remove_index (EntStore *self)
   g_unlink (journal);
 }
 
-/* Whether it is up to date in its file, not in memory alone. The index is no part of the
+/* Whether it can be searched in its file, not in memory alone. The index is no part of the
  * project: what is wrong with it is never the officer's trouble. */
-gboolean
-ent_search_catch_up (EntStore *self)
+static gboolean
+catch_up_until (EntStore *self, gint64 deadline)
 {
   g_autofree char *path = ent_search_dup_path (self, ENT_WORKING_INDEX);
 
-  if (catch_up (self, path))
+  if (catch_up (self, path, deadline))
     return !self->index_in_memory;
 
   remove_index (self);
-  self->index_in_memory = !catch_up (self, path) && catch_up (self, ":memory:");
+  self->index_in_memory = !catch_up (self, path, deadline)
+                          && catch_up (self, ":memory:", G_MAXINT64);
 
   return self->index && !self->index_in_memory;
+}
+
+static gboolean
+catch_up_cb (gpointer user_data)
+{
+  EntStore *self = user_data;
+
+  if (self->database && !self->action)
+    catch_up_until (self, g_get_monotonic_time () + SLICE_US);
+  if (self->database && self->index_is_behind)
+    return G_SOURCE_CONTINUE;
+
+  self->index_update = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Catches up as far as no frame is missed, and goes on with the rest when there is time. */
+gboolean
+ent_search_keep_up (EntStore *self)
+{
+  gboolean good = catch_up_until (self, g_get_monotonic_time () + SLICE_US);
+
+  if (self->index_is_behind && self->index_update == 0)
+    self->index_update = g_timeout_add_full (G_PRIORITY_LOW, PAUSE_MS, catch_up_cb, self, NULL);
+
+  return good;
 }
 
 GArray *
@@ -144,7 +195,7 @@ ent_search_find (EntStore *self, char **words, guint limit, gboolean ranked)
 {
   GArray *hits = NULL;
 
-  ent_search_catch_up (self);
+  catch_up_until (self, G_MAXINT64);
   if (self->index)
     hits = ent_index_find (self->index, words, limit, ranked, NULL);
   if (hits)
@@ -152,7 +203,7 @@ ent_search_find (EntStore *self, char **words, guint limit, gboolean ranked)
 
   /* Damaged where only a search looks. */
   remove_index (self);
-  ent_search_catch_up (self);
+  catch_up_until (self, G_MAXINT64);
 
   return self->index ? ent_index_find (self->index, words, limit, ranked, NULL) : NULL;
 }
@@ -167,7 +218,32 @@ ent_search_find (EntStore *self, char **words, guint limit, gboolean ranked)
 void
 ent_store_update_index (EntStore *self)
 {
-  ent_search_catch_up (self);
+  catch_up_until (self, G_MAXINT64);
+}
+
+/**
+ * ent_store_update_index_aside:
+ * @self: a store
+ *
+ * Begins to bring the search index up to date, in short steps between which the window is drawn.
+ */
+void
+ent_store_update_index_aside (EntStore *self)
+{
+  if (self->index_update == 0)
+    self->index_update = g_timeout_add_full (G_PRIORITY_LOW, PAUSE_MS, catch_up_cb, self, NULL);
+}
+
+/**
+ * ent_store_is_index_behind:
+ * @self: a store
+ *
+ * Returns: whether the last search could not know all records yet; one in a moment knows more
+ */
+gboolean
+ent_store_is_index_behind (EntStore *self)
+{
+  return self->index_is_behind;
 }
 
 static int

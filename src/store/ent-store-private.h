@@ -17,6 +17,8 @@ struct _EntStore
   EntProject *project;
   EntJournal *journal;
   EntIndex *index;          /* NULL until the first search */
+  gboolean index_is_behind; /* the last search did not know all of the project */
+  guint index_update;       /* source that reads the rest */
   gboolean index_in_memory; /* it could not be kept in a file */
   GHashTable *files;        /* of documents, as they were at that entry of the journal */
   gint64 files_entry;

@@ -181,6 +181,7 @@ ent_store_close (EntStore *self)
 {
   g_return_if_fail (self->action == NULL);
 
+  g_clear_handle_id (&self->index_update, g_source_remove);
   g_clear_pointer (&self->index, ent_index_free);
   g_clear_pointer (&self->journal, ent_journal_free);
   g_clear_pointer (&self->database, ent_database_free);

@@ -157,6 +157,8 @@ void ent_store_search_async (EntStore *self,
 GPtrArray *ent_store_search_finish (EntStore *self, GAsyncResult *result, GError **error);
 void ent_hit_free (EntHit *hit);
 void ent_store_update_index (EntStore *self);
+void ent_store_update_index_aside (EntStore *self);
+gboolean ent_store_is_index_behind (EntStore *self);
 GHashTable *ent_store_get_files (EntStore *self);
 
 /* Bytes of documents, by their SHA-256 in lower-case hex; outside undo. */

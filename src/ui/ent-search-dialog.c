@@ -6,6 +6,9 @@
 #include "ui/ent-search-item.h"
 #include "ui/ent-search-row.h"
 
+/* When more of the project will be known. */
+#define AGAIN_MS 200
+
 /* More than anybody reads: who has not found it among these types another word. */
 #define MOST_HITS 100
 
@@ -37,6 +40,7 @@ struct _EntSearchDialog
   GCancellable *search; /* the one that is under way */
   gboolean ranked;      /* whether that one is for the best */
   guint patience;
+  guint again;
   EntSearchItem *chosen; /* gone to once the dialog is closed */
   gboolean open_next;    /* Enter was pressed before the results were there */
 };
@@ -118,6 +122,7 @@ stop (EntSearchDialog *self)
   g_cancellable_cancel (self->search);
   g_clear_object (&self->search);
   g_clear_handle_id (&self->patience, g_source_remove);
+  g_clear_handle_id (&self->again, g_source_remove);
   gtk_widget_set_visible (self->spinner, FALSE);
 }
 
@@ -132,6 +137,17 @@ start (EntSearchDialog *self, gboolean ranked)
   ent_store_search_async (
       ent_session_get_store (self->session), query, self->ranked ? MOST_HITS : FIRST_HITS,
       ent_session_get_lang (self->session), ranked, self->search, found_cb, g_object_ref (self));
+}
+
+static void search_changed_cb (EntSearchDialog *self);
+
+static void
+again_cb (gpointer user_data)
+{
+  EntSearchDialog *self = user_data;
+
+  self->again = 0;
+  search_changed_cb (self);
 }
 
 static void
@@ -155,6 +171,9 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   stop (self);
   show_count (self, hits->len);
+  /* Edits by the thousand are still on their way into the index. */
+  if (ent_store_is_index_behind (ENT_STORE (source)))
+    self->again = g_timeout_add_once (AGAIN_MS, again_cb, self);
   if (self->open_next)
     open_item (self, 0);
   self->open_next = FALSE;
@@ -288,6 +307,7 @@ ent_search_dialog_dispose (GObject *object)
   g_cancellable_cancel (self->search);
   g_clear_object (&self->search);
   g_clear_handle_id (&self->patience, g_source_remove);
+  g_clear_handle_id (&self->again, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), ENT_TYPE_SEARCH_DIALOG);
   g_clear_object (&self->selection);
   g_clear_object (&self->items);

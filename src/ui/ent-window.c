@@ -538,6 +538,7 @@ ent_window_set_file (EntWindow *self, EntProjectFile *file)
   self->paper_export = ent_paper_export_new (self->session, self->toasts);
   self->page_reader = ent_page_reader_new (ent_session_get_store (self->session));
   ent_page_reader_start (self->page_reader);
+  ent_store_update_index_aside (ent_session_get_store (self->session));
   connect_session (self);
   ent_window_fill_sidebar (self);
   update_title (self);

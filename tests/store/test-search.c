@@ -292,6 +292,49 @@ test_aside (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpint (((EntHit *) g_ptr_array_index (hits, 0))->page, ==, pact);
 }
 
+/* More than one step knows of: the search answers, and again when the rest is known. */
+static void
+test_step_by_step (Fixture *fixture, gconstpointer user_data)
+{
+  const guint n_places = 3000;
+  g_autoptr (EntAction) action = ent_store_begin (fixture->store, "Add", NULL);
+  g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (GError) error = NULL;
+  EntId last = ENT_ID_NONE;
+  guint n_turns = 0;
+
+  for (guint i = 0; i < n_places; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Namur %u", i);
+
+      last = action_add_record (action, "place", "name", name, NULL);
+    }
+  ent_action_commit (action, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&action, ent_action_free);
+
+  hits = search_aside (fixture, "namur", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (ent_store_is_index_behind (fixture->store));
+
+  /* Edits that come meanwhile are not lost. */
+  set_field (fixture->store, last, "name", "Jambes");
+  while (ent_store_is_index_behind (fixture->store))
+    {
+      g_main_context_iteration (NULL, TRUE);
+      n_turns++;
+    }
+  g_assert_cmpuint (n_turns, >, 1);
+  assert_found (fixture, "jambes", last, 1);
+  g_clear_pointer (&hits, g_ptr_array_unref);
+  hits = ent_store_search (fixture->store, "namur", n_places, "fr", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hits->len, ==, n_places - 1);
+
+  fixture_reopen (fixture);
+  assert_found (fixture, "jambes", last, 1);
+}
+
 static void
 test_interrupted (Fixture *fixture, gconstpointer user_data)
 {
@@ -328,6 +371,7 @@ main (int argc, char **argv)
   fixture_add ("/store/search/without-a-file", test_without_a_file);
   fixture_add ("/store/search/limit", test_limit);
   fixture_add ("/store/search/aside", test_aside);
+  fixture_add ("/store/search/step-by-step", test_step_by_step);
   fixture_add ("/store/search/interrupted", test_interrupted);
 
   return g_test_run ();
