@@ -8,7 +8,7 @@ G_DEFINE_FINAL_TYPE (EntCitation, ent_citation, ENT_TYPE_RECORD)
 static const EntColumn columns[] = {
   ENT_REFERENCE (EntCitation, record, "record", N_ ("On"),
                  ENT_COLUMN_REQUIRED | ENT_COLUMN_OWNER, "record"),
-  ENT_TEXT (EntCitation, field, "field", N_ ("Field"), ENT_COLUMN_NONE),
+  ENT_TEXT (EntCitation, field, "field", N_ ("Field"), ENT_COLUMN_CODE),
   ENT_LONG_TEXT (EntCitation, claim, "claim", N_ ("Claim"), ENT_COLUMN_SEARCHABLE),
   ENT_REFERENCE (EntCitation, document, "document", N_ ("Document"), ENT_COLUMN_NONE, "document"),
   ENT_INTEGER (EntCitation, page, "page", N_ ("Page"), ENT_COLUMN_NONE),

@@ -47,7 +47,6 @@ create_buttons (Parts *parts)
 
   parts->restore = gtk_button_new ();
   parts->more = gtk_toggle_button_new_with_label (_("Show All"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (parts->restore), "history.restore");
   g_signal_connect_object (parts->more, "toggled", G_CALLBACK (more_toggled_cb), parts->values, 0);
   gtk_box_append (GTK_BOX (box), parts->restore);
   gtk_box_append (GTK_BOX (box), parts->more);
@@ -97,6 +96,8 @@ show_restore (Parts *parts, GtkListItem *list_item, const EntHistoryItem *item)
                         deleted ? _("Bring Back") : _("Restore This Value"));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (parts->restore), "u",
                                     gtk_list_item_get_position (list_item));
+  /* Not before its target: an action is asked for both as soon as it is named. */
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (parts->restore), "history.restore");
   name = g_strdup_printf (_("%1$s: %2$s"), gtk_button_get_label (GTK_BUTTON (parts->restore)),
                             item->title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (parts->restore), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -28,7 +28,7 @@ struct _EntTableDialog
   guint idle;
   gboolean updating; /* the rows follow the plan */
 
-  AdwWindowTitle *title;
+  GtkLabel *subtitle;
   GtkWidget *apply_button;
   AdwBanner *banner;
   GtkStack *root;
@@ -528,7 +528,7 @@ ent_table_dialog_class_init (EntTableDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/ent-table-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntTableDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, EntTableDialog, subtitle);
   gtk_widget_class_bind_template_child (widget_class, EntTableDialog, apply_button);
   gtk_widget_class_bind_template_child (widget_class, EntTableDialog, banner);
   gtk_widget_class_bind_template_child (widget_class, EntTableDialog, root);
@@ -608,8 +608,7 @@ ent_table_dialog_new (EntSession *session,
   self->preset = g_strdupv ((GStrv) preset);
   self->name = name ? g_strdup (name) : g_strconcat (ENT_ARGUMENT_WORD, N_ ("pasted cells"), NULL);
   adw_dialog_set_title (ADW_DIALOG (self), title);
-  adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, name ? name : _("Pasted cells"));
+  gtk_label_set_text (self->subtitle, name ? name : _("Pasted cells"));
   g_signal_connect_object (ent_session_get_project (session), "changed",
                            G_CALLBACK (project_changed_cb), self, G_CONNECT_SWAPPED);
 

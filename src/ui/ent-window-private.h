@@ -24,6 +24,7 @@ struct _EntWindow
   AdwBanner *banner;
   GtkMenuButton *menu_button;
   GtkMenuButton *welcome_menu_button;
+  AdwBreakpoint *tiny;
   GMenuModel *primary_menu;
   GMenu *undo_section;
   guint count_update; /* source that counts the lines of the lists anew */
@@ -57,6 +58,9 @@ const EntUiPlace *ent_places_find (const EntTable *table);
 
 /* ent-window.c */
 const EntUiPlace *ent_window_get_visible_place (EntWindow *self);
+
+/* ent-window-headers.c */
+void ent_window_update_headers (EntWindow *self);
 
 /* ent-window-sidebar.c */
 void ent_window_fill_sidebar (EntWindow *self);

@@ -369,6 +369,7 @@ ent_window_class_init (EntWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, content_page);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, places);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, tiny);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, welcome_menu_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, primary_menu);
@@ -391,6 +392,8 @@ ent_window_init (EntWindow *self)
   g_signal_connect_object (ent_settings_get (), "changed::content-language",
                            G_CALLBACK (content_language_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (is_active_cb), NULL);
+  g_signal_connect (self, "notify::current-breakpoint", G_CALLBACK (ent_window_update_headers),
+                    NULL);
   load_geometry (self);
   ent_window_update_actions (self);
 }
@@ -607,6 +610,7 @@ ent_window_show_place (EntWindow *self, const char *name)
   if (place == NULL)
     place = &places[0];
   gtk_stack_set_visible_child (self->places, ent_window_get_place (self, place->name));
+  ent_window_update_headers (self);
   adw_navigation_page_set_title (self->content_page, _(place->title));
   gtk_list_box_select_row (self->sidebar_list, gtk_list_box_get_row_at_index (
                                                    self->sidebar_list, (int) (place - places)));

@@ -6,6 +6,7 @@
 
 #include "base/ent-words.h"
 #include "ui/widgets/ent-accessible.h"
+#include "ui/widgets/ent-dialog-header.h"
 #include "ui/widgets/ent-known-row.h"
 #include "ui/widgets/ent-options.h"
 
@@ -51,8 +52,8 @@ add_dialog_free (gpointer data)
 static const EntColumn *
 find_inherited (AddDialog *self, const EntColumn *column)
 {
-  const EntColumn *above
-      = ent_table_find_column (ent_record_get_table (self->parent), column->name);
+  const EntColumn *above = ent_table_find_column (ent_record_get_table (self->parent),
+                                                  column->name);
 
   return column->kind == ENT_KIND_REFERENCE && above && above->kind == ENT_KIND_REFERENCE ? above
                                                                                           : NULL;
@@ -226,8 +227,8 @@ add_record (AddDialog *self, GError **error)
 {
   const EntTable *table = self->spec->table;
   g_autofree char *kind = g_strconcat (ENT_ARGUMENT_WORD, table->label, NULL);
-  g_autoptr (EntAction) action
-      = ent_store_begin (ent_session_get_store (self->session), N_ ("Add “%s”"), kind, NULL);
+  g_autoptr (EntAction)
+      action = ent_store_begin (ent_session_get_store (self->session), N_ ("Add “%s”"), kind, NULL);
   EntId id = ent_action_add (action, table, ENT_ID_NONE, error);
 
   if (id == ENT_ID_NONE || !set_context (self, action, id, error)
@@ -265,31 +266,6 @@ add_cb (AddDialog *self)
 }
 
 static void
-cancel_cb (AddDialog *self)
-{
-  adw_dialog_close (self->dialog);
-}
-
-static GtkWidget *
-create_header (AddDialog *self)
-{
-  GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *add = gtk_button_new_with_mnemonic (_("_Add"));
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
-
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  gtk_widget_add_css_class (add, "suggested-action");
-  g_signal_connect_swapped (add, "clicked", G_CALLBACK (add_cb), self);
-  g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (cancel_cb), self);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), add);
-  adw_dialog_set_default_widget (self->dialog, add);
-
-  return header;
-}
-
-static void
 fill_dialog (AddDialog *self)
 {
   GtkWidget *view = adw_toolbar_view_new ();
@@ -316,7 +292,9 @@ fill_dialog (AddDialog *self)
     ent_accessible_name_list (((Question *) g_ptr_array_index (self->questions, 0))->row, title);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
 
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), create_header (self));
+  adw_toolbar_view_add_top_bar (
+      ADW_TOOLBAR_VIEW (view),
+      ent_dialog_header_new (self->dialog, _("_Add"), G_CALLBACK (add_cb), self));
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
   adw_dialog_set_child (self->dialog, view);
 }

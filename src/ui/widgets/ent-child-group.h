@@ -40,7 +40,6 @@ struct _EntChildSpec
   const char *opens;          /* the reference whose page a row leads to, NULL for none */
   const EntTable *any_target; /* what a reference to any record is chosen from; NULL: not asked */
   gboolean any_target_only;   /* links to other types are in lists of their own */
-  gboolean has_page;          /* it, or what it links to, has a page, which its row opens */
   /* NULL, or puts @records, those that hang on @parent, into an order of their own. */
   void (*sort) (EntProject *project, EntRecord *parent, GPtrArray *records);
   /* NULL, or the heading over a record, shown where it differs from the one before. */

@@ -33,8 +33,9 @@ G_DEFINE_FINAL_TYPE (EntChildRow, ent_child_row, ADW_TYPE_EXPANDER_ROW)
 static gboolean
 is_listed (const EntChildSpec *spec, EntProject *project, EntRecord *record)
 {
-  const EntColumn *column
-      = spec->filter_column ? ent_table_find_column (spec->table, spec->filter_column) : NULL;
+  const EntColumn *column = spec->filter_column
+                                ? ent_table_find_column (spec->table, spec->filter_column)
+                                : NULL;
 
   if (column && g_strcmp0 (ent_record_get_string (record, column), spec->filter_value) != 0)
     return FALSE;
@@ -104,8 +105,8 @@ dup_subtitle (EntChildRow *self)
 
   if (self->spec->dup_state)
     {
-      g_autofree char *state
-          = self->spec->dup_state (ent_session_get_project (self->session), self->record);
+      g_autofree char *state = self->spec->dup_state (ent_session_get_project (self->session),
+                                                      self->record);
 
       if (state && *state)
         g_string_append_printf (subtitle, "%s%s", subtitle->len ? " · " : "", state);
@@ -139,8 +140,7 @@ move (EntChildRow *self, int step)
   const EntColumn *position = ent_table_find_column (self->spec->table, "position");
   EntProject *project = ent_session_get_project (self->session);
   EntRecord *parent = ent_project_get (project, ent_record_get_reference (self->record, owner));
-  g_autoptr (GPtrArray) brothers
-      = ent_child_spec_get_records (self->spec, self->session, parent);
+  g_autoptr (GPtrArray) brothers = ent_child_spec_get_records (self->spec, self->session, parent);
   g_autoptr (EntAction) action = NULL;
   g_autoptr (GError) error = NULL;
   guint index;
@@ -192,11 +192,8 @@ dup_title (EntChildRow *self)
 }
 
 static void
-append_tool (EntChildRow *self,
-             GtkWidget *box,
-             const char *icon,
-             const char *name,
-             GCallback callback)
+append_tool (
+    EntChildRow *self, GtkWidget *box, const char *icon, const char *name, GCallback callback)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
   g_autofree char *title = dup_title (self);
@@ -209,15 +206,6 @@ append_tool (EntChildRow *self,
   gtk_widget_add_css_class (button, "flat");
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), button);
-}
-
-static void
-open_page_cb (EntChildRow *self)
-{
-  EntRecord *record = self->record;
-
-  ent_session_show (self->session,
-                    ENT_IS_LINK (record) ? ENT_LINK (record)->target : ent_record_get_id (record));
 }
 
 static void
@@ -252,8 +240,6 @@ create_tools_row (EntChildRow *self)
       append_tool (self, box, "go-down-symbolic", _("Move Down"), G_CALLBACK (move_down_cb));
     }
   append_acts (self, box);
-  if (self->spec->has_page)
-    append_tool (self, box, "go-next-symbolic", _("Open Its Page"), G_CALLBACK (open_page_cb));
   append_tool (self, box, "user-trash-symbolic", _("Delete"), G_CALLBACK (delete_cb));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
@@ -312,8 +298,8 @@ fill_nested (EntChildRow *self)
   remove_nested_rows (self);
   for (guint i = 0; i < records->len; i++)
     {
-      GtkWidget *row
-          = ent_child_row_new (self->session, g_ptr_array_index (records, i), self->spec->nested);
+      GtkWidget *row = ent_child_row_new (self->session, g_ptr_array_index (records, i),
+                                          self->spec->nested);
 
       g_ptr_array_add (self->nested, g_object_ref_sink (row));
       adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
@@ -353,9 +339,9 @@ add_opened_fields (EntChildRow *self)
   for (guint i = 0; opened && self->spec->opened_columns[i]; i++)
     adw_expander_row_add_row (
         ADW_EXPANDER_ROW (self),
-        ent_field_row_new (self->session, opened,
-                           ent_table_find_column (ent_record_get_table (opened),
-                                                  self->spec->opened_columns[i])));
+        ent_field_row_new (
+            self->session, opened,
+            ent_table_find_column (ent_record_get_table (opened), self->spec->opened_columns[i])));
 }
 
 /* The form is made when the row is opened for the first time: a page of forty commitments
@@ -467,6 +453,9 @@ add_thumbnail (EntChildRow *self)
   thumbnail = ent_thumbnail_new (self->session, ENT_DOCUMENT (document), THUMBNAIL_SIZE);
   gtk_widget_set_size_request (thumbnail, THUMBNAIL_SIZE, THUMBNAIL_SIZE);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), thumbnail);
+  /* The box it is in would leave a gap where there is no picture. */
+  g_object_bind_property (thumbnail, "visible", gtk_widget_get_parent (thumbnail), "visible",
+                          G_BINDING_SYNC_CREATE);
 }
 
 /**

@@ -65,7 +65,6 @@ const EntChildSpec ent_child_served_agreements = {
   .preset = COLUMNS ("kind", "serves"),
   .any_target = &ent_agreement_table,
   .any_target_only = TRUE,
-  .has_page = TRUE,
 };
 
 const EntChildSpec ent_child_served_themes = {
@@ -79,10 +78,25 @@ const EntChildSpec ent_child_served_themes = {
   .any_target_only = TRUE,
 };
 
+/* What of the record the source is for: "Signed" rather than the name of a column. */
+static char *
+dup_source_words (EntProject *project, EntRecord *record)
+{
+  EntCitation *citation = ENT_CITATION (record);
+  EntRecord *owner = ent_project_get (project, citation->record);
+  const EntColumn *column = owner && citation->field
+                                ? ent_table_find_column (ent_record_get_table (owner),
+                                                         citation->field)
+                                : NULL;
+
+  return column ? g_strdup (_(column->label)) : NULL;
+}
+
 const EntChildSpec ent_child_sources = {
   .title = N_ ("Sources"),
   .table = &ent_citation_table,
   .owner = "record",
   .add_label = N_ ("Add Source…"),
   .subtitles = COLUMNS ("document", "quote"),
+  .dup_state = dup_source_words,
 };

@@ -7,6 +7,7 @@
 #include "base/ent-error.h"
 #include "base/ent-text.h"
 #include "ui/widgets/ent-accessible.h"
+#include "ui/widgets/ent-dialog-header.h"
 
 /* What a link leads to, in the order of the row. */
 static const char *const kinds[] = { "press", "video", "web" };
@@ -167,31 +168,6 @@ add_cb (LinkDialog *self)
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
-static void
-cancel_cb (LinkDialog *self)
-{
-  adw_dialog_close (self->dialog);
-}
-
-static GtkWidget *
-create_header (LinkDialog *self)
-{
-  GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *add = gtk_button_new_with_mnemonic (_("_Add"));
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
-
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  gtk_widget_add_css_class (add, "suggested-action");
-  g_signal_connect_swapped (add, "clicked", G_CALLBACK (add_cb), self);
-  g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (cancel_cb), self);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), add);
-  adw_dialog_set_default_widget (self->dialog, add);
-
-  return header;
-}
-
 static GtkWidget *
 create_kind_row (LinkDialog *self)
 {
@@ -247,7 +223,9 @@ fill_dialog (LinkDialog *self)
   ent_accessible_name_list (self->url, _("Link"));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), group);
 
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), create_header (self));
+  adw_toolbar_view_add_top_bar (
+      ADW_TOOLBAR_VIEW (view),
+      ent_dialog_header_new (self->dialog, _("_Add"), G_CALLBACK (add_cb), self));
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
   adw_dialog_set_child (self->dialog, view);
   adw_dialog_set_focus (self->dialog, self->url);

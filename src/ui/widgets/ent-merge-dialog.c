@@ -5,6 +5,7 @@
 
 #include "base/ent-words.h"
 #include "ui/widgets/ent-accessible.h"
+#include "ui/widgets/ent-dialog-header.h"
 #include "ui/widgets/ent-known-row.h"
 
 /* One value in which the two differ. */
@@ -174,32 +175,6 @@ merge_cb (MergeDialog *self)
 }
 
 static void
-cancel_cb (MergeDialog *self)
-{
-  adw_dialog_close (self->dialog);
-}
-
-static GtkWidget *
-create_header (MergeDialog *self)
-{
-  GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
-
-  self->merge = gtk_button_new_with_mnemonic (_("_Merge"));
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  gtk_widget_add_css_class (self->merge, "suggested-action");
-  gtk_widget_set_sensitive (self->merge, FALSE);
-  g_signal_connect_swapped (self->merge, "clicked", G_CALLBACK (merge_cb), self);
-  g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (cancel_cb), self);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->merge);
-  adw_dialog_set_default_widget (self->dialog, self->merge);
-
-  return header;
-}
-
-static void
 fill_dialog (MergeDialog *self)
 {
   GtkWidget *view = adw_toolbar_view_new ();
@@ -226,7 +201,11 @@ fill_dialog (MergeDialog *self)
 
   self->page = adw_preferences_page_new ();
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (self->page), ADW_PREFERENCES_GROUP (group));
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), create_header (self));
+  adw_toolbar_view_add_top_bar (
+      ADW_TOOLBAR_VIEW (view),
+      ent_dialog_header_new (self->dialog, _("_Merge"), G_CALLBACK (merge_cb), self));
+  self->merge = adw_dialog_get_default_widget (self->dialog);
+  gtk_widget_set_sensitive (self->merge, FALSE);
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), self->page);
   adw_dialog_set_child (self->dialog, view);
   adw_dialog_set_focus (self->dialog, self->other);

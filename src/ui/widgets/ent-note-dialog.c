@@ -6,6 +6,7 @@
 
 #include "base/ent-text.h"
 #include "ui/widgets/ent-accessible.h"
+#include "ui/widgets/ent-dialog-header.h"
 #include "ui/widgets/ent-note-filing.h"
 
 /* More than that, and one types another letter. */
@@ -170,31 +171,6 @@ file_cb (NoteDialog *self)
 }
 
 static void
-cancel_cb (NoteDialog *self)
-{
-  adw_dialog_close (self->dialog);
-}
-
-static GtkWidget *
-create_header (NoteDialog *self)
-{
-  GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *file = gtk_button_new_with_mnemonic (_("_File"));
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
-
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  gtk_widget_add_css_class (file, "suggested-action");
-  g_signal_connect_swapped (file, "clicked", G_CALLBACK (file_cb), self);
-  g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (cancel_cb), self);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), file);
-  adw_dialog_set_default_widget (self->dialog, file);
-
-  return header;
-}
-
-static void
 add_form (NoteDialog *self, GtkWidget *group)
 {
   const char *words[] = { C_ ("file as", "A note on a record"), C_ ("file as", "A follow-up"),
@@ -214,7 +190,7 @@ add_search (NoteDialog *self, GtkWidget *group)
 
   self->search = GTK_EDITABLE (adw_entry_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->search),
-                                 _("About: event, partner, agreement, project or person"));
+                                 _("About: event, partner, project…"));
   g_signal_connect_swapped (self->search, "changed", G_CALLBACK (search_changed_cb), self);
   g_signal_connect_swapped (self->search, "entry-activated", G_CALLBACK (file_cb), self);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->search));
@@ -256,7 +232,9 @@ fill_dialog (NoteDialog *self)
 
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (found));
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), create_header (self));
+  adw_toolbar_view_add_top_bar (
+      ADW_TOOLBAR_VIEW (view),
+      ent_dialog_header_new (self->dialog, _("_File"), G_CALLBACK (file_cb), self));
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
   adw_dialog_set_child (self->dialog, view);
   adw_dialog_set_focus (self->dialog, GTK_WIDGET (self->search));

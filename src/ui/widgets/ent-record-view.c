@@ -35,10 +35,14 @@ select_shown (EntRecordView *self)
 static void
 scroll_to_shown (EntRecordView *self)
 {
-  guint position = gtk_single_selection_get_selected (self->list_selection);
+  guint in_list = gtk_single_selection_get_selected (self->list_selection);
+  guint in_table = gtk_single_selection_get_selected (self->table_selection);
 
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_NONE, NULL);
+  /* The one out of sight has no rows. */
+  if (gtk_list_view_get_model (self->list_view) && in_list != GTK_INVALID_LIST_POSITION)
+    gtk_list_view_scroll_to (self->list_view, in_list, GTK_LIST_SCROLL_NONE, NULL);
+  if (gtk_column_view_get_model (self->table_view) && in_table != GTK_INVALID_LIST_POSITION)
+    gtk_column_view_scroll_to (self->table_view, in_table, NULL, GTK_LIST_SCROLL_NONE, NULL);
 }
 
 static void

@@ -13,19 +13,16 @@
 #define MAX_DEPTH 4
 
 /* What next year's event has in common with this one. */
-static const char *const event_columns[]
-    = { "kind", "title", "start", "end", "zone", "direction", "place", "series", NULL };
-static const char *const participation_columns[]
-    = { "person", "organisation", "function", "role", "represents", "position", NULL };
+static const char *const event_columns[] = { "kind",      "title", "start",  "end", "zone",
+                                             "direction", "place", "series", NULL };
+static const char *const participation_columns[] = { "person", "organisation", "function",
+                                                     "role",   "represents",   "position",
+                                                     NULL };
 static const char *const link_columns[] = { "target", "kind", NULL };
 
 /* Copies fields of @from, with what they are in other languages. */
 static gboolean
-copy_fields (EntAction *action,
-             EntId to,
-             EntRecord *from,
-             const char *const *names,
-             GError **error)
+copy_fields (EntAction *action, EntId to, EntRecord *from, const char *const *names, GError **error)
 {
   g_autoptr (GPtrArray) translations = ent_record_dup_translations (from);
 
@@ -74,9 +71,8 @@ copy_children (EntSession *session,
                const char *const *names,
                GError **error)
 {
-  g_autoptr (GPtrArray) children
-      = ent_project_get_children (ent_session_get_project (session),
-                                  ent_record_get_id (ENT_RECORD (from)), table, owner);
+  g_autoptr (GPtrArray) children = ent_project_get_children (
+      ent_session_get_project (session), ent_record_get_id (ENT_RECORD (from)), table, owner);
 
   for (guint i = 0; i < children->len; i++)
     {
@@ -173,9 +169,8 @@ set_number (EntAction *action, EntId id, EntEvent *event, GError **error)
 EntId
 ent_event_duplicate (EntSession *session, EntEvent *event, const EntDate *when)
 {
-  g_autofree char *title
-      = ent_record_dup_title (ENT_RECORD (event), ent_session_get_project (session),
-                              ent_session_get_lang (session));
+  g_autofree char *title = ent_record_dup_title (
+      ENT_RECORD (event), ent_session_get_project (session), ent_session_get_lang (session));
   g_autoptr (EntAction) action
       /* Translators: line of the history; %s is the title of an event. */
       = ent_store_begin (ent_session_get_store (session), N_ ("Duplicate “%s”"), title, NULL);
@@ -278,12 +273,14 @@ ent_event_duplicate_present (GtkWidget *widget, EntSession *session, EntEvent *e
   const char *lang = ent_session_get_lang (session);
   g_autofree char *title = ent_record_dup_title (ENT_RECORD (event),
                                                  ent_session_get_project (session), lang);
-  /* Translators: %s is the title of an event */
-  g_autofree char *heading = g_strdup_printf (_("Duplicate “%s”?"), title);
   g_autofree char *proposal = dup_next_year (event->when, lang);
-  AdwDialog *dialog = adw_alert_dialog_new (
-      heading, _("The people, the programme, the place and the links are taken over; the text, the "
-                 "outcomes, the papers and the costs are not."));
+  g_autofree char *body = g_strconcat (
+      title, "\n\n",
+      _("The people, the programme, the place and the links are taken over; the "
+                       "text, the outcomes, the papers and the costs are not."),
+        NULL);
+  /* A heading as long as a title would be cut in a narrow window. */
+  AdwDialog *dialog = adw_alert_dialog_new (_("Duplicate This Event?"), body);
   GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *row = adw_entry_row_new ();
   Question *self = g_new0 (Question, 1);

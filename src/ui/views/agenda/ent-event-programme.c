@@ -358,7 +358,6 @@ const EntChildSpec ent_event_programme = {
   .asked = COLUMNS ("when", "start", "end", "place"),
   .preset = COLUMNS ("kind", "slot"),
   .dup_state = dup_slot_words,
-  .has_page = TRUE,
   .sort = sort,
   .dup_heading = dup_heading,
   .dup_start = dup_start,

@@ -7,6 +7,7 @@
 #include "ui/views/partners/ent-holder-change.h"
 #include "ui/views/partners/ent-partner-words.h"
 #include "ui/widgets/ent-accessible.h"
+#include "ui/widgets/ent-dialog-header.h"
 #include "ui/widgets/ent-known-row.h"
 
 typedef struct
@@ -86,31 +87,6 @@ change_cb (HolderDialog *self)
     show_problem (self, error->message);
 }
 
-static void
-cancel_cb (HolderDialog *self)
-{
-  adw_dialog_close (self->dialog);
-}
-
-static GtkWidget *
-create_header (HolderDialog *self)
-{
-  GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *change = gtk_button_new_with_mnemonic (_("_Change"));
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
-
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  gtk_widget_add_css_class (change, "suggested-action");
-  g_signal_connect_swapped (change, "clicked", G_CALLBACK (change_cb), self);
-  g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (cancel_cb), self);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), change);
-  adw_dialog_set_default_widget (self->dialog, change);
-
-  return header;
-}
-
 static GtkWidget *
 add_entry (GtkWidget *group, const char *title)
 {
@@ -130,14 +106,14 @@ add_leaving (HolderDialog *self, GtkWidget *group)
   GtkStringList *words = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < self->holders->len; i++)
-    gtk_string_list_take (words,
-                          ent_mandate_dup_holder_words (project,
-                                                        g_ptr_array_index (self->holders, i),
-                                                        ent_session_get_lang (self->session)));
+    gtk_string_list_take (
+        words, ent_mandate_dup_holder_words (project, g_ptr_array_index (self->holders, i),
+                                             ent_session_get_lang (self->session)));
   gtk_string_list_append (words, C_ ("who leaves", "Nobody"));
 
   self->leaving = adw_combo_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->leaving), _("Who leaves"));
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (self->leaving), TRUE);
   adw_combo_row_set_model (ADW_COMBO_ROW (self->leaving), G_LIST_MODEL (words));
   g_object_unref (words);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->leaving);
@@ -151,8 +127,8 @@ collect_holders (HolderDialog *self)
   EntId id = ent_record_get_id (self->organisation);
   int today = ent_session_get_today (self->session);
   GPtrArray *holders = ent_organisation_get_holders (project, id, today);
-  g_autoptr (GPtrArray) organs
-      = ent_project_get_children (project, id, &ent_organisation_table, "parent");
+  g_autoptr (GPtrArray)
+      organs = ent_project_get_children (project, id, &ent_organisation_table, "parent");
 
   for (guint i = 0; i < organs->len; i++)
     g_ptr_array_extend_and_steal (
@@ -192,7 +168,9 @@ fill_dialog (HolderDialog *self)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->message);
 
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), create_header (self));
+  adw_toolbar_view_add_top_bar (
+      ADW_TOOLBAR_VIEW (view),
+      ent_dialog_header_new (self->dialog, _("_Change"), G_CALLBACK (change_cb), self));
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
   adw_dialog_set_child (self->dialog, view);
 }

@@ -89,10 +89,14 @@ append_columns (GtkColumnView *view)
     gboolean expand;
     int width;
   } columns[ENT_TIMELINE_N_WORDS] = {
-    { N_ ("Partner"), FALSE, 115 }, { N_ ("Title"), TRUE, 200 },
-    { N_ ("Signed"), FALSE, 175 },  { N_ ("In Force From"), FALSE, 105 },
-    { N_ ("Ends"), FALSE, 115 },    { N_ ("State"), FALSE, 150 },
-    { N_ ("Lineage"), FALSE, 165 },
+    [ENT_TIMELINE_PARTNER] = { N_ ("Partner"), FALSE, 115 },
+    [ENT_TIMELINE_TITLE] = { N_ ("Title"), TRUE, 165 },
+    [ENT_TIMELINE_SIGNED] = { N_ ("Signed"), FALSE, 160 },
+    [ENT_TIMELINE_PEOPLE] = { N_ ("Signatories"), FALSE, 130 },
+    [ENT_TIMELINE_START] = { N_ ("In Force From"), FALSE, 105 },
+    [ENT_TIMELINE_END] = { N_ ("Ends"), FALSE, 105 },
+    [ENT_TIMELINE_STATE] = { N_ ("State"), FALSE, 125 },
+    [ENT_TIMELINE_LINEAGE] = { N_ ("Lineage"), FALSE, 130 },
   };
 
   for (guint i = 0; i < ENT_TIMELINE_N_WORDS; i++)
