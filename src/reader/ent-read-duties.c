@@ -114,6 +114,40 @@ visit_promise (EntScan *scan, GMatchInfo *match, gpointer data)
   return !is_full (scan);
 }
 
+/* What a sentence binds the parties to; group w is the words. */
+static const char *const pledge_rules[] = {
+  "(?i:s'engage(?:nt)?(?:,? [^,.;\\n]{3,50},)?(?: également| notamment| mutuellement)? "
+  "à|s'oblige(?:nt)? à) "
+  "(?<w>\\p{Ll}[^.;:\\n]{10,220})",
+  "\\b(?i:parties|cities|towns|communities|mayors|city|we|each|both) (?:hereby |further |also "
+  "|mutually |will |"
+  "shall )*(?:agrees?|undertakes?|pledges?|promises?|commits?|intends?) to "
+  "(?<w>\\p{Ll}[^.;:\\n]{10,220})",
+  "\\b(?i:parties|cities|towns|communities|each|both) (?:shall|will) "
+  "(?!be\\b|have\\b)(?<w>(?:support|encourage|"
+  "facilitate|promote|inform|advise|exchange|organi[sz]e|provide|work|strive|maintain) "
+  "[^.;:\\n]{10,220})",
+};
+
+static gboolean
+visit_pledge (EntScan *scan, GMatchInfo *match, gpointer data)
+{
+  EntSpan words = strip_item (scan, ent_match_named (match, "w"));
+  g_autofree char *text = ent_scan_text (scan, words);
+
+  for (guint i = 0; i < scan->reading->proposals->len; i++)
+    {
+      const EntProposal *other = scan->reading->proposals->pdata[i];
+
+      if ((other->field == ENT_READING_COMMITMENT || other->field == ENT_READING_OBLIGATION)
+          && (strstr (other->value, text) != NULL || strstr (text, other->value) != NULL))
+        return TRUE;
+    }
+  ent_scan_propose (scan, ENT_READING_OBLIGATION, text, 50, words);
+
+  return !is_full (scan);
+}
+
 static gboolean
 visit_rhythm (EntScan *scan, GMatchInfo *match, gpointer data)
 {
@@ -156,6 +190,12 @@ static const char *const body_rules[] = {
   "(?:pilotage|suivi|coordination)|mixte|conjoint|paritaire)|commission (?:mixte|paritaire|de "
   "suivi)"
   "|groupe de travail))(?: \\p{L}+)? (?i:est|sera|se réuni|assure|composé)",
+  "(?i:establish\\p{L}*|creat\\p{L}+|set up|form)(?i: of)? (?:an? |the "
+  ")(?<b>(?:[\\p{Lu}][\\p{L}'-]+ |[–-] ){1,6}"
+  "(?:Committee|Commission|Board|Council))\\b",
+  "\\b(?:an? |the )(?<b>(?:[\\p{Lu}][\\p{L}'-]+ |[–-] ){1,6}(?:Committee|Commission|Board)) "
+  "(?:will|shall) be "
+  "(?:established|created|set up|formed)",
   "(?i:(?:a|the) )(?<b>(?i:joint (?:committee|commission|working group)|steering committee|liaison "
   "committee|coordinating committee))",
 };
@@ -213,6 +253,8 @@ ent_read_duties (EntScan *scan)
 {
   ent_scan_each (scan, PROMISE, ent_scan_whole (scan), visit_promise, NULL);
   ent_scan_each (scan, RHYTHM, ent_scan_whole (scan), visit_rhythm, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (pledge_rules); i++)
+    ent_scan_each (scan, pledge_rules[i], ent_scan_whole (scan), visit_pledge, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (body_rules); i++)
     ent_scan_each (scan, body_rules[i], ent_scan_whole (scan), visit_body, NULL);
 }

@@ -21,7 +21,11 @@ typedef struct
   gboolean formal; /* who is named so is a party, however rarely */
 } PartyRule;
 
-#define NAMED_FR "(?:<ORGFR>)<PLACE>"
+#define NAMED_FR                                                                                   \
+  "(?:(?i:(?:le |la )?(?:groupement|syndicat|fédération) (?:intercommunal |des? communes "         \
+  ")?)<PLACE> pour "                                                                               \
+  "(?:la "                                                                                         \
+  "|le |les |l')\\p{Ll}{3,20}|(?:<ORGFR>)<PLACE>)"
 #define NAMED_EN                                                                                   \
   "(?:<ORGEN><PLACE>|(?:[Tt]he )?<PLACE><TYPEEN>\\b|<CAP>'s? \\d{1,2}(?:st|nd|rd|th) "             \
   "arrondissement)"
@@ -78,12 +82,16 @@ static const PartyRule rules[] = {
   { "(?i:\\b(?:unissent|unit|lient|lie|unite|link|bind|bring together|rapprochent) )(?<a>" ANY
     ") (?i:et|and|à|with|to) (?<b>" ANY ")",
     6, "the bonds which unite Trévières and Ipplepen" },
-  { "(?i:between|entre) (?i:the )?(?i:cities|towns|villages|municipalities|villes|communes) "
+  { "(?i:between|entre)\\s+(?i:the )?(?i:cities|towns|villages|municipalities|villes|communes) "
     "(?i:of|de) (?<a><PLACE>) (?i:and|et) (?<b><PLACE>)",
     8, "BETWEEN THE CITIES OF LEEDS AND DURBAN" },
   { "^(?:[-–•] )?(?<a><BODY>)(?: \\([^)\\n]{2,20}\\))?(?:, [^\\n]{0,60}?)?,? ?\\n?"
     "(?i:représentée?|ci-après|dénommée?|dont le siège|hereinafter|represented)",
     9, "L'Association Comité des jumelages de Brive, représentée par sa présidente", TRUE },
+  { "(?<a><BODY>)(?: \\([^)\\n]{2,20}\\))? (?:et|and) (?<b><BODY>)(?: \\([^)\\n]{2,20}\\))?,? "
+    "(?:ont |have )?"
+    "<SIGNED>",
+    9, "L'Association des maires du Bénin et l'Association des maires du Togo ont signé", TRUE },
   { "(?<a><PLACE>) is (?<b><PLACE>)'s (?:\\p{Ll}+ )?(?i:sister|twin|partner|friendship)", 5,
     "The city of Suzhou is Taupo's second sister city" },
   { "(?<a><PLACE>)(?:'s)? [Mm]ayor (?!of\\b)<NW>", 2, "Houston Mayor Turner" },
@@ -371,7 +379,7 @@ visit (EntScan *scan, GMatchInfo *match, gpointer data)
                (EntSpan) { ent_scan_line (scan, whole.start).start, whole.start + 1 }))
     weight /= 4;
   mention (scan, ent_match_named (match, "a"), weight, rule->formal);
-  mention (scan, ent_match_named (match, "b"), weight, FALSE);
+  mention (scan, ent_match_named (match, "b"), weight, rule->formal);
 
   return TRUE;
 }

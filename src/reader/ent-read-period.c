@@ -229,7 +229,8 @@ static const char *const language_names[] = {
 #define LANGUAGES_SENTENCE                                                                         \
   "(?i:\\b(?:en langues?|en français|en anglais|in (?:the )?(?:both "                              \
   ")?(?:English|French|Japanese|Spanish|"                                                          \
-  "Chinese|Korean|German|Italian|Portuguese|Turkish)|versions?|languages?|foi\\b|authenti))"
+  "Chinese|Korean|German|Italian|Portuguese|Turkish)|versions?|\\bboth "                           \
+  "(?:English|French|Japanese|Chinese|German|Spanish|Korean)|languages?|foi\\b|authenti))"
 
 static void
 propose_languages (EntScan *scan)

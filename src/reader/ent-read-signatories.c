@@ -75,7 +75,11 @@ static const PersonRule rules[] = {
   "assemblée|congrès|festival|journal|street|avenue|rue|place|twinning|parish|original|annex|"     \
   "japan|france|canada|"                                                                           \
   "belgi\\w+|états|united|kingdom|u\\.s\\.a|maroc|morocco)\\b)|^(?:Les|La|The) "                   \
-  "|<MONTH>$|<WEEKDAY>|\\b[Xx]{3,}"
+  "|<MONTH>$|<WEEKDAY>|\\b[Xx]{3,}"                                                                \
+  "|(?i:\\b(?:new (?:jersey|york|mexico|hampshire|zealand|south|brunswick)|(?:north|south) "       \
+  "(?:carolina|dakota|korea|africa|yorkshire)|west virginia|british columbia|nova scotia|rhode "   \
+  "island|"                                                                                        \
+  "hong kong)\\b)"
 
 /* Words about people who did not sign. */
 #define SPOKE                                                                                      \
@@ -83,10 +87,9 @@ static const PersonRule rules[] = {
   "s'est (?:dit|félicit)|porte-parole|spokes|contact|photographe|photo)"
 
 #define ATTENDED                                                                                   \
-  "(?i:en présence|in (?:the )?presence|assist(?:é|aient|ait)|attended|also "                      \
-  "present|témoin|witness|interpr|a déclaré|"                                                      \
-  "said|déclare|explique|poursuit|s'est "                                                          \
-  "(?:dit|félicit)|porte-parole|spokes|contact|photographe|photo)"
+  "(?i:participation d|supervision|sous l'égide|auspices|en présence|in (?:the )?presence|"        \
+  "assist(?:é|aient|ait)|attended|also present|témoin|witness|interpr|a déclaré|said|déclare|"     \
+  "explique|poursuit|s'est (?:dit|félicit)|porte-parole|spokes|contact|photographe|photo)"
 
 #define SIGNING "<SIGNED>|(?i:paraphe|represented by|représentées? par)"
 
@@ -408,6 +411,41 @@ find_partners (EntScan *scan)
     }
 }
 
+/* Of two who signed for two parties, one is the other's. */
+static void
+find_other_side (EntScan *scan)
+{
+  EntProposal *signed_by[2] = { NULL };
+  const EntReadParty *parties[2] = { NULL };
+  guint n = 0;
+  guint n_parties = 0;
+
+  for (guint i = 0; i < scan->reading->proposals->len; i++)
+    {
+      EntProposal *person = scan->reading->proposals->pdata[i];
+
+      if (person->field != ENT_READING_SIGNATORY)
+        continue;
+      if (n == 2)
+        return;
+      signed_by[n++] = person;
+    }
+  for (guint i = 0; i < scan->parties->len; i++)
+    {
+      if (n_parties == 2)
+        return;
+      parties[n_parties++] = scan->parties->pdata[i];
+    }
+  if (n != 2 || n_parties != 2 || (signed_by[0]->party == NULL) == (signed_by[1]->party == NULL))
+    return;
+  {
+    guint open = signed_by[0]->party == NULL ? 0 : 1;
+    guint known = g_str_equal (signed_by[1 - open]->party, parties[0]->name) ? 0 : 1;
+
+    signed_by[open]->party = g_strdup (parties[1 - known]->name);
+  }
+}
+
 /**
  * ent_read_signatories:
  * @scan: a text being read, its parties known
@@ -430,6 +468,7 @@ ent_read_signatories (EntScan *scan)
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     ent_scan_each (scan, rules[i].pattern, ent_scan_whole (scan), visit, (gpointer) &rules[i]);
   find_partners (scan);
+  find_other_side (scan);
 }
 
 /* The cases of the rules above, for the tests. */

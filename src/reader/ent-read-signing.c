@@ -243,6 +243,9 @@ static const PlaceRule place_rules[] = {
     "(?:déplacement|visite|mission|séjour)|séjourn\\p{L}+|reçu\\p{L}*|accueilli\\p{L}*|visiting|"
     "on a visit|visited|welcomed)) (?:à|in|to|at)? ?(?<p><PLACE>)",
     WEAK, "en déplacement à Tunis", NULL },
+  { "\\b(?:à|at|in) (?<p><PLACE>),? (?:à|pour|for) (?:la |une |the )?(?:cérémonie de "
+    ")?(?:signature|signing)",
+    76, "ont procédé vendredi à Brive à la signature d'un accord", "Brive" },
   { "\\bat (?<p><CAP>(?: <CAP>){0,3}?) (?:City|Town|Municipal) Hall\\b", WEAK,
     "at Durban City Hall", NULL },
   { "(?<p><PLACE>) a (?:reçu|accueilli) à son tour", WEAK, "Brive a reçu à son tour la délégation",
@@ -291,7 +294,8 @@ propose_place (EntScan *scan, EntSpan span, int confidence)
       || (confidence == IN_SENTENCE && ent_read_country (place) != NULL)
       || ent_scan_has (
           scan,
-          "\\G<MONTH>|\\G<WEEKDAY>|\\G(?:Présence|Presence|Mairie|Hôtel|Salle|City Hall|Town Hall)",
+          "\\G(?:Japanese|English|French|German|Chinese|Spanish|Korean|Arabic)\\b|\\G<MONTH>|\\G<"
+          "WEEKDAY>|\\G(?:Présence|Presence|Mairie|Hôtel|Salle|City Hall|Town Hall)",
           span))
     return;
   for (guint i = 0; i < scan->reading->proposals->len; i++)

@@ -27,7 +27,7 @@ static const ThemeRule rules[] = {
     "(?:comme|notamment|embrassent|incluent|couvrent|comprennent|à savoir)) ?:? ?(?<=\\s)",
     82, "Les domaines de coopération embrassent l'économie, le tourisme et la culture.",
     "l'économie|le tourisme|la culture" },
-  { "(?i:(?:domaines?|secteurs?|thématiques?) (?:en lien avec|liée?s? (?=à|au)|relatifs? "
+  { "(?i:(?:domaines?|secteurs?) (?:en lien avec|liée?s? (?=à|au)|relatifs? "
     "(?=à|au)|touchant)) ?",
     80, "dans les domaines en lien avec le climat et le numérique", "le climat|le numérique" },
   { "(?i:dans (?:les|le|des) (?:\\p{L}+ ){0,2}?(?:domaines?|secteurs?)(?: \\p{L}+){0,3}? (?:de la "
@@ -68,7 +68,7 @@ static const ThemeRule rules[] = {
 /* What ends a list in running text. */
 #define LIST_END                                                                                   \
   "(?: (?:occupe|by |(?:have|has|had|font|fait|were|was|are|is|ont|a "                             \
-  "été|sont|est|sera|will|shall) |afin|pour (?:la|le|les|l')|visant|entre "                        \
+  "été|sont|est|sera|will|shall) |afin|pour (?:la|le|les|l'|mieux)|visant|entre "                  \
   "(?:les|la|le|nos|elles)|ainsi que "                                                             \
   "d'autres|et (?:de |tous |biens? )?(?:les )?d?'?autres|"                                         \
   "dans le (?:but|cadre|respect)|en vue|devant|qui |au profit|ne sont|and other|as well as "       \
@@ -145,11 +145,12 @@ propose_theme (EntScan *scan, EntSpan span, int confidence, gboolean item)
                      &lead))
     span.start = lead.end;
   if (!item
-      && ent_scan_find (scan,
-                        "\\G(?i:(?:(?:et|and|ou|or|notamment|ainsi que|as well as) )?"
-                        "(?:(?:(?:dans|sur) )?(?:de la |de l'|des |du |de |d'|d’|à la |au |in |of "
-                        "|the |an? |en ))?)",
-                        span, 0, &lead))
+      && ent_scan_find (
+          scan,
+          "\\G(?i:(?:(?:et|and|ou|or|notamment|mais surtout|surtout|ainsi que|as well as) )?"
+          "(?:(?:(?:dans|sur) )?(?:de la |de l'|des |du |de |d'|d’|à la |au |in |of "
+          "|the |an? |en ))?)",
+          span, 0, &lead))
     span.start = lead.end;
   if (span.start >= span.end)
     return NULL;

@@ -107,6 +107,8 @@ void ent_read_period_examples (EntReadExampleFunc visit, gpointer data);
 void ent_read_theme_examples (EntReadExampleFunc visit, gpointer data);
 void ent_read_signatory_examples (EntReadExampleFunc visit, gpointer data);
 
+GArray *ent_read_split (EntScan *scan, gboolean titles);
+
 void ent_read_dates (EntScan *scan);
 void ent_read_kind (EntScan *scan);
 void ent_read_parties (EntScan *scan);

@@ -175,6 +175,71 @@ mark_item (Line *line)
     }
 }
 
+/* A head or foot of pages without its number. */
+static char *
+get_running_key (const Line *line)
+{
+  g_autoptr (GRegex) digits = g_regex_new ("\\d+", 0, 0, NULL);
+
+  return g_regex_replace_literal (digits, line->words->str, -1, 0, "#", 0, NULL);
+}
+
+static gboolean
+is_page_number (const char *words)
+{
+  return g_regex_match_simple ("^(?:[Pp]age |p\\. ?)?\\d{1,3}(?: ?(?:/|sur|of) ?\\d{1,3})?$"
+                               "|^[•–-] ?\\d{1,3} ?[–-]$",
+                               words, 0, 0);
+}
+
+/* Whether the line at I is the first or the last of its page. */
+static gboolean
+is_at_edge (GPtrArray *lines, guint i)
+{
+  const Line *line = lines->pdata[i];
+
+  return line->new_page || i + 1 == lines->len || ((const Line *) lines->pdata[i + 1])->new_page;
+}
+
+/* What stands at the head or the foot of most pages is said once; numbers of pages are not. */
+static void
+drop_running (GPtrArray *lines, guint n_pages)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  if (n_pages < 2)
+    return;
+  for (guint i = 0; i < lines->len; i++)
+    {
+      if (is_at_edge (lines, i))
+        {
+          char *key = get_running_key (lines->pdata[i]);
+          guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
+
+          g_hash_table_insert (counts, key, GUINT_TO_POINTER (count + 1));
+        }
+    }
+  for (guint i = 0; i < lines->len; i++)
+    {
+      Line *line = lines->pdata[i];
+      g_autofree char *key = is_at_edge (lines, i) ? get_running_key (line) : NULL;
+      guint count = key != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) : 0;
+
+      if (key == NULL
+          || !(is_page_number (line->words->str)
+               || (count * 2 > n_pages && count >= 2 && !g_hash_table_add (seen, g_strdup (key)))))
+        continue;
+      if (i + 1 < lines->len)
+        {
+          Line *next = lines->pdata[i + 1];
+
+          next->new_page = next->new_page || line->new_page;
+        }
+      g_ptr_array_remove_index (lines, i--);
+    }
+}
+
 static GPtrArray *
 split_lines (EntReaderText *self, const char *text, gsize length)
 {
@@ -216,6 +281,7 @@ split_lines (EntReaderText *self, const char *text, gsize length)
         }
       p = stop + (stop[0] == '\r' && stop[1] == '\n' ? 2 : 1);
     }
+  drop_running (lines, pages->len);
   self->n_pages = pages->len;
   self->pages = (guint *) g_array_free (g_steal_pointer (&pages), FALSE);
 
@@ -326,6 +392,12 @@ join (GString *flow, GArray *origins, const Line *next)
   gboolean cut = flow->len > 2 && flow->str[flow->len - 1] == '-'
                  && g_ascii_isalpha (flow->str[flow->len - 2]) && begins_lower (next->words->str);
 
+  /* The hyphens of "Saint-Herblain" and "Sucé-sur-Erdre" are their own. */
+  if (flow->len > 2 && flow->str[flow->len - 1] == '-'
+      && g_regex_match_simple (
+          "^(?:\\p{Lu}|(?:sur|sous|en|de|la|le|les|lès|lez|du|des|upon|on)[- ])", next->words->str,
+          0, 0))
+    return;
   if (cut)
     {
       g_string_truncate (flow, flow->len - 1);

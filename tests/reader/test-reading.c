@@ -130,6 +130,78 @@ static const Case cases[] = {
     "ans au service des habitants.\n"
     "À lire aussi\nTripoli et Djibouti ont signé à Tunis une convention 2030-2031 le 4 mai 2030.\n",
     ENT_READING_SIGNED_ON, "" },
+  /* Parties: in headlines, in capitals, an association, one left out, people of a like form. */
+  { "Durban, Leeds ink friendship agreement\nThe pact was sealed by Durban City Mayor Ann Cole and "
+    "Leeds Mayor Tom Reed inside the Durban City Hall.",
+    ENT_READING_PARTY, "Durban City|Leeds" },
+  { "Durban, Leeds ink friendship agreement\nThe pact was sealed by Durban City Mayor Ann Cole and "
+    "Leeds Mayor Tom Reed inside the Durban City Hall.",
+    ENT_READING_SIGNED_AT, "Durban" },
+  { "MEMORANDUM OF AGREEMENT BETWEEN\nTHE CITIES OF LEEDS AND DURBAN", ENT_READING_PARTY,
+    "LEEDS|DURBAN" },
+  { "Convention entre\nLa Ville de Brive, représentée par son Xxxxx, Monsieur Xxxxxx XXXXXX,\n"
+    "La Ville de Saponé, représentée par son maire,\net\nL'Association Comité des jumelages de "
+    "Brive,\nreprésentée par sa présidente, Madame Xxxx XXXXX.",
+    ENT_READING_PARTY, "Ville de Brive|Ville de Saponé|Association Comité des jumelages de Brive" },
+  { "Convention entre\nLa Ville de Brive, représentée par son Xxxxx, Monsieur Xxxxxx XXXXXX,\n"
+    "La Ville de Saponé, représentée par son maire.",
+    ENT_READING_SIGNATORY, "" },
+  /* The instrument, not what it is about. */
+  { "The signing of a Letter of Intent to create a sister city relationship between Leeds City and "
+    "Durban City. The sister city relationship will begin next year.",
+    ENT_READING_KIND, "letter_of_intent" },
+  /* Days that are counted from the date of the page; days in the order of the United States. */
+  { "24 octobre 2008\nBrive et Saponé ont signé hier une convention de coopération.",
+    ENT_READING_SIGNED_ON, "2008-10-23" },
+  { "date 2019-10 Une convention de partenariat a été signée lundi entre la ville de Brive et la "
+    "ville de Saponé.",
+    ENT_READING_SIGNED_ON, "2019-10" },
+  { "Sister City Agreement between Dover, U.S.A. and Hamm, Germany\nSigned on 7/2/2015.",
+    ENT_READING_SIGNED_ON, "2015-07-02" },
+  /* What came before. */
+  { "Dover and Hamm re-signed the sister city agreement. Dover originally signed the agreement "
+    "with "
+    "Hamm in September 12, 1994.",
+    ENT_READING_RENEWS, "1994" },
+  { "Dover and Hamm re-signed the sister city agreement. Dover originally signed the agreement "
+    "with "
+    "Hamm in September 12, 1994.",
+    ENT_READING_SIGNED_ON, "" },
+  /* Signed in one town, and then in the other. */
+  { "Après la signature de la charte de jumelage à Lauf en juin 2016, Brive a reçu à son tour la "
+    "délégation.\nCharte de jumelage entre la commune de Brive et la commune de Lauf",
+    ENT_READING_SIGNED_AT, "Lauf|Brive" },
+  /* Who stands by is not who signs, but whom they stand by is. */
+  { "Le pacte d'amitié a été signé par le maire de Dinant, Jean Petit, et le maire de Lauf, Hans "
+    "Gross, en présence de Paul Martin, préfet.",
+    ENT_READING_SIGNATORY, "Jean Petit|Hans Gross" },
+  /* Areas in adjectives; one that another holds. */
+  { "We have decided on exchanges of a cultural, social and sporting nature.", ENT_READING_THEME,
+    "cultural|social|sporting nature" },
+  { "They will cooperate in the fields of culture, trade and agriculture.", ENT_READING_THEME,
+    "culture|trade|agriculture" },
+  /* Promises in a sentence, and who follows them up. */
+  { "Sister City Agreement\nBoth cities agree to exchange delegations of students.",
+    ENT_READING_OBLIGATION, "exchange delegations of students" },
+  { "The Council endorses the creation of a Durban Sister City Committee.", ENT_READING_BODY,
+    "Durban Sister City Committee" },
+  /* Associations; who came to see; a state that is no person; a tongue that is no place. */
+  { "L'Association des maires du Bénin (AMB) et l'Association des maires du Togo (AMT) ont signé, "
+    "lundi, un protocole de coopération.",
+    ENT_READING_PARTY, "Association des maires du Bénin|Association des maires du Togo" },
+  { "Le maire de Brive, Jean Petit, et le maire de Lauf, Hans Gross, ont procédé hier à Brive à la "
+    "signature d'un accord de jumelage, qui a enregistré la participation du maire de Hamm, Paul "
+    "Klein.",
+    ENT_READING_SIGNATORY, "Jean Petit|Hans Gross" },
+  { "Le maire de Brive, Jean Petit, et le maire de Lauf, Hans Gross, ont procédé hier à Brive à la "
+    "signature d'un accord de jumelage, qui a enregistré la participation du maire de Hamm, Paul "
+    "Klein.",
+    ENT_READING_SIGNED_AT, "Brive" },
+  { "Ann Cole, Mayor of Dover, New Jersey, and Tom Reed, Mayor of Hamm, signed the agreement.",
+    ENT_READING_SIGNATORY, "Ann Cole|Tom Reed" },
+  /* Names cut at the margin. */
+  { "La charte de jumelage de la ville de Sucé-sur-\nErdre", ENT_READING_PARTY,
+    "ville de Sucé-sur-Erdre" },
   { "Bonjour, il fait beau.", ENT_READING_KIND, "" },
   { "", ENT_READING_PARTY, "" },
 };
@@ -147,6 +219,114 @@ test_cases (void)
           g_test_fail ();
         }
     }
+}
+
+static char *
+list_parties (const EntDocumentReading *reading)
+{
+  GString *parties = g_string_new (NULL);
+
+  for (guint i = 0; i < reading->agreements->len; i++)
+    {
+      const EntAgreementReading *agreement = reading->agreements->pdata[i];
+
+      for (guint j = 0; j < agreement->proposals->len; j++)
+        {
+          const EntProposal *proposal = agreement->proposals->pdata[j];
+
+          if (proposal->field == ENT_READING_PARTY)
+            g_string_append_printf (parties, "%s ", proposal->value);
+        }
+      g_string_append (parties, "/ ");
+    }
+
+  return g_string_free (parties, FALSE);
+}
+
+/* Several agreements: told of one after the other, or printed so; a bilingual page is one. */
+static void
+test_several (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *parties;
+  } several[] = {
+    { "Deux conventions ont été signées lundi à Brive. Une convention de coopération a été signée "
+      "par le maire de Lauf, Hans Gross, et le maire de Brive, Jean Petit. Un protocole d'accord a "
+      "été signé par le maire de Saponé, Ali Traoré, et M. Petit, maire de Brive.\n",
+      "Lauf Brive / Saponé Brive / " },
+    { "Charte de jumelage\nentre la ville de Brive et la ville de Lauf\nLes deux villes "
+      "conviennent de favoriser en tous domaines les échanges entre leurs habitants afin de "
+      "développer le sentiment de la fraternité européenne, et de conjuguer leurs efforts.\nFait à "
+      "Brive, le 3 mai 1981\n\nCharte de jumelage\nentre la ville de Brive et la ville de "
+      "Hamm\nLes deux villes conviennent de favoriser en tous domaines les échanges entre leurs "
+      "habitants.\nFait à Hamm, le 5 juin 1990\n",
+      "ville de Brive ville de Lauf / ville de Brive ville de Hamm / " },
+    { "Charte de jumelage\nentre la ville de Brive et la ville de Hamm\nLes deux villes "
+      "conviennent de favoriser en tous domaines les échanges entre leurs habitants afin de "
+      "développer le sentiment de la fraternité européenne, et de conjuguer leurs efforts.\nFait à "
+      "Brive, le 3 mai 1981\n\nTwinning Charter\nbetween the city of Brive and the city of "
+      "Hamm\nDone at Brive on 3 May 1981\n",
+      "ville de Brive ville de Hamm / " },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (several); i++)
+    {
+      g_autoptr (EntDocumentReading) reading = ent_document_reading_new (several[i].text, -1);
+      g_autofree char *parties = list_parties (reading);
+
+      g_assert_cmpstr (parties, ==, several[i].parties);
+    }
+}
+
+/* Heads, feet and numbers of pages do not part what they stand in. */
+static void
+test_running (void)
+{
+  g_autofree char *value = read_field (
+      "Service des relations internationales\nCharte de jumelage entre la ville de "
+      "Brive et la ville\n1/3\fService des relations internationales\nde Hamm.\nFait "
+      "à Brive, le 3\n2/3\fService des relations internationales\nmai 1981, en deux "
+      "exemplaires.\n3/3",
+      ENT_READING_SIGNED_ON);
+
+  g_assert_cmpstr (value, ==, "1981-05-03");
+}
+
+/* Runs of anything are read in time that grows with their length alone. */
+static void
+test_long_runs (void)
+{
+  static const char *const runs[] = {
+    "A",
+    "Ab ",
+    "culture, ",
+    "Brive et ",
+    " ",
+    "entre la ville de ",
+    "Jean Petit, maire de Brive, et ",
+    "(",
+    "a-b-",
+    "convention de coopération ",
+    "J. ",
+    "L'A",
+    "signé lundi ",
+    "3 mai 2020\n",
+  };
+  gint64 start = g_get_monotonic_time ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (runs); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (EntDocumentReading) reading = NULL;
+
+      while (text->len < 50000)
+        g_string_append (text, runs[i]);
+      reading = ent_document_reading_new (text->str, (gssize) text->len);
+    }
+  /* A second or two; what goes back and forth takes minutes. */
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 40 * G_USEC_PER_SEC);
 }
 
 /* Words stand where a proposal says they stand, whatever the text went through. */
@@ -220,6 +400,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reader/reading/examples", test_examples);
   g_test_add_func ("/reader/reading/cases", test_cases);
+  g_test_add_func ("/reader/reading/several", test_several);
+  g_test_add_func ("/reader/reading/running", test_running);
+  g_test_add_func ("/reader/reading/long-runs", test_long_runs);
   g_test_add_func ("/reader/reading/evidence", test_evidence);
   g_test_add_func ("/reader/reading/noise", test_noise);
 
