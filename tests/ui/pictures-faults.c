@@ -15,6 +15,7 @@ static const struct
   { "record-row", "rows of a list are of one height; the page has it all" },
   { "EntChildRow", "a row says three lines of what it has when it is opened" },
   { "data-table", "the officer makes columns of a table as wide as is wanted" },
+  { "map-foot", "the list that it opens names all of them" },
   { "file-title", "the path of a file may be of any length" },
 };
 

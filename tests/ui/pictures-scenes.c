@@ -233,6 +233,7 @@ const PicturesScene pictures_scenes[] = {
   { "timeline", "timeline", .open = show_chart },
   { "timeline-table", "timeline", .open = show_table_twin },
   { "organisations", "partners", .form = "list", .action = SHOW_LIST, .target = "'organisations'" },
+  { "map", "partners", .form = "map" },
   { "countries", "partners", .form = "list", .action = SHOW_LIST, .target = "'countries'" },
   { "people", "partners", .form = "list", .action = SHOW_LIST, .target = "'people'" },
   { "projects", "projects", .form = "list" },

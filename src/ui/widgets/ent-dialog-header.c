@@ -38,6 +38,8 @@ ent_dialog_header_new (AdwDialog *dialog, const char *act, GCallback callback, g
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
   adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), create_title (dialog));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (cancel, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "suggested-action");
   g_signal_connect_swapped (button, "clicked", callback, user_data);
   g_signal_connect_object (cancel, "clicked", G_CALLBACK (adw_dialog_close), dialog,
