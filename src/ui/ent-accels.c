@@ -18,6 +18,8 @@ static const EntAccel accels[] = {
   { "win.export-report", { "<Control>e" } },
   { "win.search", { "<Control>f" } },
   { "win.search-project", { "<Shift><Control>f" } },
+  { "win.import-agreement", { "<Control>i" } },
+  { "win.paste-agreement", { "<Control>v" }, TRUE },
   { "win.undo", { "<Control>z" }, TRUE },
   { "win.redo", { "<Shift><Control>z", "<Control>y" }, TRUE },
   { "win.toggle-sidebar", { "F9" } },

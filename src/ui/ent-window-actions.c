@@ -11,10 +11,27 @@
 
 /* Actions that need a project. */
 static const char *const project_actions[] = {
-  "save",         "save-copy",  "export-report",  "export-report-of", "export-report-to",
-  "export-sheet", "search",     "search-project", "new-agreement",    "new-here",
-  "switch-form",  "quick-note", "toggle-sidebar", "show-place",       "show-timeline",
-  "history",      "history-of",
+  "save",
+  "save-copy",
+  "export-report",
+  "export-report-of",
+  "export-report-to",
+  "export-sheet",
+  "search",
+  "search-project",
+  "new-agreement",
+  "new-here",
+  "switch-form",
+  "quick-note",
+  "toggle-sidebar",
+  "show-place",
+  "show-timeline",
+  "history",
+  "history-of",
+  "import-agreement",
+  "import-agreement-from",
+  "paste-agreement",
+  "read-document",
 };
 
 static void
@@ -86,6 +103,33 @@ import_table_from_cb (GSimpleAction *action, GVariant *parameter, gpointer user_
 
   g_variant_get (parameter, "(&s&s)", &type, &path);
   ent_window_import_file (user_data, type, path);
+}
+
+static void
+import_agreement_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ent_window_ask_agreement (user_data);
+}
+
+static void
+paste_agreement_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ent_window_paste_agreement (user_data);
+}
+
+/* As the one of tables: the file is named. */
+static void
+import_agreement_from_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (g_variant_get_string (parameter, NULL));
+
+  ent_window_review_file (user_data, file);
+}
+
+static void
+read_document_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ent_window_review_document (user_data, g_variant_get_int64 (parameter));
 }
 
 static void
@@ -315,6 +359,10 @@ static const GActionEntry entries[] = {
   { .name = "export-report-of", .activate = export_report_of_cb, .parameter_type = "(is)" },
   { .name = "export-report-to", .activate = export_report_to_cb, .parameter_type = "(iss)" },
   { .name = "import-table-from", .activate = import_table_from_cb, .parameter_type = "(ss)" },
+  { .name = "import-agreement", .activate = import_agreement_cb },
+  { .name = "import-agreement-from", .activate = import_agreement_from_cb, .parameter_type = "s" },
+  { .name = "paste-agreement", .activate = paste_agreement_cb },
+  { .name = "read-document", .activate = read_document_cb, .parameter_type = "x" },
   { .name = "export-sheet", .activate = export_sheet_cb, .parameter_type = "x" },
   { .name = "search", .activate = search_cb },
   { .name = "show-timeline", .activate = show_timeline_cb, .parameter_type = "x" },
@@ -344,6 +392,7 @@ ent_window_add_actions (EntWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   ent_accels_install_field_first (GTK_WIDGET (self));
+  ent_window_accept_agreements (self);
 }
 
 /* The one place that says which actions can be done now. */

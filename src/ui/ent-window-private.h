@@ -82,6 +82,13 @@ void ent_window_import_table (EntWindow *self,
                               const char *name);
 void ent_window_import_file (EntWindow *self, const char *type, const char *path);
 
+/* ent-window-review.c */
+void ent_window_ask_agreement (EntWindow *self);
+void ent_window_paste_agreement (EntWindow *self);
+void ent_window_review_file (EntWindow *self, GFile *file);
+void ent_window_review_document (EntWindow *self, EntId id);
+void ent_window_accept_agreements (EntWindow *self);
+
 /* ent-window-saving.c */
 void ent_window_update_banner (EntWindow *self);
 void ent_window_answer_banner (EntWindow *self);

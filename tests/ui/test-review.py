@@ -1,0 +1,137 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""An agreement read in a real window: S8 of the officer's desk, a page on a known agreement completes
+it in a few steps and one undo takes all away; a text about an unknown agreement makes a new one; a
+text about none says so, and nothing was changed.
+
+usage: test-review.py PROGRAM SAMPLE"""
+
+import contextlib
+import pathlib
+import shutil
+import sys
+import tempfile
+
+from driving import (
+    Atspi,
+    Failure,
+    GLib,
+    Window,
+    describe,
+    find_unnamed,
+    get_names,
+    has,
+    run,
+    wait,
+)
+
+PROGRAM, SAMPLE = sys.argv[1:3]
+
+NEWS = """Hué et Namur renouvellent leur coopération
+
+Le premier accord de coopération entre les villes de Hué (Vietnam) et Namur (Belgique) avait été conclu en 2010 à Lausanne. C’est de nouveau à Lausanne que les deux villes viennent de signer un Protocole de coopération pour la période 2024-2029.
+
+M. Le Nhat Vo, Président du Comité population de Hué, et M. Maxime Prévot, Député-Bourgmestre de Namur, ont signé le Protocole de coopération 2024-2029 vendredi 24 mai 2024.
+
+Par ce Protocole de coopération 2024-2029, la Ville de Hué et la Ville de Namur ont convenu de développer leur coopération en priorité dans les domaines suivants :
+
+  • La transition numérique, vers une ville intelligente et durable ;
+  • Les échanges culturels et la gestion du patrimoine historique ;
+  • L’aménagement des espaces verts.
+
+Ces articles pourraient vous intéresser
+
+Le ministre djiboutien de la Décentralisation a signé à Tripoli, du 16 au 20 novembre 2024, un accord de coopération avec la Libye.
+"""
+
+UNKNOWN = """CONVENTION DE PARTENARIAT 2025-2027
+
+Entre la Ville de Burggen (Allemagne), représentée par son bourgmestre, et la Ville de Namur (Belgique), représentée par son bourgmestre,
+
+Fait à Burggen, le 3 mars 2025, en deux exemplaires originaux, en français et en allemand.
+"""
+
+
+@contextlib.contextmanager
+def open_project():
+    with tempfile.TemporaryDirectory() as folder:
+        project = pathlib.Path(folder) / "namur.entente"
+        shutil.copy(SAMPLE, project)
+        project.chmod(0o644)
+        window = Window(PROGRAM, [str(project)], {"LC_ALL": "en_GB.UTF-8", "LANG": "en_GB.UTF-8"})
+        try:
+            window.find(Atspi.Role.LABEL, part="Saved")
+            yield window, pathlib.Path(folder)
+            window.close()
+        finally:
+            window.kill()
+
+
+def read(window, folder, text):
+    """As a drop of a file."""
+    path = folder / "page.txt"
+    path.write_text(text, encoding="utf-8")
+    window.act("import-agreement-from", GLib.Variant("s", str(path)))
+
+
+def check_names(window):
+    unnamed = find_unnamed(window.frame)
+    if unnamed:
+        raise Failure("no name: " + "; ".join(describe(each) for each in unnamed))
+
+
+def click(node):
+    Atspi.Action.do_action(node, 0)
+
+
+def wait_gone(node):
+    wait("the dialog gone", 5, lambda: not has(node, Atspi.StateType.SHOWING))
+
+
+def test_known():
+    """S8: drop, Apply, Ctrl+Z: three steps of five."""
+    with open_project() as (window, folder):
+        read(window, folder, NEWS)
+        apply = window.find(Atspi.Role.BUTTON, "Apply 3")
+        window.find(Atspi.Role.LABEL, part="Collaboration Protocol 2024-2029")
+        window.find(Atspi.Role.LABEL, "12 already right")
+        window.find(Atspi.Role.LABEL, "1 passage left out")
+        window.find(Atspi.Role.LABEL, part="now: Protocole de collaboration 2024-2029")
+        if any("Libye" in name and len(name) < 200 for name in get_names(window.frame)):
+            raise Failure("the other article is proposed")
+        check_names(window)
+        click(apply)
+        window.find(Atspi.Role.LABEL, part="“Collaboration Protocol 2024-2029” Completed")
+        wait_gone(apply)
+        wait("something to undo", 5, lambda: window.is_enabled("undo"))
+        window.press("ctrl+z")
+        wait("nothing to undo", 5, lambda: not window.is_enabled("undo"))
+
+
+def test_unknown():
+    with open_project() as (window, folder):
+        read(window, folder, UNKNOWN)
+        apply = window.find(Atspi.Role.BUTTON, part="Apply ")
+        window.find(Atspi.Role.LABEL, "New agreement")
+        window.find(Atspi.Role.LABEL, part="Ville de Burggen (Germany)")
+        check_names(window)
+        window.tab_to(window.find(Atspi.Role.CHECK_BOX, "Burggen"), 40)
+        window.press("space")
+        click(apply)
+        window.find(Atspi.Role.LABEL, part="Added")
+
+
+def test_none():
+    with open_project() as (window, folder):
+        read(window, folder, "Le marché de Noël ouvre samedi à dix heures.\n")
+        window.find(Atspi.Role.LABEL, "No Agreement Found")
+        check_names(window)
+        ignore = window.find(Atspi.Role.BUTTON, "Ignore")
+        window.press("Escape")
+        wait_gone(ignore)
+        if window.is_enabled("undo"):
+            raise Failure("something was written")
+
+
+if __name__ == "__main__":
+    run([test_known, test_unknown, test_none])
