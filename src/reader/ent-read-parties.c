@@ -68,8 +68,10 @@ static const PartyRule rules[] = {
     "(?!Saint|Sainte|New|Mont|Bourg|Château|Ville)"
     "(?<a>\\p{Lu}[\\p{L}]+)-(?<b>\\p{Lu}[\\p{L}]+)\\b(?!-)",
     4, "le jumelage Nesmy-Burggen" },
-  { "(?<a>" ANY ") (?:a |has |vient de )?(?:officially |officiellement )?sign(?:s|ed|é|e|er) "
-    "(?:an? |the |une? |la |le |l')"
+  { "(?<a>" ANY ") (?:a |has |vient de )?(?:officially |officiellement "
+                ")?(?:sign(?:s|ed|é|e|er)|re-?affirm(?:s|ed)|renew(?:s|ed)|extend(?:s|ed)|seal(?:s|"
+                "ed)|inks|inked|renouvelle) "
+    "(?:an? |the |its |their |une? |la |le |l'|sa |son )"
     "[^.\\n]{0,70}? (?:with|avec) (?:the |la |le )?(?<b>" ANY ")",
     6, "Minato Ward has signed an agreement with Hamm" },
   { "(?:with|avec|et|and) (?:(?:its|her|our|sa|son|the) (?:\\p{L}+ ){0,2})?(?<a>" NAMED ")", 1.5,
@@ -262,7 +264,8 @@ party_free (gpointer data)
 /* Words that make an institution, a thing or a sentence of what looks like a place. */
 #define NO_PLACE                                                                                   \
   "\\b(?:cent(?:er|re)|school|college|lycee|collectivites|press|release|business|hall|agreement|"  \
-  "memorandum|sisterhood|signing|ceremony|council|foundation|museum|hotel|delegation|fire "        \
+  "memorandum|sisterhood|signing|ceremony|council|affiliation|relationship|foundation|museum|"     \
+  "hotel|delegation|fire "                                                                         \
   "station|"                                                                                       \
   "park|program|programme|relations|conference|summit|region of|elementary|airport|hospital)\\b"   \
   "|\\bx{3,}\\b|^(?:french|english|german|japanese|american|chinese|korean|british|canadian|"      \

@@ -222,6 +222,10 @@ static const PlaceRule place_rules[] = {
   { "<SIGNED>[^.\\n]{0,160}?\\b(?:at|in|inside) (?:the )?(?<p><CAP>(?: <CAP>){0,3}?) "
     "(?:City|Town|Municipal|Ward|Village|County) (?:Hall|Council)\\b",
     74, "was sealed inside the People's Hall in Durban City Hall", "Durban" },
+  { "<SIGNED>[^\\n]{0,160}?\\d <MONTH>(?: \\d{4})? (?:à|at|in) (?<p><PLACE>)(?:,? (?:et |and "
+    ")?(?:le |on )?"
+    "\\d{1,2}(?:er)? <MONTH>(?: \\d{4})? (?:à|at|in) (?<q><PLACE>))?",
+    80, "charte signée le 28 juin 1997 à Saillon, le 27 septembre 1997 à Brive", "Saillon|Brive" },
   { "<SIGNED>[^.\\n]{0,90}? (?:à|depuis|in|at) (?:la |l')?(?:mairie de |l'hôtel de ville de |"
     "the )?(?<p><PLACE>)(?=[ ,.;]|$)",
     IN_SENTENCE, "ont signé hier à Cotonou un pacte d'amitié", "Cotonou" },
@@ -348,7 +352,8 @@ visit_place (EntScan *scan, GMatchInfo *match, gpointer data)
 
 /* Signed twice, in the one town and then in the other. */
 #define TWICE                                                                                      \
-  "(?i:à son tour|cérémonie identique|seconde (?:cérémonie|signature)|reciprocal signing|"         \
+  "(?i:à son tour|cérémonie identique|deux cérémonies|two ceremonies|seconde "                     \
+  "(?:cérémonie|signature)|reciprocal signing|"                                                    \
   "signed again|second signing)"
 
 static void

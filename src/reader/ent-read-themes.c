@@ -30,7 +30,8 @@ static const ThemeRule rules[] = {
   { "(?i:(?:domaines?|secteurs?) (?:en lien avec|liée?s? (?=à|au)|relatifs? "
     "(?=à|au)|touchant)) ?",
     80, "dans les domaines en lien avec le climat et le numérique", "le climat|le numérique" },
-  { "(?i:dans (?:les|le|des) (?:\\p{L}+ ){0,2}?(?:domaines?|secteurs?)(?: \\p{L}+){0,3}? (?:de la "
+  { "(?i:\\b(?:les|le|des|aux) (?:\\p{L}+ ){0,2}?(?:domaines?|secteurs?)(?: \\p{L}+){0,3}? (?:de "
+    "la "
     "|de l'|des |du |de |d'))",
     80, "une coopération dans les domaines de la culture, du sport et de la santé",
     "culture|sport|santé" },
@@ -52,6 +53,10 @@ static const ThemeRule rules[] = {
     ")(?=(?:\\p{L}+(?:els?|elles?|iques?|aux|ales?|ives?|ires?|ifs?),"
     " )+(?:\\p{L}+ )?et )",
     64, "des échanges culturels, sportifs et scolaires", "culturels|sportifs|scolaires" },
+  { "(?i:\\bport(?:e|ent|era|eront)(?: \\p{L}+){0,2}? sur )(?=(?:la |le |les "
+    "|l')\\p{Ll}[^.,;]{2,30},)",
+    72, "L'accord porte sur la solidarité, la culture et le sport.",
+    "la solidarité|la culture|le sport" },
   { "(?i:best practices (?:in|of|on) |engag\\w+ (?:one another |each other |together )?in |"
     "experiences? in )(?=\\p{Ll}[\\p{L} -]{2,40}(?:,| and ))",
     60, "sharing of best practices in education, sports and tourism", "education|sports|tourism" },
@@ -128,7 +133,7 @@ is_known (EntScan *scan, const char *theme)
   "compétence|their|leurs?|nos|our)\\b[^ "                                                         \
   "]*$)|(?i:\\b(?:paix|peace|amitié|friendship|understanding|compréhension|respect|évoqué\\w*|d'"  \
   "autres domaines|following|suivante?s|speeches|gifts|discours|cadeaux|visits?|reciprocally|"     \
-  "endeavou?rs|other "                                                                             \
+  "endeavou?rs|étant|prioritaires|communs|other "                                                  \
   "fields|protocole|convention|agreement)\\b)|\\b(?:19|20)\\d\\d\\b|[<>@]|https?:"
 
 static EntProposal *
@@ -145,12 +150,13 @@ propose_theme (EntScan *scan, EntSpan span, int confidence, gboolean item)
                      &lead))
     span.start = lead.end;
   if (!item
-      && ent_scan_find (
-          scan,
-          "\\G(?i:(?:(?:et|and|ou|or|notamment|mais surtout|surtout|ainsi que|as well as) )?"
-          "(?:(?:(?:dans|sur) )?(?:de la |de l'|des |du |de |d'|d’|à la |au |in |of "
-          "|the |an? |en ))?)",
-          span, 0, &lead))
+      && ent_scan_find (scan,
+                        "\\G(?i:(?:(?:et|and|ou|or|notamment|mais aussi|mais également|mais "
+                        "surtout|surtout|ainsi que|as well as) )?"
+                        "(?:(?:sur (?=la |le |les |l'))?(?:(?:dans|sur) )?(?:de la |de l'|des |du "
+                        "|de |d'|d’|à la |au |in |of "
+                        "|the |an? |en ))?)",
+                        span, 0, &lead))
     span.start = lead.end;
   if (span.start >= span.end)
     return NULL;

@@ -32,7 +32,7 @@ static const Fragment fragments[] = {
     "(?:<NW>(?: (?:(?:de la|de|da|del|van der|van|von|der|den|el|al|bin|ben|ould|di|dos|du"
     "|la|le|y) |d')?<NW>){1,4})" },
   { "<TITLE>",
-    "(?:MM?\\.|Mr\\.?|Mrs\\.?|Ms\\.?|Mme|Mmes|Mlle|Dr\\.?|Messieurs|Monsieur|Madame|"
+    "(?:MM?\\.|Mr\\.?|Mrs\\.?|Ms\\.?|Mme|Mmes|Mlle|Dr\\.?|Messieurs|[Mm]onsieur|[Mm]adame|"
     "S\\.E\\.(?: M\\.| Mme)?|Son Excellence(?: Monsieur| Madame)?|His Excellency|"
     "Her Excellency|[Tt]he Hon(?:ou?rable|\\.)|Hon(?:ou?rable|\\.)|His Worship|Her Worship|"
     "Sir|Dame|Ing\\.|Prof\\.?|Pr\\.?|Me|Cllr\\.?|Councillor)" },
@@ -47,22 +47,23 @@ static const Fragment fragments[] = {
     "collectivit[ée]|cercle|comit[ée] populaire|universit[ée]|f[ée]d[ée]ration|syndicat|"
     "groupement (?:intercommunal|(?:de|des) communes))"
     " (?:de la |de l'|des |du |de |d'|(?<=communes )))" },
-  { "<ORGEN>", "(?:(?:[Tt]he |THE )?(?:Municipal )?(?:Corporation of the "
-               "(?:City|District|Town|Municipality)|[Cc]ity|[Tt]own|Ward|[Vv]illage|District|"
-               "County|State|Province|"
-               "Prefecture|Municipality|Borough|Corporation|Township|Commune|Department|Region|"
-               "Government|City Government|Municipal Government|City Council|Town Council|"
-               "Corporation of the "
-               "(?:City|District|Town|Municipality)|University|CITY|TOWN|STATE|COUNTY|PROVINCE|"
-               "DISTRICT|MUNICIPALITY|VILLAGE) (?:of|OF) "
-               "(?:the |THE )?)" },
+  { "<ORGEN>",
+    "(?:(?:[Tt]he |THE )?(?:Municipal )?(?:Corporation of the "
+    "(?:City|District|Town|Municipality)|City and County|[Cc]ity|[Tt]own|Ward|[Vv]illage|District|"
+    "County|State|Province|"
+    "Prefecture|Municipality|Borough|Corporation|Township|Commune|Department|Region|"
+    "Government|City Government|Municipal Government|City Council|Town Council|"
+    "Corporation of the "
+    "(?:City|District|Town|Municipality)|University|CITY|TOWN|STATE|COUNTY|PROVINCE|"
+    "DISTRICT|MUNICIPALITY|VILLAGE) (?:of|OF) "
+    "(?:the |THE )?)" },
   /* An association or a like body, with its name. */
   { "<BODY>", "(?i:(?:l'|la |le |the )?(?:association|amicale|comit[ée]|f[ée]d[ée]ration|chambre|"
               "universit[ée]|agence|fondation|union|r[ée]seau|institut|office|syndicat|"
               "groupement)) [^,;:()\\n\\t]{3,80}" },
   { "<TYPEEN>",
     "(?: (?:City|Town|Ward|County|Prefecture|Province|District|Municipality|Borough|State|"
-    "Village|Township|Metropolitan City))" },
+    "Village|Township|Metropolitan City))(?! (?:Hall|Council|Manager|Clerk))" },
   { "<SIGNED>",
     "(?i:sign(?:e|é|ée|és|ées|er|ent|aient|èrent|ature|atures|ant|ed|ing|s)?\\b|par(?:aph|af)\\w+|"
     "scell\\w+|conclu\\w*|fait\\b|done\\b|dated\\b|inked\\b|executed\\b|sealed\\b)" },

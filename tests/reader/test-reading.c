@@ -199,6 +199,11 @@ static const Case cases[] = {
     ENT_READING_SIGNED_AT, "Brive" },
   { "Ann Cole, Mayor of Dover, New Jersey, and Tom Reed, Mayor of Hamm, signed the agreement.",
     ENT_READING_SIGNATORY, "Ann Cole|Tom Reed" },
+  { "Ils prennent en compte dans leur accord les domaines de la culture, du sport et de la santé.",
+    ENT_READING_THEME, "culture|sport|santé" },
+  { "Convention entre la commune de Brive, représentée par son maire, monsieur Jean PETIT, et le "
+    "Comité.",
+    ENT_READING_SIGNATORY, "Jean PETIT" },
   /* Names cut at the margin. */
   { "La charte de jumelage de la ville de Sucé-sur-\nErdre", ENT_READING_PARTY,
     "ville de Sucé-sur-Erdre" },
