@@ -121,9 +121,10 @@ compare_candidates (gconstpointer a, gconstpointer b)
 
 /* The agreements that the text may complete, the likeliest first: of the same parties, and signed
  * on the same day, of the same period or called alike. A text that says otherwise is about
- * another one. */
+ * another one: such agreements of the same parties come last. @likely: (out): the one it completes,
+ * or none. */
 GArray *
-ent_review_find_agreements (EntReview *self)
+ent_review_find_agreements (EntReview *self, EntId *likely)
 {
   GListModel *list = ent_project_get_list (self->project, &ent_agreement_table);
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
@@ -132,12 +133,16 @@ ent_review_find_agreements (EntReview *self)
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (EntAgreement) agreement = g_list_model_get_item (list, i);
-      Candidate candidate = { ent_record_get_id (ENT_RECORD (agreement)), weigh (self, agreement) };
+      EntId id = ent_record_get_id (ENT_RECORD (agreement));
+      Candidate candidate = { id, weigh (self, agreement) };
 
-      if (candidate.points > 0)
+      if (candidate.points > 0 || count_parties (self, id) >= 2)
         g_array_append_val (candidates, candidate);
     }
   g_array_sort (candidates, compare_candidates);
+  *likely = candidates->len > 0 && g_array_index (candidates, Candidate, 0).points > 0
+                ? g_array_index (candidates, Candidate, 0).id
+                : ENT_ID_NONE;
   for (guint i = 0; i < candidates->len; i++)
     g_array_append_val (found, g_array_index (candidates, Candidate, i).id);
 

@@ -177,6 +177,21 @@ look_up (EntReviewItem *item, EntReviewNames *names)
 
   item->candidates = ent_review_names_find (names, item->proposal->value);
   item->known = ent_review_names_choose (names, item->candidates, item->proposal->value);
+  if (item->known == ENT_ID_NONE)
+    {
+      g_array_unref (item->candidates);
+      item->candidates = ent_review_names_find_like (names, item->proposal->value);
+    }
+}
+
+/* Not known by that name; where somebody may be meant, that is for the officer to say. */
+static void
+set_unrecorded (EntReviewItem *item)
+{
+  set_state (item, ENT_REVIEW_NEW);
+  if (item->known == ENT_ID_NONE && item->candidates->len > 0
+      && item->proposal->field == ENT_READING_SIGNATORY)
+    item->choice = ENT_REVIEW_LEAVE;
 }
 
 static void
@@ -442,7 +457,7 @@ match_signatory (EntReview *self, EntReviewItem *item)
                                                              &ent_signing_table, "agreement");
 
   look_up (item, self->people);
-  set_state (item, ENT_REVIEW_NEW);
+  set_unrecorded (item);
   for (guint i = 0; i < signings->len; i++)
     {
       EntId act = ent_record_get_id (g_ptr_array_index (signings, i));

@@ -2,6 +2,7 @@
 #include "reader/ent-review-private.h"
 
 #include "base/ent-text.h"
+#include "model/ent-known-names.h"
 #include "reader/ent-reader-private.h"
 
 /* Shorter words ("de", "of") do not tell two wordings apart. */
@@ -11,6 +12,8 @@ struct _EntReviewNames
 {
   EntProject *project;
   GHashTable *cores; /* core → GArray of EntId */
+  const EntTable *table;
+  EntKnownNames *known; /* NULL until it is asked for */
 };
 
 static void
@@ -42,6 +45,7 @@ ent_review_names_new (EntProject *project, const EntTable *table)
   GListModel *list = ent_project_get_list (project, table);
 
   self->project = project;
+  self->table = table;
   self->cores = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                        (GDestroyNotify) g_array_unref);
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
@@ -66,6 +70,7 @@ void
 ent_review_names_free (EntReviewNames *self)
 {
   g_hash_table_unref (self->cores);
+  g_clear_pointer (&self->known, ent_known_names_free);
   g_free (self);
 }
 
@@ -77,6 +82,22 @@ ent_review_names_find (EntReviewNames *self, const char *name)
   GArray *ids = g_hash_table_lookup (self->cores, core);
 
   return ids ? g_array_copy (ids) : g_array_new (FALSE, FALSE, sizeof (EntId));
+}
+
+/* The records that may be meant by a name that none bears: a new array. */
+GArray *
+ent_review_names_find_like (EntReviewNames *self, const char *name)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (EntId));
+  g_autoptr (GPtrArray) like = NULL;
+
+  if (!self->known)
+    self->known = ent_known_names_new (self->project, self->table, NULL);
+  like = ent_known_names_find_like (self->known, name, ENT_ID_NONE);
+  for (guint i = 0; i < like->len; i++)
+    g_array_append_val (ids, ((EntKnownName *) g_ptr_array_index (like, i))->id);
+
+  return ids;
 }
 
 /* Of several the one that is called just so, or else the officer's own, or else a city. */

@@ -27,13 +27,14 @@ struct _EntReview
 EntReviewNames *ent_review_names_new (EntProject *project, const EntTable *table);
 void ent_review_names_free (EntReviewNames *self);
 GArray *ent_review_names_find (EntReviewNames *self, const char *name);
+GArray *ent_review_names_find_like (EntReviewNames *self, const char *name);
 EntId ent_review_names_choose (EntReviewNames *self, GArray *found, const char *name);
 char *ent_review_dup_key (const char *text);
 gboolean ent_review_is_same_text (const char *a, const char *b);
 double ent_review_likeness (const char *a, const char *b);
 
 /* ent-review-find.c */
-GArray *ent_review_find_agreements (EntReview *self);
+GArray *ent_review_find_agreements (EntReview *self, EntId *likely);
 EntId ent_review_find_renewed (EntReview *self, const EntProposal *proposal);
 
 /* ent-review-match.c */

@@ -41,8 +41,8 @@ ent_agreement_reading_is_empty (const EntAgreementReading *reading)
  * @reading: an agreement of a text; it must live as long as the review
  * @text: the text that was read; it must live as long, too
  *
- * Holds what was read against the records: the agreement that it completes is the likeliest of
- * ent_review_get_targets(), or a new one.
+ * Holds what was read against the records: it completes the likeliest agreement, if one is likely
+ * enough, or makes a new one.
  *
  * Returns: (transfer full): the review
  */
@@ -65,8 +65,7 @@ ent_review_new (EntProject *project, const EntAgreementReading *reading, const c
       item->proposal = g_ptr_array_index (reading->proposals, i);
       g_ptr_array_add (self->items, item);
     }
-  self->targets = ent_review_find_agreements (self);
-  self->target = self->targets->len > 0 ? g_array_index (self->targets, EntId, 0) : ENT_ID_NONE;
+  self->targets = ent_review_find_agreements (self, &self->target);
   ent_review_match (self);
 
   return self;
@@ -93,7 +92,7 @@ ent_review_free (EntReview *self)
  * @self: a review
  *
  * Returns: (transfer none) (element-type EntId): the agreements that the text may complete, the
- *   likeliest first
+ *   likeliest first, and other ones of the same parties
  */
 GArray *
 ent_review_get_targets (EntReview *self)
@@ -187,6 +186,8 @@ ent_review_set_known (EntReview *self, guint i, EntId known)
 
   item->known = known;
   ent_review_match_item (self, item);
+  if (item->state == ENT_REVIEW_NEW)
+    item->choice = ENT_REVIEW_TAKE;
 }
 
 /**

@@ -304,6 +304,64 @@ test_unknown (void)
   ent_store_close (store);
 }
 
+/* Several agreements of one text are one step, and what they share is made once. */
+static void
+test_several (void)
+{
+  g_autoptr (EntStore) store = open_sample ();
+  g_autoptr (EntDocumentReading) reading = ent_document_reading_new (UNKNOWN, -1);
+  EntProject *project = ent_store_get_project (store);
+  g_autoptr (EntImport) import = ent_import_new ();
+  guint n_organisations = ent_project_count (project, &ent_organisation_table);
+  guint n_agreements = ent_project_count (project, &ent_agreement_table);
+  EntReviewSource source = { "Page", "page.txt", "web", "press", "00", NULL };
+  EntId document = ent_review_add_source (import, project, &source);
+  g_autofree char *before = dup_json (store);
+  g_autofree char *after = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (EntReview)
+          review = ent_review_new (project, reading->agreements->pdata[0], UNKNOWN);
+
+      ent_review_fill (review, import, document, NULL);
+    }
+  g_assert_true (ent_import_check (import, project, NULL));
+  g_assert_true (ent_store_import (store, import, "page.txt", FALSE, NULL));
+  g_assert_cmpuint (ent_project_count (project, &ent_organisation_table), ==, n_organisations + 1);
+  g_assert_cmpuint (ent_project_count (project, &ent_agreement_table), ==, n_agreements + 2);
+  g_assert_true (ent_store_undo (store, NULL));
+  after = dup_json (store);
+  g_assert_cmpstr (after, ==, before);
+  ent_store_close (store);
+}
+
+/* A name with a slip is no other person before the officer says so. */
+static void
+test_like (void)
+{
+  static const char text[] =
+      "M. Le Nhat Vo, Président du Comité de Hué, et M. Maxim Prévot, Bourgmestre de Namur, ont "
+      "signé le Protocole de coopération 2024-2029 entre la Ville de Hué et la Ville de Namur le "
+      "24 mai 2024 à Lausanne.\n";
+  g_autoptr (EntStore) store = open_sample ();
+  g_autoptr (EntDocumentReading) reading = ent_document_reading_new (text, -1);
+  g_autoptr (EntReview)
+      review = ent_review_new (ent_store_get_project (store), reading->agreements->pdata[0], text);
+  guint i = 0;
+  const EntReviewItem *item = find_item (review, ENT_READING_SIGNATORY, 1, &i);
+
+  g_assert_nonnull (item);
+  g_assert_cmpint (item->known, ==, ENT_ID_NONE);
+  g_assert_cmpuint (item->candidates->len, ==, 1);
+  g_assert_cmpint (item->choice, ==, ENT_REVIEW_LEAVE);
+  ent_review_set_known (review, i, g_array_index (item->candidates, EntId, 0));
+  g_assert_cmpint (item->state, ==, ENT_REVIEW_DIFFERS);
+  /* Another agreement of the same parties may be meant, too. */
+  g_assert_cmpuint (ent_review_get_targets (review)->len, ==, 2);
+  ent_store_close (store);
+}
+
 static void
 test_choices (void)
 {
@@ -354,6 +412,8 @@ main (int argc, char **argv)
   g_test_add_func ("/reader/review/known", test_known);
   g_test_add_func ("/reader/review/completes", test_completes);
   g_test_add_func ("/reader/review/unknown", test_unknown);
+  g_test_add_func ("/reader/review/several", test_several);
+  g_test_add_func ("/reader/review/like", test_like);
   g_test_add_func ("/reader/review/choices", test_choices);
   g_test_add_func ("/reader/review/empty", test_empty);
   result = g_test_run ();
