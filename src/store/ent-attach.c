@@ -270,6 +270,18 @@ ent_store_set_file (EntStore *self, EntId document, EntIntake *intake, GError **
          && ent_action_commit (action, error);
 }
 
+/* The local day of an entry, 0 for no entry. */
+static int
+get_day (const EntEntry *entry)
+{
+  g_autoptr (GDateTime) at = entry ? g_date_time_new_from_iso8601 (entry->at, NULL) : NULL;
+  g_autoptr (GDateTime) local = at ? g_date_time_to_local (at) : NULL;
+  g_autofree char *iso = local ? g_date_time_format (local, "%Y-%m-%d") : NULL;
+  g_autoptr (EntDate) date = iso ? ent_date_new (iso, NULL) : NULL;
+
+  return date ? ent_date_get_earliest (date) : 0;
+}
+
 /**
  * ent_store_get_first_day:
  * @self: a store
@@ -282,14 +294,48 @@ ent_store_get_first_day (EntStore *self, EntId record)
 {
   g_autoptr (GPtrArray)
       entries = ent_store_get_history (self, record, 0, ent_words_interface_language (), NULL);
-  EntEntry *first = entries && entries->len > 0 ? g_ptr_array_index (entries, entries->len - 1)
-                                                : NULL;
-  g_autoptr (GDateTime) at = first ? g_date_time_new_from_iso8601 (first->at, NULL) : NULL;
-  g_autoptr (GDateTime) local = at ? g_date_time_to_local (at) : NULL;
-  g_autofree char *iso = local ? g_date_time_format (local, "%Y-%m-%d") : NULL;
-  g_autoptr (EntDate) date = iso ? ent_date_new (iso, NULL) : NULL;
 
-  return date ? ent_date_get_earliest (date) : 0;
+  return get_day (entries && entries->len > 0 ? g_ptr_array_index (entries, entries->len - 1)
+                                              : NULL);
+}
+
+static gboolean
+gives_file (const EntEntry *entry, EntId document, const char *sha256)
+{
+  for (guint i = 0; i < entry->changes->len; i++)
+    {
+      const EntChange *change = g_ptr_array_index (entry->changes, i);
+
+      if (change->record == document && g_strcmp0 (change->field, "sha256") == 0
+          && g_strcmp0 (change->after, sha256) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * ent_store_get_file_day:
+ * @self: a store
+ * @document: a document
+ *
+ * Returns: the local day on which the document got the file that it has, 0 when the history does
+ *   not tell
+ */
+int
+ent_store_get_file_day (EntStore *self, EntId document)
+{
+  EntRecord *record = ent_project_get (ent_store_get_project (self), document);
+  g_autoptr (GPtrArray) entries = NULL;
+
+  if (!record || !ENT_IS_DOCUMENT (record) || !ENT_DOCUMENT (record)->sha256)
+    return 0;
+  entries = ent_store_get_history (self, document, 0, ent_words_interface_language (), NULL);
+  for (guint i = 0; entries && i < entries->len; i++)
+    if (gives_file (g_ptr_array_index (entries, i), document, ENT_DOCUMENT (record)->sha256))
+      return get_day (g_ptr_array_index (entries, i));
+
+  return 0;
 }
 
 /**

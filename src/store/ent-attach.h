@@ -23,6 +23,7 @@ gboolean ent_store_set_file (EntStore *self, EntId document, EntIntake *intake, 
 
 EntDocument *ent_project_find_file (EntProject *project, const char *sha256);
 int ent_store_get_first_day (EntStore *self, EntId record);
+int ent_store_get_file_day (EntStore *self, EntId document);
 char *ent_store_dup_directory (EntStore *self);
 
 G_END_DECLS

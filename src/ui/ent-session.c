@@ -34,6 +34,7 @@ enum
   SIGNAL_NOTICE,
   SIGNAL_SHOW_RECORD,
   SIGNAL_SHOW_PAGE,
+  SIGNAL_READ,
   SIGNAL_IMPORT,
   SIGNAL_DAY_CHANGED,
   N_SIGNALS,
@@ -224,6 +225,9 @@ ent_session_class_init (EntSessionClass *klass)
   signals[SIGNAL_IMPORT] = g_signal_new ("import", ENT_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 4, G_TYPE_POINTER, G_TYPE_STRV,
                                          G_TYPE_BYTES, G_TYPE_STRING);
+  signals[SIGNAL_READ] = g_signal_new ("read", ENT_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                       NULL, G_TYPE_NONE, 4, G_TYPE_INT64, G_TYPE_UINT, G_TYPE_UINT,
+                                       G_TYPE_UINT);
   signals[SIGNAL_DAY_CHANGED] = g_signal_new ("day-changed", ENT_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
                                               NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -581,6 +585,24 @@ ent_session_show_page (EntSession *self, EntId document, guint number, const cha
   g_return_if_fail (ENT_IS_SESSION (self));
 
   g_signal_emit (self, signals[SIGNAL_SHOW_PAGE], 0, document, number, words);
+}
+
+/**
+ * ent_session_read:
+ * @self: a session
+ * @document: a document with a PDF
+ * @page: the page it opens at, from 1; 0 for the start
+ * @start: the words that are lit there, in characters of the page's text
+ * @end: the first character after them; as @start for none
+ *
+ * Asks for the pages of a document.
+ */
+void
+ent_session_read (EntSession *self, EntId document, guint page, guint start, guint end)
+{
+  g_return_if_fail (ENT_IS_SESSION (self));
+
+  g_signal_emit (self, signals[SIGNAL_READ], 0, document, page, start, end);
 }
 
 /**

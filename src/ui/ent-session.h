@@ -18,9 +18,12 @@ G_BEGIN_DECLS
  *          "show-page" (gint64 id, guint number, char *words): go to that page of that document,
  *          counted from 1, with the words lit;
  *          "import" (EntTable *table, char **preset, GBytes *bytes, char *name): show what taking
- * in a table of such records would do, and do it; "day-changed": today is another day. Properties:
- * "undo-label", "redo-label": what the act would do ("Undo Change of End Date"), NULL when there is
- * nothing to undo or redo. */
+ * in a table of such records would do, and do it;
+ *          "read" (gint64 document, guint page, guint start, guint end): show that PDF, as
+ *          ent_session_read() says;
+ *          "day-changed": today is another day.
+ * Properties: "undo-label", "redo-label": what the act would do ("Undo Change of End Date"),
+ *          NULL when there is nothing to undo or redo. */
 #define ENT_TYPE_SESSION (ent_session_get_type ())
 G_DECLARE_FINAL_TYPE (EntSession, ent_session, ENT, SESSION, GObject)
 
@@ -59,6 +62,7 @@ void ent_session_report (EntSession *self, const GError *error);
 void ent_session_tell (EntSession *self, const char *sentence, EntId id);
 void ent_session_show (EntSession *self, EntId id);
 void ent_session_show_page (EntSession *self, EntId document, guint number, const char *words);
+void ent_session_read (EntSession *self, EntId document, guint page, guint start, guint end);
 void ent_session_import (EntSession *self,
                          const EntTable *table,
                          const char *const *preset,

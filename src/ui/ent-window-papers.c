@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/ent-window-private.h"
+#include "ui/ent-reading-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -100,4 +101,25 @@ ent_window_ask_sheet (EntWindow *self, EntId id)
   clean = ent_file_name_clean (title);
   name = g_strconcat (clean, ".pdf", NULL);
   ent_paper_export_ask (self->paper_export, paper, &sheet_words, name);
+}
+
+/**
+ * ent_window_read:
+ * @self: the window
+ * @id: a document with a PDF
+ * @page: the page it opens at, from 1; 0 for the start
+ * @start: the words that are lit there
+ * @end: the first character after them
+ *
+ * Shows the pages of a document.
+ */
+void
+ent_window_read (EntWindow *self, gint64 id, guint page, guint start, guint end)
+{
+  EntRecord *document = ent_project_get (ent_session_get_project (self->session), id);
+
+  if (document && ENT_IS_DOCUMENT (document))
+    adw_dialog_present (
+        ent_reading_dialog_new (self->session, ENT_DOCUMENT (document), page, start, end),
+        GTK_WIDGET (self));
 }

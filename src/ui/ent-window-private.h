@@ -72,6 +72,7 @@ void ent_window_update_actions (EntWindow *self);
 /* ent-window-papers.c */
 void ent_window_ask_report (EntWindow *self, int year, const char *lang);
 void ent_window_ask_sheet (EntWindow *self, EntId id);
+void ent_window_read (EntWindow *self, gint64 id, guint page, guint start, guint end);
 void ent_window_write_report (EntWindow *self, int year, const char *lang, GFile *file);
 
 /* ent-window-tables.c */

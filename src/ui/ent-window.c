@@ -503,6 +503,8 @@ connect_session (EntWindow *self)
   g_signal_connect_object (self->session, "notice", G_CALLBACK (notice_cb), self, 0);
   g_signal_connect_object (self->session, "show-record", G_CALLBACK (show_record_cb), self, 0);
   g_signal_connect_object (self->session, "show-page", G_CALLBACK (show_page_cb), self, 0);
+  g_signal_connect_object (self->session, "read", G_CALLBACK (ent_window_read), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "import", G_CALLBACK (ent_window_import_table), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::undo-label", G_CALLBACK (labels_changed_cb),

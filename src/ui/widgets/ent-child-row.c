@@ -7,6 +7,7 @@
 #include "base/ent-words.h"
 #include "model/ent-page.h"
 #include "ui/widgets/ent-add-dialog.h"
+#include "ui/widgets/ent-document-file.h"
 #include "ui/widgets/ent-field-row.h"
 #include "ui/widgets/ent-open-button.h"
 #include "ui/widgets/ent-thumbnail.h"
@@ -217,8 +218,19 @@ act_cb (EntChildRow *self, GtkWidget *button)
 }
 
 static void
+read_cb (EntChildRow *self)
+{
+  ent_document_read (self->session, self->record);
+}
+
+static void
 append_acts (EntChildRow *self, GtkWidget *box)
 {
+  const char *read
+      = ent_document_get_read_label (ent_session_get_project (self->session), self->record);
+
+  if (read)
+    append_tool (self, box, "view-paged-symbolic", read, G_CALLBACK (read_cb));
   for (const EntChildAct *act = self->spec->acts; act && act->label; act++)
     {
       append_tool (self, box, act->icon, _(act->label), G_CALLBACK (act_cb));

@@ -361,3 +361,105 @@ ent_document_follow (GtkWidget *widget, EntSession *session, EntDocument *docume
   gtk_uri_launcher_launch (launcher, GTK_WINDOW (window), NULL, followed_cb,
                            g_object_ref (session));
 }
+
+/**
+ * ent_document_is_pdf:
+ * @document: a document
+ *
+ * Returns: whether it has a file that is said to be a PDF
+ */
+gboolean
+ent_document_is_pdf (EntDocument *document)
+{
+  const char *name = ent_text_is_blank (document->file_name) ? document->title
+                                                             : document->file_name;
+  g_autofree char *lower = name ? g_utf8_strdown (name, -1) : NULL;
+
+  return document->sha256 && lower && g_str_has_suffix (lower, ".pdf");
+}
+
+static EntDocument *
+take_pdf (EntProject *project, EntId id)
+{
+  EntRecord *document = ent_project_get (project, id);
+
+  return document && ENT_IS_DOCUMENT (document) && ent_document_is_pdf (ENT_DOCUMENT (document))
+             ? ENT_DOCUMENT (document)
+             : NULL;
+}
+
+/* The PDF that a record is, attaches or comes from, and the passage where it comes from one. */
+static EntDocument *
+find_pdf (EntProject *project, EntRecord *record, EntCitation **citation)
+{
+  g_autoptr (GPtrArray) citations = NULL;
+
+  *citation = NULL;
+  if (ENT_IS_DOCUMENT (record))
+    return take_pdf (project, ent_record_get_id (record));
+  if (ENT_IS_ATTACHMENT (record))
+    return take_pdf (project, ENT_ATTACHMENT (record)->document);
+  if (ENT_IS_CITATION (record))
+    {
+      *citation = ENT_CITATION (record);
+      return take_pdf (project, (*citation)->document);
+    }
+
+  citations = ent_project_get_children (project, ent_record_get_id (record), &ent_citation_table,
+                                        "record");
+  for (guint i = 0; i < citations->len; i++)
+    {
+      EntDocument *document;
+
+      *citation = g_ptr_array_index (citations, i);
+      document = take_pdf (project, (*citation)->document);
+      if (document && (*citation)->page != ENT_INTEGER_NONE)
+        return document;
+    }
+
+  return NULL;
+}
+
+/**
+ * ent_document_get_read_label:
+ * @project: the graph
+ * @record: any record
+ *
+ * Returns: (nullable): what ent_document_read() does with it, %NULL where there is no PDF to read
+ */
+const char *
+ent_document_get_read_label (EntProject *project, EntRecord *record)
+{
+  EntCitation *citation;
+
+  if (!find_pdf (project, record, &citation))
+    return NULL;
+
+  return citation ? _("Show Passage") : _("Read");
+}
+
+static guint
+get_number (gint64 number)
+{
+  return number == ENT_INTEGER_NONE || number < 0 || number > G_MAXINT ? 0 : (guint) number;
+}
+
+/**
+ * ent_document_read:
+ * @session: the session
+ * @record: a record that ent_document_get_read_label() has words for
+ *
+ * Asks for the pages of its PDF; those of a passage open there, with the words lit.
+ */
+void
+ent_document_read (EntSession *session, EntRecord *record)
+{
+  EntCitation *citation;
+  EntDocument *document = find_pdf (ent_session_get_project (session), record, &citation);
+
+  if (document)
+    ent_session_read (session, ent_record_get_id (ENT_RECORD (document)),
+                      citation ? get_number (citation->page) : 0,
+                      citation ? get_number (citation->start_offset) : 0,
+                      citation ? get_number (citation->end_offset) : 0);
+}

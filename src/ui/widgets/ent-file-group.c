@@ -18,6 +18,7 @@ struct _EntFileGroup
   EntDocument *document;
 
   GtkWidget *row;
+  GtkWidget *read_button;
   GtkWidget *open_button;
   GtkWidget *save_button;
   GtkWidget *read_button;
@@ -57,12 +58,19 @@ refresh (EntFileGroup *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), name ? name : _("No File"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->row),
                                words ? words : _("Attach one, drop it here, or paste it."));
+  gtk_widget_set_visible (self->read_button, size >= 0 && ent_document_is_pdf (document));
   gtk_widget_set_visible (self->open_button, size >= 0);
   gtk_widget_set_visible (self->save_button, size >= 0);
   gtk_widget_set_visible (self->read_button, size >= 0 && is_pdf (name));
   gtk_button_set_label (GTK_BUTTON (self->attach_button),
                         size >= 0 ? _("_Replace File…") : _("_Attach File…"));
   gtk_widget_set_visible (self->link_button, ent_document_has_link (document));
+}
+
+static void
+read_cb (EntFileGroup *self)
+{
+  ent_document_read (self->session, ENT_RECORD (self->document));
 }
 
 static void
@@ -117,6 +125,8 @@ create_buttons (EntFileGroup *self)
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 6);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 6);
   gtk_widget_set_margin_top (box, 12);
+  self->read_button = append_button (self, box, _("_Read"), G_CALLBACK (read_cb));
+  gtk_widget_add_css_class (self->read_button, "suggested-action");
   self->open_button = append_button (self, box, _("_Open File"), G_CALLBACK (open_cb));
   self->save_button = append_button (self, box, _("_Save a Copy…"), G_CALLBACK (save_cb));
   self->read_button = append_button (self, box, _("_Read the Agreement…"), G_CALLBACK (read_cb));

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/ent-page.h"
+#include "ui/widgets/ent-document-file.h"
 
 /* A line names at most this many records. */
 #define MAX_RECORDS 2
@@ -112,12 +113,17 @@ ent_document_collect_citing (EntSession *session, EntRecord *record)
     {
       EntCitation *citation = g_ptr_array_index (citations, i);
       g_autofree char *page = NULL;
+      guint n_before;
 
       if (citation->page != ENT_INTEGER_NONE)
         /* Translators: number of a page of a document */
         page = g_strdup_printf (_("page %d"), (int) citation->page);
+      n_before = lines->len;
       add_record (lines, project, lang, citation->record, page,
                   citation->quote ? citation->quote : citation->claim);
+      if (page && lines->len > n_before
+          && ent_document_get_read_label (project, ENT_RECORD (citation)))
+        ent_lines_set_act (lines, N_ ("Show Passage"), ent_document_read, ENT_RECORD (citation));
     }
 
   return lines;

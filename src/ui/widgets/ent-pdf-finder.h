@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "reader/ent-pdf-words.h"
+
+G_BEGIN_DECLS
+
+/* Where a page has what is looked for. */
+typedef struct
+{
+  guint page;
+  EntPdfRange range;
+} EntPdfFound;
+
+/* Looks for words on all pages of a PDF, in a thread. Signal "changed": there is more, or it has
+ * come to its end. */
+#define ENT_TYPE_PDF_FINDER (ent_pdf_finder_get_type ())
+G_DECLARE_FINAL_TYPE (EntPdfFinder, ent_pdf_finder, ENT, PDF_FINDER, GObject)
+
+EntPdfFinder *ent_pdf_finder_new (EntPdf *pdf, guint n_pages);
+void ent_pdf_finder_start (EntPdfFinder *self, const char *query);
+gboolean ent_pdf_finder_is_running (EntPdfFinder *self);
+guint ent_pdf_finder_get_n_read (EntPdfFinder *self);
+guint ent_pdf_finder_get_n_found (EntPdfFinder *self);
+const EntPdfFound *ent_pdf_finder_get (EntPdfFinder *self, guint index);
+guint ent_pdf_finder_find_from (EntPdfFinder *self, guint page);
+
+G_END_DECLS
