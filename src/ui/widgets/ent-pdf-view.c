@@ -376,7 +376,8 @@ create_list (EntPdfView *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "pdf-pages");
   gtk_widget_set_focusable (GTK_WIDGET (self->list), FALSE);
   self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
-  gtk_widget_set_focusable (GTK_WIDGET (self->scroller), FALSE);
+  /* The keys are the view's own, and Tab goes past the pages. */
+  gtk_widget_set_can_focus (GTK_WIDGET (self->scroller), FALSE);
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->list));
   adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (queue_update), self,
