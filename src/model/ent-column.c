@@ -9,6 +9,7 @@
 #include "base/ent-error.h"
 #include "base/ent-number.h"
 #include "base/ent-text.h"
+#include "base/ent-zone.h"
 
 /**
  * ent_kind_to_string:
@@ -79,8 +80,8 @@ ent_choice_get_words (const EntChoice *choice, const char *lang)
 static gboolean
 refuse (const EntColumn *column, const char *typed, const char *remedy, GError **error)
 {
-  g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE, _("“%s” does not fit the field “%s”: %s"),
-               typed, _(column->label), remedy);
+  g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE,
+               _("“%s” does not fit the field “%s”: %s"), typed, _(column->label), remedy);
   return FALSE;
 }
 
@@ -155,8 +156,8 @@ parse_flag (const EntColumn *column, const char *typed, char **canonical, GError
 static gboolean
 parse_time (const EntColumn *column, const char *typed, char **canonical, GError **error)
 {
-  g_autoptr (GRegex) form
-      = g_regex_new ("^\\s*(\\d{1,2})\\s*(?:[:.h]\\s*(\\d{2})|h)\\s*$", G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GRegex) form = g_regex_new ("^\\s*(\\d{1,2})\\s*(?:[:.h]\\s*(\\d{2})|h)\\s*$",
+                                         G_REGEX_CASELESS, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *hour_text = NULL;
   g_autofree char *minute_text = NULL;
@@ -178,6 +179,18 @@ parse_time (const EntColumn *column, const char *typed, char **canonical, GError
 }
 
 static gboolean
+parse_zone (const EntColumn *column, const char *typed, char **canonical, GError **error)
+{
+  *canonical = ent_zone_read (typed);
+
+  return *canonical
+         || refuse (column, typed,
+                    _("a time zone is expected, such as Europe/Brussels. Type the name of a city "
+                      "and pick its zone."),
+                      error);
+}
+
+static gboolean
 parse_text (const EntColumn *column, const char *typed, char **canonical, GError **error)
 {
   if (!g_utf8_validate (typed, -1, NULL))
@@ -185,6 +198,8 @@ parse_text (const EntColumn *column, const char *typed, char **canonical, GError
 
   if (column->flags & ENT_COLUMN_TIME)
     return parse_time (column, typed, canonical, error);
+  if (column->flags & ENT_COLUMN_ZONE)
+    return parse_zone (column, typed, canonical, error);
 
   if (column->kind == ENT_KIND_TEXT && strpbrk (typed, "\r\n"))
     {
@@ -224,8 +239,8 @@ ent_column_parse (const EntColumn *column, const char *typed, char **canonical, 
       if ((column->flags & ENT_COLUMN_REQUIRED) == 0)
         return TRUE;
 
-      g_set_error (error, ENT_ERROR, ENT_ERROR_CONSTRAINT, _("The field “%s” cannot be empty."),
-                   _(column->label));
+      g_set_error (error, ENT_ERROR, ENT_ERROR_CONSTRAINT,
+                   _("The field “%s” cannot be empty."), _(column->label));
       return FALSE;
     }
 

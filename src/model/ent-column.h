@@ -38,6 +38,7 @@ typedef enum
   ENT_COLUMN_CODE = 1 << 6,         /* codes of donors and standards: not on a default page */
   ENT_COLUMN_ORDER = 1 << 7,        /* place among brothers; never shown */
   ENT_COLUMN_TIME = 1 << 8,         /* a text that is a time of day, "09:30" */
+  ENT_COLUMN_ZONE = 1 << 9,         /* a text that is a time zone, "Europe/Brussels" */
 } EntColumnFlags;
 
 typedef struct

@@ -12,7 +12,7 @@ static const EntColumn columns[] = {
   ENT_DATE (EntEvent, when, "when", N_ ("When"), ENT_COLUMN_NONE),
   ENT_TEXT (EntEvent, start_time, "start", N_ ("Start time"), ENT_COLUMN_TIME),
   ENT_TEXT (EntEvent, end_time, "end", N_ ("End time"), ENT_COLUMN_TIME),
-  ENT_TEXT (EntEvent, zone, "zone", N_ ("Time zone"), ENT_COLUMN_NONE),
+  ENT_TEXT (EntEvent, zone, "zone", N_ ("Time zone"), ENT_COLUMN_ZONE),
   ENT_CHOICE (EntEvent, direction, "direction", N_ ("Direction"),
               ENT_COLUMN_NONE, ent_choices_direction),
   ENT_CHOICE (EntEvent, state, "state", N_ ("State"), ENT_COLUMN_NONE, ent_choices_event_state),

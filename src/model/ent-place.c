@@ -13,7 +13,7 @@ static const EntColumn columns[] = {
   ENT_TEXT (EntPlace, iso_code, "iso_code", N_ ("ISO code"), ENT_COLUMN_CODE),
   ENT_REAL (EntPlace, lat, "lat", N_ ("Latitude"), ENT_COLUMN_NONE),
   ENT_REAL (EntPlace, lon, "lon", N_ ("Longitude"), ENT_COLUMN_NONE),
-  ENT_TEXT (EntPlace, zone, "zone", N_ ("Time zone"), ENT_COLUMN_NONE),
+  ENT_TEXT (EntPlace, zone, "zone", N_ ("Time zone"), ENT_COLUMN_ZONE),
   ENT_LONG_TEXT (EntPlace, text, "text", N_ ("Standard text"),
                  ENT_COLUMN_SEARCHABLE | ENT_COLUMN_TRANSLATABLE),
 };

@@ -12,7 +12,7 @@ static const EntColumn columns[] = {
   ENT_REFERENCE (EntSigning, event, "event", N_ ("Event"), ENT_COLUMN_NONE, "event"),
   ENT_DATE (EntSigning, date, "date", N_ ("Date"), ENT_COLUMN_NONE),
   ENT_TEXT (EntSigning, time, "time", N_ ("Time"), ENT_COLUMN_TIME),
-  ENT_TEXT (EntSigning, zone, "zone", N_ ("Time zone"), ENT_COLUMN_NONE),
+  ENT_TEXT (EntSigning, zone, "zone", N_ ("Time zone"), ENT_COLUMN_ZONE),
   ENT_REFERENCE (EntSigning, place, "place", N_ ("Place"), ENT_COLUMN_NONE, "place"),
   ENT_CHOICE (EntSigning, mode, "mode", N_ ("Mode"), ENT_COLUMN_NONE, ent_choices_signing_mode),
 };

@@ -168,6 +168,15 @@ test_follow_ups (void)
 
   assert_follow_ups (project, 2, 1);
   assert_follow_ups (project, 3, 0);
+  /* Not before the one after that. */
+  add_participation (project, 32, "3");
+  set (project, ent_project_get (project, 3), "when", "2026-12-10");
+  assert_follow_ups (project, 2, 1);
+  assert_follow_ups (project, 3, 0);
+  set (project, ent_project_get (project, 2), "when", "2027");
+  assert_follow_ups (project, 2, 0);
+  assert_follow_ups (project, 3, 1);
+  set (project, ent_project_get (project, 2), "when", "2026-12-02");
   assert_follow_ups (project, 1, 0);
   set (project, outcome, "kind", "gift");
   assert_follow_ups (project, 2, 0);
@@ -180,6 +189,32 @@ test_follow_ups (void)
   assert_follow_ups (project, 2, 0);
 }
 
+static void
+assert_side (EntProject *project, EntRecord *outcome, const char *giver, EntSide side)
+{
+  set (project, outcome, "giver", giver);
+  g_assert_cmpint (ent_outcome_get_side (project, ENT_OUTCOME (outcome)), ==, side);
+}
+
+static void
+test_sides (void)
+{
+  g_autoptr (EntProject) project = ent_project_new ();
+  g_autofree char *home = ent_id_to_string (20);
+  EntRecord *outcome;
+
+  for (EntId id = 20; id <= 22; id++)
+    add (project, &ent_organisation_table, id);
+  ent_project_set_setting (project, ENT_SETTING_HOME, home);
+  set (project, ent_project_get (project, 21), "parent", "20");
+  outcome = add (project, &ent_outcome_table, 40);
+
+  g_assert_cmpint (ent_outcome_get_side (project, ENT_OUTCOME (outcome)), ==, ENT_SIDE_UNKNOWN);
+  assert_side (project, outcome, "20", ENT_SIDE_OURS);
+  assert_side (project, outcome, "21", ENT_SIDE_OURS);
+  assert_side (project, outcome, "22", ENT_SIDE_THEIRS);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -188,5 +223,6 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/rhythm/numbers", test_numbers);
   g_test_add_func ("/rules/rhythm/ours", test_ours);
   g_test_add_func ("/rules/rhythm/follow-ups", test_follow_ups);
+  g_test_add_func ("/rules/rhythm/sides", test_sides);
   return g_test_run ();
 }

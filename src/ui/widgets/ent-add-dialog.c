@@ -9,6 +9,7 @@
 #include "ui/widgets/ent-dialog-header.h"
 #include "ui/widgets/ent-known-row.h"
 #include "ui/widgets/ent-options.h"
+#include "ui/widgets/ent-zone-row.h"
 
 /* One value that is asked for before the record exists. */
 typedef struct
@@ -24,8 +25,11 @@ typedef struct
   EntSession *session;
   EntRecord *parent;
   const EntChildSpec *spec;
+  AdwPreferencesPage *page;
+  AdwPreferencesGroup *group; /* the questions; made anew for each record that is added */
   GPtrArray *questions;
   GtkWidget *message;
+  guint n_added; /* while it stays open */
 } AddDialog;
 
 static void
@@ -141,7 +145,9 @@ create_question (AddDialog *self, const EntColumn *column, AdwPreferencesGroup *
   else if (column->kind == ENT_KIND_REFERENCE)
     question->row = ent_known_row_new (self->session, get_target_table (self, column), "");
   else
-    question->row = adw_entry_row_new ();
+    question->row = column->flags & ENT_COLUMN_ZONE ? ent_zone_row_new () : adw_entry_row_new ();
+  if (ADW_IS_ENTRY_ROW (question->row))
+    adw_entry_row_set_activates_default (ADW_ENTRY_ROW (question->row), TRUE);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (question->row),
                                  ent_words (ent_session_get_lang (self->session), column->label));
@@ -249,35 +255,11 @@ add_record (AddDialog *self, GError **error)
 }
 
 static void
-add_cb (AddDialog *self)
+create_questions (AddDialog *self)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (add_record (self, &error))
-    {
-      adw_dialog_close (self->dialog);
-      return;
-    }
-
-  gtk_label_set_text (GTK_LABEL (self->message), error->message);
-  gtk_widget_set_visible (self->message, TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self->message), error->message,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
-}
-
-static void
-fill_dialog (AddDialog *self)
-{
-  GtkWidget *view = adw_toolbar_view_new ();
-  GtkWidget *page = adw_preferences_page_new ();
   GtkWidget *group = adw_preferences_group_new ();
-  g_autofree char *title = g_strdup (_(self->spec->add_label));
 
-  if (g_str_has_suffix (title, "…"))
-    title[strlen (title) - strlen ("…")] = '\0';
-  adw_dialog_set_title (self->dialog, title);
-  adw_dialog_set_content_width (self->dialog, 460);
-
+  self->group = ADW_PREFERENCES_GROUP (group);
   self->message = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->message), TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->message), 0);
@@ -286,16 +268,101 @@ fill_dialog (AddDialog *self)
 
   for (guint i = 0; i < self->spec->table->n_columns; i++)
     if (is_asked (self, &self->spec->table->columns[i]))
-      create_question (self, &self->spec->table->columns[i], ADW_PREFERENCES_GROUP (group));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->message);
+      create_question (self, &self->spec->table->columns[i], self->group);
+  adw_preferences_group_add (self->group, self->message);
   if (self->questions->len > 0)
-    ent_accessible_name_list (((Question *) g_ptr_array_index (self->questions, 0))->row, title);
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+    ent_accessible_name_list (((Question *) g_ptr_array_index (self->questions, 0))->row,
+                              adw_dialog_get_title (self->dialog));
+  adw_preferences_page_add (self->page, self->group);
+}
 
+/* The same questions for one more, with what the list works out for it. */
+static void
+ask_anew (AddDialog *self)
+{
+  AdwPreferencesGroup *old = self->group;
+  g_autoptr (GPtrArray) answered = g_steal_pointer (&self->questions);
+
+  self->questions = g_ptr_array_new_with_free_func (question_free);
+  create_questions (self);
+  if (self->questions->len > 0)
+    gtk_widget_grab_focus (((Question *) g_ptr_array_index (self->questions, 0))->row);
+  adw_preferences_page_remove (self->page, old);
+}
+
+static void
+show_message (AddDialog *self, const char *sentence)
+{
+  gtk_label_set_text (GTK_LABEL (self->message), sentence);
+  gtk_widget_set_visible (self->message, TRUE);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->message), sentence,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
+static void
+add_cb (AddDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (add_record (self, &error))
+    adw_dialog_close (self->dialog);
+  else
+    show_message (self, error->message);
+}
+
+static void
+add_another_cb (AddDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *told = NULL;
+
+  if (!add_record (self, &error))
+    {
+      show_message (self, error->message);
+      return;
+    }
+
+  ask_anew (self);
+  self->n_added++;
+  told = g_strdup_printf (ngettext ("%u added", "%u added", self->n_added), self->n_added);
+  adw_preferences_group_set_description (self->group, told);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->dialog), told,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+/* Slots and participants come in a row. */
+static GtkWidget *
+create_another_button (AddDialog *self)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("Add A_nother"));
+
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (button, 6);
+  gtk_widget_set_margin_bottom (button, 12);
+  gtk_widget_add_css_class (button, "pill");
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (add_another_cb), self);
+
+  return button;
+}
+
+static void
+fill_dialog (AddDialog *self)
+{
+  GtkWidget *view = adw_toolbar_view_new ();
+  g_autofree char *title = g_strdup (_(self->spec->add_label));
+
+  if (g_str_has_suffix (title, "…"))
+    title[strlen (title) - strlen ("…")] = '\0';
+  adw_dialog_set_title (self->dialog, title);
+  adw_dialog_set_content_width (self->dialog, 460);
+
+  self->page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
+  create_questions (self);
   adw_toolbar_view_add_top_bar (
       ADW_TOOLBAR_VIEW (view),
       ent_dialog_header_new (self->dialog, _("_Add"), G_CALLBACK (add_cb), self));
-  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), GTK_WIDGET (self->page));
+  adw_toolbar_view_add_bottom_bar (ADW_TOOLBAR_VIEW (view), create_another_button (self));
   adw_dialog_set_child (self->dialog, view);
 }
 
@@ -324,5 +391,7 @@ ent_add_dialog_present (GtkWidget *widget,
   self->questions = g_ptr_array_new_with_free_func (question_free);
   g_object_set_data_full (G_OBJECT (self->dialog), "ent-add-dialog", self, add_dialog_free);
   fill_dialog (self);
+  if (self->questions->len > 0)
+    adw_dialog_set_focus (self->dialog, ((Question *) g_ptr_array_index (self->questions, 0))->row);
   adw_dialog_present (self->dialog, widget);
 }

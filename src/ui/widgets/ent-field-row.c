@@ -8,7 +8,9 @@
 #include "ui/widgets/ent-known-hint.h"
 #include "ui/widgets/ent-options.h"
 #include "ui/widgets/ent-reference-row.h"
+#include "ui/widgets/ent-suggestion-row.h"
 #include "ui/widgets/ent-translation-button.h"
+#include "ui/widgets/ent-zone-row.h"
 
 /* One line: text, dates, numbers. */
 
@@ -17,7 +19,10 @@ show_entry (EntField *field, GtkWidget *row)
 {
   g_autofree char *text = ent_field_dup_display (field);
 
-  gtk_editable_set_text (GTK_EDITABLE (row), text);
+  if (ENT_IS_SUGGESTION_ROW (row))
+    ent_suggestion_row_set_text (ENT_SUGGESTION_ROW (row), text);
+  else
+    gtk_editable_set_text (GTK_EDITABLE (row), text);
 }
 
 static void
@@ -57,6 +62,12 @@ commit_entry (EntField *field, GtkWidget *row)
 
 static void
 entry_activated_cb (EntField *field, GtkWidget *row)
+{
+  commit_entry (field, row);
+}
+
+static void
+zone_picked_cb (EntField *field, gint64 value, GtkWidget *row)
 {
   commit_entry (field, row);
 }
@@ -154,13 +165,16 @@ create_calendar_button (EntField *field)
 static GtkWidget *
 create_entry_row (EntSession *session, EntRecord *record, const EntColumn *column)
 {
-  GtkWidget *row = adw_entry_row_new ();
+  gboolean is_zone = (column->flags & ENT_COLUMN_ZONE) != 0;
+  GtkWidget *row = is_zone ? ent_zone_row_new () : adw_entry_row_new ();
   EntField *field = ent_field_attach (row, session, record, column, show_entry);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), ent_field_get_label (field));
   g_signal_connect_object (row, "entry-activated", G_CALLBACK (entry_activated_cb), field,
                            G_CONNECT_SWAPPED);
+  if (is_zone)
+    g_signal_connect_object (row, "picked", G_CALLBACK (zone_picked_cb), field, G_CONNECT_SWAPPED);
   add_leave_controller (row, field, G_CALLBACK (entry_left_cb));
 
   if (column->kind == ENT_KIND_DATE)
@@ -281,11 +295,16 @@ show_combo (EntField *field, GtkWidget *row)
   const EntColumn *column = ent_field_get_column (field);
   g_autofree char *value = ent_record_dup_value (ent_field_get_record (field), column);
   gboolean may_be_none = (column->flags & ENT_COLUMN_REQUIRED) == 0 || value == NULL;
-  EntOptions *options = ent_options_new (ent_field_get_session (field), column, may_be_none);
+  EntOptions *options = g_object_get_data (G_OBJECT (row), "ent-options");
 
-  g_object_set_data_full (G_OBJECT (row), "ent-options", options,
-                          (GDestroyNotify) ent_options_free);
-  ent_options_set_up_row (options, ADW_COMBO_ROW (row));
+  /* The list stays while one chooses in it: its line is still in use. */
+  if (!options || (may_be_none && !ent_options_may_be_none (options)))
+    {
+      options = ent_options_new (ent_field_get_session (field), column, may_be_none);
+      ent_options_set_up_row (options, ADW_COMBO_ROW (row));
+      g_object_set_data_full (G_OBJECT (row), "ent-options", options,
+                              (GDestroyNotify) ent_options_free);
+    }
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), ent_options_find (options, value));
 }
 

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/widgets/ent-follow-up-lines.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "base/ent-words.h"
+#include "rules/ent-follow-ups.h"
 #include "ui/widgets/ent-acts.h"
 
 static void
@@ -27,6 +30,22 @@ dup_choice (EntRecord *outcome, const char *name, const char *lang)
   return ent_column_display (column, ent_record_get_string (outcome, column), lang);
 }
 
+static char *
+dup_side_words (EntProject *project, EntOutcome *outcome)
+{
+  switch (ent_outcome_get_side (project, outcome))
+    {
+    case ENT_SIDE_OURS:
+      return g_strdup (C_ ("follow-up", "ours"));
+    case ENT_SIDE_THEIRS:
+      return g_strdup (C_ ("follow-up", "theirs"));
+    case ENT_SIDE_UNKNOWN:
+      return NULL;
+    }
+
+  g_assert_not_reached ();
+}
+
 /**
  * ent_follow_up_lines_new:
  * @session: the session
@@ -49,6 +68,7 @@ ent_follow_up_lines_new (EntSession *session, GPtrArray *outcomes)
       g_autoptr (GString) subtitle = g_string_new (NULL);
 
       append (subtitle, dup_choice (record, "kind", lang));
+      append (subtitle, dup_side_words (project, outcome));
       append (subtitle, dup_choice (record, "state", lang));
       append (subtitle, outcome->due ? ent_date_format (outcome->due, lang) : NULL);
       append (subtitle, ent_project_dup_title (project, outcome->event, lang));

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/widgets/ent-details-dialog.h"
+
 /**
  * ent_open_button_new:
  *
@@ -26,15 +28,23 @@ ent_open_button_new (void)
  * @session: the session
  * @target: the record it leads to, %ENT_ID_NONE for none
  *
- * Names the button after the record; what "clicked" does is the caller's to say.
+ * Names the button after the record, which it shows or edits; what "clicked" does is the caller's
+ * to say.
  */
 void
 ent_open_button_set_target (GtkWidget *button, EntSession *session, EntId target)
 {
-  g_autofree char *title = ent_project_dup_title (ent_session_get_project (session), target,
-                                                  ent_session_get_lang (session));
-  /* Translators: a button that goes to the page of what is named */
-  g_autofree char *label = g_strdup_printf (_("Show Page: %s"), title ? title : "");
+  EntProject *project = ent_session_get_project (session);
+  EntRecord *record = ent_project_get (project, target);
+  gboolean has_details = record && ent_details_are_there (ent_record_get_table (record));
+  g_autofree char *title = ent_project_dup_title (project, target, ent_session_get_lang (session));
+  /* Translators: a button that goes to the page of what is named, or opens its fields where it
+   * has no page */
+  g_autofree char *label = g_strdup_printf (has_details ? _("Edit: %s")
+                                                        : _("Show Page: %s"), title ? title : "");
+
+  gtk_button_set_icon_name (GTK_BUTTON (button),
+                            has_details ? "document-edit-symbolic" : "go-next-symbolic");
 
   gtk_widget_set_visible (button, target != ENT_ID_NONE);
   gtk_widget_set_tooltip_text (button, label);

@@ -43,6 +43,13 @@ ent_options_free (EntOptions *self)
   g_free (self);
 }
 
+/* Whether "none" is offered. */
+gboolean
+ent_options_may_be_none (EntOptions *self)
+{
+  return self->values->len > 0 && g_ptr_array_index (self->values, 0) == NULL;
+}
+
 /**
  * ent_options_find:
  * @self: options

@@ -17,6 +17,7 @@ typedef struct
 
 EntOptions *ent_options_new (EntSession *session, const EntColumn *column, gboolean may_be_none);
 void ent_options_free (EntOptions *options);
+gboolean ent_options_may_be_none (EntOptions *self);
 guint ent_options_find (EntOptions *options, const char *value);
 void ent_options_set_up_row (EntOptions *options, AdwComboRow *row);
 const char *ent_options_get_selected (EntOptions *options, AdwComboRow *row);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/widgets/ent-accessible.h"
+#include "ui/widgets/ent-add-button.h"
 #include "ui/widgets/ent-attacher.h"
 #include "ui/widgets/ent-field-row.h"
 #include "ui/widgets/ent-link-dialog.h"
@@ -25,6 +26,7 @@ struct _EntRecordPage
   GtkWidget *facts;
   GPtrArray *groups; /* EntChildGroup, in the order of the page */
   GPtrArray *parts;  /* EntPagePart, of each of them */
+  EntAddButton *add_button;
   guint pattern;
   gboolean attaches; /* files can be dropped on it */
 };
@@ -223,20 +225,6 @@ link_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   ent_link_dialog_present (widget, self->session, ent_record_get_id (self->record));
 }
 
-static GtkWidget *
-create_add_button (GMenuModel *menu)
-{
-  GtkWidget *button = gtk_menu_button_new ();
-
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("_Add…"));
-  gtk_menu_button_set_use_underline (GTK_MENU_BUTTON (button), TRUE);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "pill");
-
-  return button;
-}
-
 /* NULL for lines. */
 static const EntChildSpec *
 get_list (const EntPagePart *part)
@@ -248,19 +236,18 @@ get_list (const EntPagePart *part)
 }
 
 static GtkWidget *
-create_list (EntRecordPage *self, const EntPagePart *part, GMenu *menu)
+create_list (EntRecordPage *self, const EntPagePart *part)
 {
   const EntChildSpec *list = get_list (part);
   GtkWidget *group = ent_child_group_new (self->session, self->record, list);
-  g_autoptr (GMenuItem) item = g_menu_item_new (_(list->add_label), NULL);
 
   if (list->attaches)
     {
-      g_menu_append (menu, _("Attach Files…"), "record-page.attach");
-      g_menu_append (menu, _("Add Link…"), "record-page.link");
+      ent_add_button_append (self->add_button, _("Attach Files…"), "record-page.attach", NULL);
+      ent_add_button_append (self->add_button, _("Add Link…"), "record-page.link", NULL);
     }
-  g_menu_item_set_action_and_target (item, "record-page.add", "u", self->groups->len);
-  g_menu_append_item (menu, item);
+  ent_add_button_append (self->add_button, _(list->add_label), "record-page.add",
+                                             g_variant_new_uint32 (self->groups->len));
   g_ptr_array_add (self->groups, group);
   g_ptr_array_add (self->parts, (gpointer) part);
   gtk_widget_set_visible (group, is_asked (self, part)
@@ -271,19 +258,19 @@ create_list (EntRecordPage *self, const EntPagePart *part, GMenu *menu)
 }
 
 static GtkWidget *
-create_part (EntRecordPage *self, const EntPagePart *part, GMenu *menu)
+create_part (EntRecordPage *self, const EntPagePart *part)
 {
   if (part->create)
     return part->create (self->session, self->record);
   if (get_list (part))
-    return create_list (self, part, menu);
+    return create_list (self, part);
 
   return ent_lines_group_new (self->session, self->record,
                               part->lines_title ? _(part->lines_title) : NULL, part->collect);
 }
 
 static void
-add_parts (EntRecordPage *self, AdwPreferencesPage *page, const EntPagePart *parts, GMenu *menu)
+add_parts (EntRecordPage *self, AdwPreferencesPage *page, const EntPagePart *parts)
 {
   for (const EntPagePart *part = parts; part && (get_list (part) || part->collect || part->create);
        part++)
@@ -294,7 +281,7 @@ add_parts (EntRecordPage *self, AdwPreferencesPage *page, const EntPagePart *par
               page, ADW_PREFERENCES_GROUP (ent_pair_group_new (self->session, self->record)));
           self->attaches = TRUE;
         }
-      adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (create_part (self, part, menu)));
+      adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (create_part (self, part)));
     }
 }
 
@@ -313,15 +300,15 @@ static void
 fill_page (EntRecordPage *self, AdwPreferencesPage *page)
 {
   GtkWidget *end = adw_preferences_group_new ();
-  g_autoptr (GMenu) menu = g_menu_new ();
 
+  self->add_button = ENT_ADD_BUTTON (ent_add_button_new ());
   adw_preferences_page_add (page, create_head (self));
   if (self->spec->has_strip)
     add_strip (self, page);
-  add_parts (self, page, self->spec->first_parts, menu);
+  add_parts (self, page, self->spec->first_parts);
   adw_preferences_page_add (page, create_field_group (self));
-  add_parts (self, page, self->spec->parts, menu);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (end), create_add_button (G_MENU_MODEL (menu)));
+  add_parts (self, page, self->spec->parts);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (end), GTK_WIDGET (self->add_button));
   adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (end));
 }
 

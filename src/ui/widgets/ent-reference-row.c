@@ -6,6 +6,7 @@
 #include "base/ent-text.h"
 #include "model/ent-known-names.h"
 #include "model/ent-page.h"
+#include "ui/widgets/ent-details-dialog.h"
 #include "ui/widgets/ent-field.h"
 #include "ui/widgets/ent-known-row.h"
 #include "ui/widgets/ent-open-button.h"
@@ -122,14 +123,19 @@ escape_cb (GtkWidget *row, GVariant *arguments, gpointer user_data)
 }
 
 static void
-open_cb (EntField *field)
+open_cb (EntField *field, GtkWidget *button)
 {
-  ent_session_show (
-      ent_field_get_session (field),
-      ent_record_get_reference (ent_field_get_record (field), ent_field_get_column (field)));
+  EntSession *session = ent_field_get_session (field);
+  EntId id = ent_record_get_reference (ent_field_get_record (field), ent_field_get_column (field));
+  EntRecord *record = ent_project_get (ent_session_get_project (session), id);
+
+  if (record && ent_details_are_there (ent_record_get_table (record)))
+    ent_details_dialog_present (button, session, record);
+  else
+    ent_session_show (session, id);
 }
 
-/* The way from a name to the page of what it names. */
+/* The way from a name to the page, or the details, of what it names. */
 static void
 add_open_button (GtkWidget *row, GtkWidget *button, EntField *field)
 {
@@ -152,8 +158,10 @@ GtkWidget *
 ent_reference_row_new (EntSession *session, EntRecord *record, const EntColumn *column)
 {
   const EntTable *target = ent_table_find (column->target);
+  gboolean has_details = ent_details_are_there (target);
   GtkWidget *row = ent_known_row_new (session, target, "");
-  GtkWidget *open_button = ent_table_owns_page (target) ? ent_open_button_new () : NULL;
+  GtkWidget *open_button = has_details || ent_table_owns_page (target) ? ent_open_button_new ()
+                                                                       : NULL;
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkEventController *keys = gtk_shortcut_controller_new ();
   EntField *field;

@@ -180,21 +180,58 @@ ent_event_collect_mentions (EntSession *session, EntRecord *record)
   return lines;
 }
 
+/* Where they stand is the page of the next event with the partner. */
+static void
+count_follow_ups (GPtrArray *lines, EntSession *session, EntEvent *event, EntRecord *partner)
+{
+  EntProject *project = ent_session_get_project (session);
+  const char *lang = ent_session_get_lang (session);
+  EntEvent *next = ent_partner_get_next_event (project, partner, ent_session_get_today (session));
+  g_autoptr (GPtrArray) open = ent_event_get_follow_ups_with (project, event, partner);
+  g_autofree char *name = NULL;
+  g_autofree char *title = NULL;
+
+  if (!next || next == event || open->len == 0)
+    return;
+
+  name = ent_record_dup_title (partner, project, lang);
+  title = ent_record_dup_title (ENT_RECORD (next), project, lang);
+  ent_lines_add (
+      lines,
+      /* Translators: how much is still to be done with the partner %2$s */
+      g_strdup_printf (ngettext ("%1$u follow-up with %2$s", "%1$u follow-ups with %2$s", open->len),
+                       open->len, name),
+      /* Translators: %s is the next event with that partner */
+      g_strdup_printf (_("comes back with “%s”"), title),
+      ent_record_get_id (ENT_RECORD (next)));
+}
+
 /**
  * ent_event_collect_follow_ups:
  * @session: the session
  * @record: an event
  *
- * Returns: (transfer full) (element-type EntLine): what is still open with its partners, while it
- *   is ahead
+ * Returns: (transfer full) (element-type EntLine): while it is ahead, what is still open with the
+ *   partners of whom it is the next event, and how much is with the others
  */
 GPtrArray *
 ent_event_collect_follow_ups (EntSession *session, EntRecord *record)
 {
-  g_autoptr (GPtrArray) outcomes = ent_event_get_follow_ups (
-      ent_session_get_project (session), ENT_EVENT (record), ent_session_get_today (session));
+  EntProject *project = ent_session_get_project (session);
+  EntEvent *event = ENT_EVENT (record);
+  int today = ent_session_get_today (session);
+  g_autoptr (GPtrArray) outcomes = ent_event_get_follow_ups (project, event, today);
+  GPtrArray *lines = ent_follow_up_lines_new (session, outcomes);
+  g_auto (EntEventSentence) sentence = { 0 };
 
-  return ent_follow_up_lines_new (session, outcomes);
+  if (!ent_event_is_ahead (event, today))
+    return lines;
+
+  ent_event_sentence_init (&sentence, project, event);
+  for (guint i = 0; i < sentence.partners->len; i++)
+    count_follow_ups (lines, session, event, g_ptr_array_index (sentence.partners, i));
+
+  return lines;
 }
 
 static void
