@@ -183,6 +183,15 @@ def towns_are_offered():
         wait("no town", 5, lambda: get_text(place) == "")
 
 
+def a_new_one_is_in_sight_in_the_table():
+    with open_partners() as window:
+        Atspi.Action.do_action(window.find(Atspi.Role.TOGGLE_BUTTON, "Show as Table"), 0)
+        press(window, "New Organisation")
+        name = window.find(Atspi.Role.TEXT, "Name")
+        wait("its page", 5, lambda: get_text(name) == "Nouvelle organisation")
+        window.act("undo")
+
+
 def listed_by_country():
     with open_partners() as window:
         press_toggle(window, "By Country")
@@ -292,6 +301,7 @@ run(
         a_new_name_makes_a_record,
         first_names_are_in_the_language_of_the_project,
         two_become_one_and_two_again,
+        a_new_one_is_in_sight_in_the_table,
         listed_by_country,
         shown_on_a_map,
         a_dot_leads_to_its_page,

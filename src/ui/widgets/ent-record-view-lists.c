@@ -11,10 +11,13 @@
 
 /* Out of sight neither has rows: they would all be made and kept for nothing. */
 static void
-attach_models (EntRecordView *self, gboolean table)
+attach_models (EntRecordView *self, const char *child)
 {
+  gboolean list = g_str_equal (child, "list");
+  gboolean table = g_str_equal (child, "table");
+
   gtk_list_view_set_model (self->list_view,
-                           table ? NULL : GTK_SELECTION_MODEL (self->list_selection));
+                           list ? GTK_SELECTION_MODEL (self->list_selection) : NULL);
   gtk_column_view_set_model (self->table_view,
                              table ? GTK_SELECTION_MODEL (self->table_selection) : NULL);
 }
@@ -38,7 +41,7 @@ update_list (EntRecordView *self)
   else if (gtk_toggle_button_get_active (self->layout_button)
            && !adw_navigation_split_view_get_collapsed (self->split))
     child = "table";
-  attach_models (self, g_str_equal (child, "table"));
+  attach_models (self, child);
   gtk_stack_set_visible_child_name (self->list_stack, child);
   gtk_label_set_text (self->count_label, count);
 }
