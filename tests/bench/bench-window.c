@@ -199,6 +199,26 @@ run_deletions (Bench *bench)
   report ("delete-agreement");
 }
 
+/* The Overview in sight, and time for the numbers of the lists. */
+static void
+run_counts (Bench *bench)
+{
+  const EntColumn *column = ent_table_find_column (&ent_agreement_table, "title");
+
+  show_place (bench, "overview");
+  wait_ms (1000);
+  begin ();
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autofree char *typed = g_strdup_printf ("Corrigé %u", i);
+
+      ent_session_set_field (get_session (bench), get_record (bench, &ent_agreement_table, i),
+                             column, typed, NULL);
+      wait_ms (900);
+    }
+  report ("counts");
+}
+
 /* With every place open, as after a morning's work. */
 static void
 run_edits (Bench *bench)
@@ -318,6 +338,8 @@ run_cb (gpointer user_data)
     run_places (bench);
   if (is_wanted (bench, "search"))
     run_typing (bench);
+  if (is_wanted (bench, "counts"))
+    run_counts (bench);
   if (is_wanted (bench, "edits"))
     run_edits (bench);
   if (is_wanted (bench, "deletions"))
@@ -340,7 +362,7 @@ main (int argc, char **argv)
 
   if (argc < 2)
     {
-      g_printerr ("usage: bench-window FILE [timeline|places|search|edits|deletions...]\n");
+      g_printerr ("usage: bench-window FILE [timeline|places|search|counts|edits|deletions...]\n");
       return 2;
     }
 

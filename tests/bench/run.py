@@ -132,9 +132,37 @@ def search(build, folder):
     return float(floor), float(ours), 'ms'
 
 
+def longest(build, folder, scene, prefix):
+    """The longest piece of work of the scenes whose names begin so, with 20,000 records beside
+    2,000."""
+    means = []
+    for n_records in (2000, 20000):
+        scenes = in_window(build, folder, n_records, scene)
+        means.append(statistics.mean(scenes[name][1] for name in scenes
+                                     if name.startswith(prefix)))
+    return *means, 'ms'
+
+
+def places(build, folder):
+    """The longest that the window is busy when a place is opened for the first time."""
+    return longest(build, folder, 'places', 'open-')
+
+
+def typing(build, folder):
+    """The longest that a key waits while a list is searched."""
+    return longest(build, folder, 'search', 'search-')
+
+
+def counts(build, folder):
+    """The longest that the window is busy after an edit with the Overview in sight, its lines and
+    the numbers of all lists included."""
+    return longest(build, folder, 'counts', 'counts')
+
+
 MEASURES = {'window': (window, 1.5), 'edit': (edit, 1.25), 'report': (report, 1.5),
             'pdf': (pdf, 1.25), 'timeline': (timeline, 1.25), 'frames': (frames, 1.25),
-            'lists': (lists, 1.5), 'search': (search, 10)}
+            'lists': (lists, 1.5), 'search': (search, 10), 'places': (places, 2),
+            'typing': (typing, 2), 'counts': (counts, 3)}
 
 
 def main(build, names):
