@@ -223,8 +223,8 @@ ent_session_class_init (EntSessionClass *klass)
                                             NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_INT64,
                                             G_TYPE_UINT, G_TYPE_STRING);
   signals[SIGNAL_IMPORT] = g_signal_new ("import", ENT_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
-                                         NULL, NULL, G_TYPE_NONE, 4, G_TYPE_POINTER, G_TYPE_STRV,
-                                         G_TYPE_BYTES, G_TYPE_STRING);
+                                         NULL, NULL, G_TYPE_NONE, 5, G_TYPE_POINTER, G_TYPE_STRV,
+                                         G_TYPE_STRV, G_TYPE_BYTES, G_TYPE_STRING);
   signals[SIGNAL_READ] = g_signal_new ("read", ENT_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                        NULL, G_TYPE_NONE, 4, G_TYPE_INT64, G_TYPE_UINT, G_TYPE_UINT,
                                        G_TYPE_UINT);
@@ -610,6 +610,7 @@ ent_session_read (EntSession *self, EntId document, guint page, guint start, gui
  * @self: a session
  * @table: type of the rows
  * @preset: (nullable): what all rows have: column, value, …, %NULL
+ * @start: (nullable): what is proposed for all rows, in the same way
  * @bytes: a file of comma-separated values, or cells from the clipboard
  * @name: (nullable): name of the file, %NULL for the clipboard
  *
@@ -619,10 +620,11 @@ void
 ent_session_import (EntSession *self,
                     const EntTable *table,
                     const char *const *preset,
+                    const char *const *start,
                     GBytes *bytes,
                     const char *name)
 {
   g_return_if_fail (ENT_IS_SESSION (self));
 
-  g_signal_emit (self, signals[SIGNAL_IMPORT], 0, table, preset, bytes, name);
+  g_signal_emit (self, signals[SIGNAL_IMPORT], 0, table, preset, start, bytes, name);
 }

@@ -66,6 +66,7 @@ void ent_session_read (EntSession *self, EntId document, guint page, guint start
 void ent_session_import (EntSession *self,
                          const EntTable *table,
                          const char *const *preset,
+                         const char *const *start,
                          GBytes *bytes,
                          const char *name);
 

@@ -18,6 +18,7 @@ struct _EntTableDialog
   EntSession *session;
   const EntTable *table;
   GStrv preset;
+  GStrv proposed; /* column, value, …, NULL */
   char *name; /* for the history */
   EntTablePlan *plan;
   GListStore *items; /* EntTableRowItem */
@@ -203,6 +204,20 @@ value_applied_cb (EntTableDialog *self, AdwEntryRow *row)
   start (self);
 }
 
+/* What the list proposes is chosen, and can be chosen otherwise. */
+static void
+propose (EntTableDialog *self, AdwComboRow *row, const EntTableField *field)
+{
+  const char *value = field->part ? NULL
+                                  : ent_table_find_preset ((const char *const *) self->proposed,
+                                                           field->column);
+
+  for (guint i = 0; value && field->column->choices[i].value; i++)
+    if (g_str_equal (field->column->choices[i].value, value)
+        && ent_table_plan_set_value (self->plan, field->name, value, NULL))
+      adw_combo_row_set_selected (row, i + 1);
+}
+
 static GtkWidget *
 create_all_row (EntTableDialog *self, const EntTableField *field)
 {
@@ -218,6 +233,7 @@ create_all_row (EntTableDialog *self, const EntTableField *field)
       for (const EntChoice *choice = field->column->choices; choice->value; choice++)
         gtk_string_list_append (words, ent_choice_get_words (choice, lang));
       adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (words));
+      propose (self, ADW_COMBO_ROW (row), field);
       g_signal_connect_object (row, "notify::selected", G_CALLBACK (value_chosen_cb), self,
                                G_CONNECT_SWAPPED);
     }
@@ -509,6 +525,7 @@ ent_table_dialog_finalize (GObject *object)
   g_ptr_array_unref (self->column_rows);
   g_ptr_array_unref (self->all_rows);
   g_strfreev (self->preset);
+  g_strfreev (self->proposed);
   g_free (self->name);
 
   G_OBJECT_CLASS (ent_table_dialog_parent_class)->finalize (object);
@@ -586,6 +603,7 @@ ent_table_dialog_init (EntTableDialog *self)
  * @session: the session
  * @table: type of the rows
  * @preset: (nullable): what all rows have: column, value, …, %NULL
+ * @start: (nullable): what is proposed for all rows, in the same way
  * @bytes: a file of comma-separated values, or cells from the clipboard
  * @name: (nullable): name of the file, %NULL for the clipboard
  *
@@ -595,6 +613,7 @@ AdwDialog *
 ent_table_dialog_new (EntSession *session,
                       const EntTable *table,
                       const char *const *preset,
+                      const char *const *start,
                       GBytes *bytes,
                       const char *name)
 {
@@ -606,6 +625,7 @@ ent_table_dialog_new (EntSession *session,
   self->session = g_object_ref (session);
   self->table = table;
   self->preset = g_strdupv ((GStrv) preset);
+  self->proposed = g_strdupv ((GStrv) start);
   self->name = name ? g_strdup (name) : g_strconcat (ENT_ARGUMENT_WORD, N_ ("pasted cells"), NULL);
   adw_dialog_set_title (ADW_DIALOG (self), title);
   gtk_label_set_text (self->subtitle, name ? name : _("Pasted cells"));

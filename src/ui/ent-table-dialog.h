@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (EntTableDialog, ent_table_dialog, ENT, TABLE_DIALOG, AdwDi
 AdwDialog *ent_table_dialog_new (EntSession *session,
                                  const EntTable *table,
                                  const char *const *preset,
+                                 const char *const *start,
                                  GBytes *bytes,
                                  const char *name);
 

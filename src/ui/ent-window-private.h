@@ -79,6 +79,7 @@ void ent_window_write_report (EntWindow *self, int year, const char *lang, GFile
 void ent_window_import_table (EntWindow *self,
                               const EntTable *table,
                               const char *const *preset,
+                              const char *const *start,
                               GBytes *bytes,
                               const char *name);
 void ent_window_import_file (EntWindow *self, const char *type, const char *path);

@@ -23,6 +23,7 @@ imported_cb (EntWindow *self, guint n_new, guint n_completed)
  * @self: a window with a project
  * @table: type of the rows
  * @preset: (nullable): what all rows have: column, value, …, %NULL
+ * @start: (nullable): what is proposed for all rows, in the same way
  * @bytes: the table
  * @name: (nullable): name of its file, %NULL for the clipboard
  *
@@ -32,10 +33,11 @@ void
 ent_window_import_table (EntWindow *self,
                          const EntTable *table,
                          const char *const *preset,
+                         const char *const *start,
                          GBytes *bytes,
                          const char *name)
 {
-  AdwDialog *dialog = ent_table_dialog_new (self->session, table, preset, bytes, name);
+  AdwDialog *dialog = ent_table_dialog_new (self->session, table, preset, start, bytes, name);
 
   g_signal_connect_object (dialog, "imported", G_CALLBACK (imported_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
@@ -68,5 +70,5 @@ ent_window_import_file (EntWindow *self, const char *type, const char *path)
     }
 
   bytes = g_bytes_new (text, length);
-  ent_window_import_table (self, table, NULL, bytes, name);
+  ent_window_import_table (self, table, NULL, NULL, bytes, name);
 }

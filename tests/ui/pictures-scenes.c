@@ -143,7 +143,7 @@ import_people (EntWindow *window, EntRecord *record)
                             "Anciaux;Michèle;demain;\n";
   g_autoptr (GBytes) bytes = g_bytes_new_static (csv, sizeof csv - 1);
 
-  ent_session_import (ent_window_get_session (window), &ent_person_table, NULL, bytes,
+  ent_session_import (ent_window_get_session (window), &ent_person_table, NULL, NULL, bytes,
                       "personnes.csv");
 }
 

@@ -275,8 +275,8 @@ ent_child_group_init (EntChildGroup *self)
   self->add_rows = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
-/* What every record of the group has: what it hangs on, its filter, what a new one starts with,
- * and what it takes over from what it hangs on. */
+/* What every record of the group has: what it hangs on, its filter, and what it takes over from
+ * what it hangs on. */
 static GStrv
 dup_preset (EntRecord *parent, const EntChildSpec *spec)
 {
@@ -320,7 +320,8 @@ add_list_menu (EntChildGroup *self)
 {
   g_auto (GStrv) preset = dup_preset (self->parent, self->spec);
   GtkWidget *menu = ent_list_menu_new (self->session, self->spec->table,
-                                       (const char *const *) preset, _(self->spec->title));
+                                       (const char *const *) preset, self->spec->preset,
+                                       _(self->spec->title));
 
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), menu);
   ent_list_menu_attach (ENT_LIST_MENU (menu), GTK_WIDGET (self), create_cells, GTK_WIDGET (self));

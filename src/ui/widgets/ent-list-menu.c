@@ -13,6 +13,7 @@ struct _EntListMenu
   EntSession *session;
   const EntTable *table;
   GStrv preset;
+  GStrv start;
   char *title;
   EntListCells create_cells;
   GtkWidget *owner; /* which this is a part of */
@@ -32,7 +33,8 @@ report (EntListMenu *self, const char *sentence)
 static void
 import (EntListMenu *self, GBytes *bytes, const char *name)
 {
-  ent_session_import (self->session, self->table, (const char *const *) self->preset, bytes, name);
+  ent_session_import (self->session, self->table, (const char *const *) self->preset,
+                      (const char *const *) self->start, bytes, name);
 }
 
 /* Taking in. */
@@ -244,6 +246,7 @@ ent_list_menu_finalize (GObject *object)
   EntListMenu *self = ENT_LIST_MENU (object);
 
   g_strfreev (self->preset);
+  g_strfreev (self->start);
   g_free (self->title);
 
   G_OBJECT_CLASS (ent_list_menu_parent_class)->finalize (object);
@@ -283,6 +286,7 @@ create_menu (void)
  * @session: the session
  * @table: type of the lines
  * @preset: (nullable): what all lines have: column, value, …, %NULL
+ * @start: (nullable): what is proposed for new ones, in the same way
  * @title: what the list is called
  *
  * Returns: (transfer floating): the button of the menu, to be attached
@@ -291,6 +295,7 @@ GtkWidget *
 ent_list_menu_new (EntSession *session,
                    const EntTable *table,
                    const char *const *preset,
+                   const char *const *start,
                    const char *title)
 {
   EntListMenu *self = g_object_new (ENT_TYPE_LIST_MENU, NULL);
@@ -302,6 +307,7 @@ ent_list_menu_new (EntSession *session,
   self->session = g_object_ref (session);
   self->table = table;
   self->preset = g_strdupv ((GStrv) preset);
+  self->start = g_strdupv ((GStrv) start);
   self->title = g_strdup (title);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);

@@ -19,6 +19,7 @@ typedef EntCells *(*EntListCells) (GtkWidget *owner, gboolean chosen);
 GtkWidget *ent_list_menu_new (EntSession *session,
                               const EntTable *table,
                               const char *const *preset,
+                              const char *const *start,
                               const char *title);
 void ent_list_menu_attach (EntListMenu *self,
                            GtkWidget *list,

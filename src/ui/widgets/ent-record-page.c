@@ -374,6 +374,55 @@ ent_record_page_new (EntSession *session, EntRecord *record, const EntPageSpec *
   return GTK_WIDGET (self);
 }
 
+static void
+append_line (GString *text, GString *html, const char *tag, GtkWidget *label)
+{
+  const char *words = gtk_label_get_text (GTK_LABEL (label));
+  g_auto (GStrv) lines = g_strsplit (words, "\n", -1);
+
+  if (*words == '\0')
+    return;
+
+  g_string_append_printf (text, "%s\n", words);
+  g_string_append_printf (html, "<%s>", tag);
+  for (guint i = 0; lines[i]; i++)
+    {
+      g_autofree char *escaped = g_markup_escape_text (lines[i], -1);
+
+      g_string_append_printf (html, "%s%s", i > 0 ? "<br>" : "", escaped);
+    }
+  g_string_append_printf (html, "</%s>\n", tag);
+}
+
+/**
+ * ent_record_page_copy_head:
+ * @self: a page
+ *
+ * Puts what stands at the head of the page on the clipboard, for a mail or a note: its title, its
+ * state and its key lines, as plain and as formatted text.
+ */
+void
+ent_record_page_copy_head (EntRecordPage *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) html = g_string_new ("<meta charset=\"utf-8\">\n");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GdkContentProvider) all = NULL;
+  GdkContentProvider *forms[2];
+
+  append_line (text, html, "h2", self->title);
+  append_line (text, html, "h3", self->subtitle);
+  append_line (text, html, "p", self->status);
+  append_line (text, html, "p", self->facts);
+  bytes = g_bytes_new (html->str, html->len);
+  forms[0] = gdk_content_provider_new_for_bytes ("text/html", bytes);
+  forms[1] = gdk_content_provider_new_typed (G_TYPE_STRING, text->str);
+  all = gdk_content_provider_new_union (forms, G_N_ELEMENTS (forms));
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), all);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), _("Summary copied"),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
 /**
  * ent_record_page_grab_title:
  * @self: a page

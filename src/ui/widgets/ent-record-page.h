@@ -59,6 +59,7 @@ typedef struct
 G_DECLARE_FINAL_TYPE (EntRecordPage, ent_record_page, ENT, RECORD_PAGE, AdwBin)
 
 GtkWidget *ent_record_page_new (EntSession *session, EntRecord *record, const EntPageSpec *spec);
+void ent_record_page_copy_head (EntRecordPage *self);
 void ent_record_page_grab_title (EntRecordPage *self);
 void ent_record_page_grab_row (EntRecordPage *self, EntRecord *record);
 

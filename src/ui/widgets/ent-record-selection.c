@@ -70,17 +70,18 @@ ent_record_menu_new (const EntRecordSpec *spec)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) acts = g_menu_new ();
-  g_autoptr (GMenu) history = g_menu_new ();
+  g_autoptr (GMenu) whole = g_menu_new ();
   g_autoptr (GMenu) end = g_menu_new ();
 
   for (guint i = 0; spec->acts && spec->acts[i].label; i++)
     g_menu_append (acts, _(spec->acts[i].label), spec->acts[i].action);
-  g_menu_append (history, _("_History of This Item…"), "record.history");
+  g_menu_append (whole, _("_Copy Summary"), "record.copy");
+  g_menu_append (whole, _("_History of This Item…"), "record.history");
   if (spec->merge_label)
     g_menu_append (end, _(spec->merge_label), "record.merge");
   g_menu_append (end, _(spec->delete_label), "record.delete");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (acts));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (history));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (whole));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (end));
 
   return G_MENU_MODEL (menu);

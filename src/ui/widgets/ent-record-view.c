@@ -131,6 +131,15 @@ history_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_widget_activate_action (widget, "win.history-of", "x", ent_record_get_id (self->shown));
 }
 
+static void
+copy_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntRecordView *self = ENT_RECORD_VIEW (widget);
+
+  if (self->shown)
+    ent_record_page_copy_head (ENT_RECORD_PAGE (adw_bin_get_child (self->page_slot)));
+}
+
 /* What is marked in the list, which the page may not show while a filter hides it. */
 static void
 delete_selected_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -209,6 +218,7 @@ ent_record_view_class_init (EntRecordViewClass *klass)
   gtk_widget_class_install_action (widget_class, "record.show-all", NULL, show_all_action_cb);
   gtk_widget_class_install_action (widget_class, "record.delete", NULL, delete_action_cb);
   gtk_widget_class_install_action (widget_class, "record.merge", NULL, merge_action_cb);
+  gtk_widget_class_install_action (widget_class, "record.copy", NULL, copy_action_cb);
   gtk_widget_class_install_action (widget_class, "record.history", NULL, history_action_cb);
   gtk_widget_class_install_action (widget_class, "record.delete-selected", NULL,
                                    delete_selected_action_cb);
@@ -268,7 +278,7 @@ create_cells (GtkWidget *widget, gboolean chosen)
 static void
 add_list_menu (EntRecordView *self)
 {
-  GtkWidget *menu = ent_list_menu_new (self->session, self->spec->table, NULL,
+  GtkWidget *menu = ent_list_menu_new (self->session, self->spec->table, NULL, NULL,
                                        _(self->spec->title));
 
   adw_bin_set_child (self->menu_slot, menu);
