@@ -21,20 +21,12 @@ struct _EntFileGroup
   GtkWidget *read_button;
   GtkWidget *open_button;
   GtkWidget *save_button;
-  GtkWidget *read_button;
+  GtkWidget *review_button;
   GtkWidget *attach_button;
   GtkWidget *link_button;
 };
 
 G_DEFINE_FINAL_TYPE (EntFileGroup, ent_file_group, ADW_TYPE_PREFERENCES_GROUP)
-
-static gboolean
-is_pdf (const char *name)
-{
-  g_autofree char *folded = g_utf8_strdown (name, -1);
-
-  return g_str_has_suffix (folded, ".pdf");
-}
 
 static void
 refresh (EntFileGroup *self)
@@ -61,7 +53,7 @@ refresh (EntFileGroup *self)
   gtk_widget_set_visible (self->read_button, size >= 0 && ent_document_is_pdf (document));
   gtk_widget_set_visible (self->open_button, size >= 0);
   gtk_widget_set_visible (self->save_button, size >= 0);
-  gtk_widget_set_visible (self->read_button, size >= 0 && is_pdf (name));
+  gtk_widget_set_visible (self->review_button, size >= 0 && ent_document_is_pdf (document));
   gtk_button_set_label (GTK_BUTTON (self->attach_button),
                         size >= 0 ? _("_Replace File…") : _("_Attach File…"));
   gtk_widget_set_visible (self->link_button, ent_document_has_link (document));
@@ -98,9 +90,9 @@ link_cb (EntFileGroup *self)
   ent_document_follow (GTK_WIDGET (self), self->session, self->document);
 }
 
-/* The window has what it takes to read one. */
+/* The window has what it takes to review one. */
 static void
-read_cb (EntFileGroup *self)
+review_cb (EntFileGroup *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.read-document", "x",
                               ent_record_get_id (ENT_RECORD (self->document)));
@@ -129,7 +121,8 @@ create_buttons (EntFileGroup *self)
   gtk_widget_add_css_class (self->read_button, "suggested-action");
   self->open_button = append_button (self, box, _("_Open File"), G_CALLBACK (open_cb));
   self->save_button = append_button (self, box, _("_Save a Copy…"), G_CALLBACK (save_cb));
-  self->read_button = append_button (self, box, _("_Read the Agreement…"), G_CALLBACK (read_cb));
+  self->review_button
+      = append_button (self, box, _("_Read the Agreement…"), G_CALLBACK (review_cb));
   self->link_button = append_button (self, box, _("_Follow Link"), G_CALLBACK (link_cb));
   self->attach_button = append_button (self, box, _("_Attach File…"), G_CALLBACK (attach_cb));
 
