@@ -12,7 +12,9 @@ sample_value (const EntColumn *column)
     {
     case ENT_KIND_TEXT:
     case ENT_KIND_LONG_TEXT:
-      return column->flags & ENT_COLUMN_TIME ? "09:30" : "Hué";
+      return column->flags & ENT_COLUMN_TIME   ? "09:30"
+             : column->flags & ENT_COLUMN_ZONE ? "Asia/Bangkok"
+                                               : "Hué";
     case ENT_KIND_CHOICE:
       return column->choices[0].value;
     case ENT_KIND_DATE:

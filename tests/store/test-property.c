@@ -63,6 +63,8 @@ make_value (World *world, const EntColumn *column)
   static const char *const words[] = {
     "Namur", "Hué", "İzmir", "Coopération d’été", "a\"b'c", NULL
   };
+  static const char *const zones[] = { "Europe/Brussels", "America/Toronto", "Asia/Bangkok",
+                                       "Africa/Kinshasa", "Europe/Istanbul" };
   int number = g_rand_int_range (world->random, 0, 5);
   guint n_choices = 0;
 
@@ -70,6 +72,8 @@ make_value (World *world, const EntColumn *column)
     {
     case ENT_KIND_TEXT:
     case ENT_KIND_LONG_TEXT:
+      if (column->flags & ENT_COLUMN_ZONE)
+        return g_strdup (zones[number]);
       return column->flags & ENT_COLUMN_TIME ? g_strdup_printf ("%02d:30", number)
                                              : g_strdup (words[number]);
     case ENT_KIND_CHOICE:
