@@ -240,6 +240,9 @@ check (Search *search, GtkWidget *widget)
   if (!gtk_widget_get_mapped (widget) || gtk_widget_get_opacity (widget) <= 0
       || GTK_IS_POPOVER (widget))
     return;
+  /* A tooltip lies over the window on purpose. */
+  if (GTK_IS_NATIVE (widget) && widget != search->root)
+    return;
 
   check_words (search, widget, gtk_widget_get_tooltip_text (widget));
   if (GTK_IS_LABEL (widget))
