@@ -1,40 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/ent-agenda.h"
-
-static EntRecord *
-add (EntProject *project, const EntTable *table, EntId id)
-{
-  EntRecord *record = ent_record_new (table, id);
-
-  ent_project_add (project, record);
-  g_object_unref (record);
-  return record;
-}
-
-static void
-set (EntProject *project, EntRecord *record, const char *name, const char *value)
-{
-  ent_record_set_string (record, ent_table_find_column (ent_record_get_table (record), name),
-                         value);
-}
-
-static void
-tie (EntProject *project, EntRecord *record, const char *name, EntId target)
-{
-  ent_project_begin_update (project, record);
-  ent_record_set_integer (record, ent_table_find_column (ent_record_get_table (record), name),
-                          target);
-  ent_project_end_update (project, record);
-}
-
-static int
-day (const char *iso)
-{
-  int julian;
-
-  g_assert_true (ent_day_parse_iso (iso, &julian));
-  return julian;
-}
+#include "rules-test.h"
 
 static EntEvent *
 add_event (EntProject *project, EntId id, const char *when, const char *state, EntId place)
@@ -107,16 +73,16 @@ test_sections (void)
 {
   g_autoptr (EntProject) project = ent_project_new ();
   int today = day ("2026-11-22");
-  EntAgendaPosition spring
-      = ent_agenda_get_position (add_event (project, 1, "2024-03-20", "held", 0), today);
-  EntAgendaPosition autumn
-      = ent_agenda_get_position (add_event (project, 2, "2024-10", "held", 0), today);
-  EntAgendaPosition year
-      = ent_agenda_get_position (add_event (project, 3, "2024", "held", 0), today);
-  EntAgendaPosition december
-      = ent_agenda_get_position (add_event (project, 4, "2026-12-02", "planned", 0), today);
-  EntAgendaPosition january
-      = ent_agenda_get_position (add_event (project, 5, "2027-01-02", "planned", 0), today);
+  EntAgendaPosition spring = ent_agenda_get_position (
+      add_event (project, 1, "2024-03-20", "held", 0), today);
+  EntAgendaPosition autumn = ent_agenda_get_position (add_event (project, 2, "2024-10", "held", 0),
+                                                      today);
+  EntAgendaPosition year = ent_agenda_get_position (add_event (project, 3, "2024", "held", 0),
+                                                    today);
+  EntAgendaPosition december = ent_agenda_get_position (
+      add_event (project, 4, "2026-12-02", "planned", 0), today);
+  EntAgendaPosition january = ent_agenda_get_position (
+      add_event (project, 5, "2027-01-02", "planned", 0), today);
 
   g_assert_cmpint (ent_agenda_compare_sections (&spring, &autumn), ==, 0);
   g_assert_cmpint (ent_agenda_compare_sections (&spring, &year), <, 0);

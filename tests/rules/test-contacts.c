@@ -1,47 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/ent-contacts.h"
 #include "rules/ent-holders.h"
+#include "rules-test.h"
 
 #define HOME 1
 #define PARTNER 2
 #define ORGAN 3
 #define PERSON 4
 #define AGREEMENT 5
-
-static EntRecord *
-add (EntProject *project, const EntTable *table, EntId id)
-{
-  EntRecord *record = ent_record_new (table, id);
-
-  ent_project_add (project, record);
-  g_object_unref (record);
-  return record;
-}
-
-static void
-set (EntRecord *record, const char *name, const char *value)
-{
-  ent_record_set_string (record, ent_table_find_column (ent_record_get_table (record), name),
-                         value);
-}
-
-static void
-tie (EntProject *project, EntRecord *record, const char *name, EntId target)
-{
-  ent_project_begin_update (project, record);
-  ent_record_set_integer (record, ent_table_find_column (ent_record_get_table (record), name),
-                          target);
-  ent_project_end_update (project, record);
-}
-
-static int
-day (const char *iso)
-{
-  int julian = 0;
-
-  g_assert_true (ent_day_parse_iso (iso, &julian));
-  return julian;
-}
 
 /* Our city, a partner with an organ, a person, and an agreement of the two cities. */
 static EntProject *
@@ -74,8 +40,8 @@ add_event (EntProject *project, EntId id, const char *when, const char *state, E
   EntRecord *event = add (project, &ent_event_table, id);
   EntRecord *participation = add (project, &ent_participation_table, id + 1000);
 
-  set (event, "when", when);
-  set (event, "state", state);
+  set (project, event, "when", when);
+  set (project, event, "state", state);
   tie (project, participation, "record", id);
   tie (project, participation, "organisation", partner);
   return event;
@@ -129,11 +95,11 @@ test_counts (void)
   EntRecord *inside;
   EntContacts contacts;
 
-  set (add_event (project, 10, "2024-05", "held", PARTNER), "direction", "in");
-  set (add_event (project, 11, "2019", "held", PARTNER), "direction", "out");
-  set (add_event (project, 12, "2018", "planned", PARTNER), "direction", "out");
+  set (project, add_event (project, 10, "2024-05", "held", PARTNER), "direction", "in");
+  set (project, add_event (project, 11, "2019", "held", PARTNER), "direction", "out");
+  set (project, add_event (project, 12, "2018", "planned", PARTNER), "direction", "out");
   inside = add_event (project, 13, "2024-05", "held", PARTNER);
-  set (inside, "direction", "in");
+  set (project, inside, "direction", "in");
   tie (project, inside, "parent", 10);
 
   contacts = get_contacts (project, "2026-11-22");
@@ -153,15 +119,15 @@ test_story (void)
 
   add_event (project, 10, "2024-05", "held", PARTNER);
   tie (project, signing, "agreement", AGREEMENT);
-  set (ent_project_get (project, AGREEMENT), "signed", "2023-11-28");
+  set (project, ent_project_get (project, AGREEMENT), "signed", "2023-11-28");
   tie (project, outcome, "event", 10);
-  set (outcome, "kind", "follow_up");
+  set (project, outcome, "kind", "follow_up");
 
   story = ent_partner_get_story (project, ent_project_get (project, PARTNER));
   g_assert_cmpuint (story->len, ==, 3);
   g_assert_true (g_array_index (story, EntStoryEntry, 2).record == signing);
   g_assert_cmpuint (ent_story_get_contacts (project, story, day ("2026-11-22")).n_open, ==, 1);
-  set (outcome, "state", "done");
+  set (project, outcome, "state", "done");
   g_assert_cmpuint (ent_story_get_contacts (project, story, day ("2026-11-22")).n_open, ==, 0);
 
   ours = ent_partner_get_story (project, ent_project_get (project, HOME));
@@ -174,12 +140,12 @@ test_related (void)
   g_autoptr (EntProject) project = create_project ();
   EntRecord *stranger = add (project, &ent_organisation_table, 30);
 
-  g_assert_true (ent_organisation_is_related (project,
-                                              ENT_ORGANISATION (ent_project_get (project, PARTNER))));
+  g_assert_true (
+      ent_organisation_is_related (project, ENT_ORGANISATION (ent_project_get (project, PARTNER))));
   g_assert_false (
       ent_organisation_is_related (project, ENT_ORGANISATION (ent_project_get (project, HOME))));
   g_assert_false (ent_organisation_is_related (project, ENT_ORGANISATION (stranger)));
-  set (stranger, "relation_class", "cousin");
+  set (project, stranger, "relation_class", "cousin");
   g_assert_true (ent_organisation_is_related (project, ENT_ORGANISATION (stranger)));
 }
 
@@ -190,7 +156,7 @@ add_mandate (EntProject *project, EntId id, EntId organisation, const char *func
 
   tie (project, mandate, "person", PERSON);
   tie (project, mandate, "organisation", organisation);
-  set (mandate, "function", function);
+  set (project, mandate, "function", function);
   return mandate;
 }
 
@@ -213,17 +179,17 @@ test_head (void)
   assert_head (project, "2026-11-22", 43);
 
   old = add_mandate (project, 40, PARTNER, "Mayor");
-  set (old, "until", "2023");
+  set (project, old, "until", "2023");
   present = add_mandate (project, 41, PARTNER, "Mayor");
-  set (present, "since", "2024");
+  set (project, present, "since", "2024");
   add_mandate (project, 42, PARTNER, "Deputy Mayor");
   assert_head (project, "2023-12-31", 40);
   assert_head (project, "2024-01-01", 41);
 
-  set (present, "standing", "suspended");
+  set (project, present, "standing", "suspended");
   acting = add_mandate (project, 44, PARTNER, "Mayor");
-  set (acting, "standing", "acting");
-  set (acting, "since", "2026-06");
+  set (project, acting, "standing", "acting");
+  set (project, acting, "since", "2026-06");
   assert_head (project, "2026-11-22", 44);
 }
 

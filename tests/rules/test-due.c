@@ -1,32 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/ent-anniversaries.h"
 #include "rules/ent-due.h"
+#include "rules-test.h"
 
 #define HOME 900
 #define PARTNER 901
-
-static EntRecord *
-add (EntProject *project, const EntTable *table, EntId id)
-{
-  g_autoptr (EntRecord) record = ent_record_new (table, id);
-
-  ent_project_add (project, record);
-  return ent_project_get (project, id);
-}
-
-static void
-set (EntProject *project, EntRecord *record, const char *name, const char *value)
-{
-  const EntColumn *column = ent_table_find_column (ent_record_get_table (record), name);
-
-  g_assert_nonnull (column);
-  ent_project_begin_update (project, record);
-  if (column->kind == ENT_KIND_REFERENCE || column->kind == ENT_KIND_INTEGER)
-    ent_record_set_integer (record, column, g_ascii_strtoll (value, NULL, 10));
-  else
-    ent_record_set_string (record, column, value);
-  ent_project_end_update (project, record);
-}
 
 /* "name=value; name=value" */
 static EntRecord *
@@ -311,10 +289,10 @@ test_anniversaries (void)
     { &ent_organisation_table, "relation_class=partner; origin=2024", 2024, 2026, "" },
     { &ent_organisation_table, "relation_class=partner; origin=197X", 2020, 2026, "" },
     { &ent_organisation_table, "origin=1979", 2024, 2029, "" },
-    { &ent_agreement_table, "kind=twinning; effective=1999; stage=concluded; term_kind=open",
-      2024, 2025, "25 2024-12-31 " },
-    { &ent_agreement_table, "kind=protocol; effective=1999; stage=concluded; term_kind=open",
-      2024, 2025, "" },
+    { &ent_agreement_table, "kind=twinning; effective=1999; stage=concluded; term_kind=open", 2024,
+      2025, "25 2024-12-31 " },
+    { &ent_agreement_table, "kind=protocol; effective=1999; stage=concluded; term_kind=open", 2024,
+      2025, "" },
     { &ent_agreement_table, "kind=twinning; signed=1999; ends=2009", 2024, 2025, "" },
   };
 
@@ -382,8 +360,8 @@ test_celebrations (void)
 static void
 test_months (void)
 {
-  static const char *const wrong[]
-      = { "", "0", "-1", "121", "3 months", "6;3", "6,", "1.5", "12,,3", NULL };
+  static const char *const wrong[] = { "",    "0",  "-1",  "121",   "3 months",
+                                       "6;3", "6,", "1.5", "12,,3", NULL };
   g_autoptr (GArray) months = ent_due_parse_months (" 1, 12,6 ,3");
 
   g_assert_cmpuint (months->len, ==, 4);

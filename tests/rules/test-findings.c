@@ -1,29 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/ent-findings.h"
+#include "rules-test.h"
 
 #define TODAY "2026-11-22"
-
-static EntRecord *
-add (EntProject *project, const EntTable *table, EntId id)
-{
-  g_autoptr (EntRecord) record = ent_record_new (table, id);
-
-  ent_project_add (project, record);
-  return ent_project_get (project, id);
-}
-
-static void
-set (EntProject *project, EntRecord *record, const char *name, const char *value)
-{
-  const EntColumn *column = ent_table_find_column (ent_record_get_table (record), name);
-
-  ent_project_begin_update (project, record);
-  if (column->kind == ENT_KIND_REFERENCE)
-    ent_record_set_integer (record, column, g_ascii_strtoll (value, NULL, 10));
-  else
-    ent_record_set_string (record, column, value);
-  ent_project_end_update (project, record);
-}
 
 static GPtrArray *
 find (EntProject *project)

@@ -5,6 +5,7 @@
 
 #include "rules/ent-activity.h"
 #include "rules/ent-theme-coverage.h"
+#include "rules-test.h"
 
 #define AGREEMENT 1
 #define THEME 2
@@ -14,76 +15,35 @@
 
 static EntId next_id;
 
-static EntRecord *
-add_as (EntProject *project, const EntTable *table, EntId id)
-{
-  EntRecord *record = ent_record_new (table, id);
-
-  ent_project_add (project, record);
-  g_object_unref (record);
-  return record;
-}
-
-static EntRecord *
-add (EntProject *project, const EntTable *table)
-{
-  return add_as (project, table, ++next_id);
-}
-
-static void
-set (EntRecord *record, const char *name, const char *value)
-{
-  ent_record_set_string (record, ent_table_find_column (ent_record_get_table (record), name),
-                         value);
-}
-
-static void
-tie (EntProject *project, EntRecord *record, const char *name, EntId target)
-{
-  ent_project_begin_update (project, record);
-  ent_record_set_integer (record, ent_table_find_column (ent_record_get_table (record), name),
-                          target);
-  ent_project_end_update (project, record);
-}
-
-static int
-day (const char *iso)
-{
-  int julian = 0;
-
-  g_assert_true (ent_day_parse_iso (iso, &julian));
-  return julian;
-}
-
 /* An agreement of 2024–2026 with two themes, one commitment under the first, and an indicator on
  * it; 2024 and 2025 on record. */
 static EntProject *
 create_project (const char *filter)
 {
   EntProject *project = ent_project_new ();
-  EntRecord *agreement = add_as (project, &ent_agreement_table, AGREEMENT);
-  EntRecord *indicator = add_as (project, &ent_indicator_table, INDICATOR);
+  EntRecord *agreement = add (project, &ent_agreement_table, AGREEMENT);
+  EntRecord *indicator = add (project, &ent_indicator_table, INDICATOR);
 
   next_id = 100;
-  set (agreement, "effective", "2024");
-  set (agreement, "ends", "2026");
+  set (project, agreement, "effective", "2024");
+  set (project, agreement, "ends", "2026");
   for (EntId id = THEME; id <= OTHER_THEME; id++)
     {
-      EntRecord *provision = add_as (project, &ent_provision_table, id);
+      EntRecord *provision = add (project, &ent_provision_table, id);
 
       tie (project, provision, "agreement", AGREEMENT);
-      set (provision, "kind", id == COMMITMENT ? "commitment" : "theme");
+      set (project, provision, "kind", id == COMMITMENT ? "commitment" : "theme");
       if (id == COMMITMENT)
         tie (project, provision, "parent", THEME);
     }
   tie (project, indicator, "record", THEME);
-  set (indicator, "filter", filter);
+  set (project, indicator, "filter", filter);
   for (guint i = 0; i < 10; i++)
     {
-      EntRecord *event = add (project, &ent_event_table);
+      EntRecord *event = add (project, &ent_event_table, ++next_id);
 
-      set (event, "when", i % 2 ? "2024" : "2025-03");
-      set (event, "state", "held");
+      set (project, event, "when", i % 2 ? "2024" : "2025-03");
+      set (project, event, "state", "held");
     }
 
   return project;
@@ -98,11 +58,11 @@ get_indicator (EntProject *project)
 static EntRecord *
 add_event (EntProject *project, const char *when, const char *state, EntId target)
 {
-  EntRecord *event = add (project, &ent_event_table);
-  EntRecord *link = add (project, &ent_link_table);
+  EntRecord *event = add (project, &ent_event_table, ++next_id);
+  EntRecord *link = add (project, &ent_link_table, ++next_id);
 
-  set (event, "when", when);
-  set (event, "state", state);
+  set (project, event, "when", when);
+  set (project, event, "state", state);
   tie (project, link, "source", ent_record_get_id (event));
   tie (project, link, "target", target);
 
@@ -113,12 +73,12 @@ static EntRecord *
 add_value (
     EntProject *project, const char *kind, const char *period, const char *value, EntId territory)
 {
-  EntRecord *measurement = add (project, &ent_measurement_table);
+  EntRecord *measurement = add (project, &ent_measurement_table, ++next_id);
 
   tie (project, measurement, "indicator", INDICATOR);
-  set (measurement, "kind", kind);
-  set (measurement, "period", period);
-  set (measurement, "value", value);
+  set (project, measurement, "kind", kind);
+  set (project, measurement, "period", period);
+  set (project, measurement, "value", value);
   if (territory)
     tie (project, measurement, "territory", territory);
 
@@ -194,13 +154,13 @@ test_people (void)
   g_autoptr (EntFigure) figure = NULL;
 
   assert_figure (project, "2024", "0");
-  set (event, "direction", "in");
+  set (project, event, "direction", "in");
   assert_figure (project, "2024", NULL);
   ent_record_set_integer (event, ent_table_find_column (&ent_event_table, "headcount"), 35);
   assert_figure (project, "2024", "35");
 
   other = add_event (project, "2024-06", "held", COMMITMENT);
-  set (other, "direction", "in");
+  set (project, other, "direction", "in");
   figure = get_figure (project, "2024", ENT_ID_NONE);
   g_assert_cmpstr (figure->value, ==, "35");
   g_assert_cmpuint (figure->n_unknown, ==, 1);
@@ -241,14 +201,14 @@ static void
 test_entered (void)
 {
   g_autoptr (EntProject) project = create_project (NULL);
-  EntRecord *dinant = add (project, &ent_organisation_table);
-  EntRecord *huy = add (project, &ent_organisation_table);
+  EntRecord *dinant = add (project, &ent_organisation_table, ++next_id);
+  EntRecord *huy = add (project, &ent_organisation_table, ++next_id);
   g_autoptr (EntFigure) figure = NULL;
 
   assert_figure (project, "2024", NULL);
   add_value (project, "actual", "2024", "0.1", ent_record_get_id (dinant));
   assert_figure (project, "2024", NULL);
-  set (ENT_RECORD (get_indicator (project)), "aggregation", "sum");
+  set (project, ENT_RECORD (get_indicator (project)), "aggregation", "sum");
   assert_figure (project, "2024", "0.1");
   add_value (project, "actual", "2025", "4", ent_record_get_id (huy));
   figure = get_figure (project, "2024", ENT_ID_NONE);
@@ -275,13 +235,13 @@ test_time (void)
   add_value (project, "actual", "2024-01", "1", ENT_ID_NONE);
   add_value (project, "actual", "2024-11", "4", ENT_ID_NONE);
   assert_figure (project, "2024", NULL);
-  set (indicator, "aggregation", "sum");
+  set (project, indicator, "aggregation", "sum");
   assert_figure (project, "2024", "5");
-  set (indicator, "aggregation", "mean");
+  set (project, indicator, "aggregation", "mean");
   assert_figure (project, "2024", "2.5");
-  set (indicator, "aggregation", "last");
+  set (project, indicator, "aggregation", "last");
   assert_figure (project, "2024", "4");
-  set (indicator, "aggregation", "sum");
+  set (project, indicator, "aggregation", "sum");
   figure = get_figure (project, "2024/2026", ENT_ID_NONE);
   g_assert_cmpstr (figure->value, ==, "5");
   g_assert_cmpuint (figure->missing_years->len, ==, 2);
@@ -291,16 +251,16 @@ static void
 test_members (void)
 {
   g_autoptr (EntProject) project = create_project (NULL);
-  EntRecord *basin = add (project, &ent_organisation_table);
+  EntRecord *basin = add (project, &ent_organisation_table, ++next_id);
   g_autoptr (EntDate) year = ent_date_new ("2024", NULL);
   g_auto (EntIndicatorBasis) basis = { NULL };
   g_autoptr (EntFigure) figure = NULL;
 
-  set (ENT_RECORD (get_indicator (project)), "aggregation", "sum");
+  set (project, ENT_RECORD (get_indicator (project)), "aggregation", "sum");
   for (guint i = 0; i < 3; i++)
     {
-      EntRecord *commune = add (project, &ent_organisation_table);
-      EntRecord *membership = add (project, &ent_membership_table);
+      EntRecord *commune = add (project, &ent_organisation_table, ++next_id);
+      EntRecord *membership = add (project, &ent_membership_table, ++next_id);
 
       tie (project, membership, "member", ent_record_get_id (commune));
       tie (project, membership, "whole", ent_record_get_id (basin));
@@ -332,9 +292,9 @@ test_state (void)
   add_value (project, "actual", "2026", "7", ENT_ID_NONE);
   assert_state (project, "2027-01-15", ENT_INDICATOR_MISSED);
   assert_state (project, "2026-11-22", ENT_INDICATOR_BEHIND);
-  set (indicator, "direction", "down");
+  set (project, indicator, "direction", "down");
   assert_state (project, "2026-11-22", ENT_INDICATOR_MET);
-  set (indicator, "direction", "none");
+  set (project, indicator, "direction", "none");
   assert_state (project, "2026-11-22", ENT_INDICATOR_UNJUDGED);
 }
 
@@ -345,7 +305,7 @@ test_ceiling (void)
 {
   g_autoptr (EntProject) project = create_project ("activities");
 
-  set (ENT_RECORD (get_indicator (project)), "direction", "down");
+  set (project, ENT_RECORD (get_indicator (project)), "direction", "down");
   add_value (project, "target", "2025", "1", ENT_ID_NONE);
   assert_state (project, "2025-06-01", ENT_INDICATOR_ON_TRACK);
   assert_state (project, "2026-06-01", ENT_INDICATOR_MET);
@@ -418,10 +378,10 @@ test_adding_holds (void)
       guint n_values = 0, n_silent = 0;
       gint64 hundredths = 0;
 
-      set (ENT_RECORD (get_indicator (project)), "aggregation", "sum");
+      set (project, ENT_RECORD (get_indicator (project)), "aggregation", "sum");
       for (int i = g_test_rand_int_range (0, 40); i > 0; i--)
         {
-          EntRecord *territory = add (project, &ent_organisation_table);
+          EntRecord *territory = add (project, &ent_organisation_table, ++next_id);
           int value = g_test_rand_int_range (-100000, 100000);
           char text[32];
 
@@ -465,7 +425,7 @@ test_judging_holds (void)
       add_value (project, "target", g_test_rand_bit () ? "2025" : "2026", target, ENT_ID_NONE);
       if (g_test_rand_bit ())
         add_value (project, "baseline", "2023", "0", ENT_ID_NONE);
-      set (ENT_RECORD (get_indicator (project)), "direction", "up");
+      set (project, ENT_RECORD (get_indicator (project)), "direction", "up");
       for (int i = 0; i <= 20; i++)
         {
           g_auto (EntIndicatorBasis) basis = { NULL };
@@ -473,7 +433,7 @@ test_judging_holds (void)
           char text[16];
 
           g_snprintf (text, sizeof text, "%d", i);
-          set (value, "value", text);
+          set (project, value, "value", text);
           ent_indicator_basis_init (&basis, project, day ("2026-02-01"));
           standing = ent_indicator_get_standing (&basis, get_indicator (project));
           g_assert_cmpint (standing.state, >=, before);
@@ -509,21 +469,21 @@ test_outcomes (void)
 {
   g_autoptr (EntProject) project = create_project ("outcomes");
   EntRecord *event = add_event (project, "2024-03", "held", OTHER_THEME);
-  EntRecord *outcome = add (project, &ent_outcome_table);
-  EntRecord *link = add (project, &ent_link_table);
+  EntRecord *outcome = add (project, &ent_outcome_table, ++next_id);
+  EntRecord *link = add (project, &ent_link_table, ++next_id);
 
   tie (project, outcome, "event", ent_record_get_id (event));
   tie (project, link, "source", ent_record_get_id (outcome));
   tie (project, link, "target", THEME);
-  set (outcome, "state", "done");
+  set (project, outcome, "state", "done");
   assert_figure (project, "2024", "1");
-  set (outcome, "delivered", "2025-01");
+  set (project, outcome, "delivered", "2025-01");
   assert_figure (project, "2024", "0");
   assert_figure (project, "2025", "1");
-  set (outcome, "state", "open");
+  set (project, outcome, "state", "open");
   assert_figure (project, "2025", "0");
   g_assert_true (ent_activity_is_planned (outcome));
-  set (outcome, "state", "dropped");
+  set (project, outcome, "state", "dropped");
   g_assert_false (ent_activity_is_planned (outcome));
 }
 
@@ -534,12 +494,12 @@ test_years (void)
   EntAgreement *agreement = ENT_AGREEMENT (ent_project_get (project, AGREEMENT));
   int first, last;
 
-  set (ENT_RECORD (agreement), "ends", NULL);
-  set (ENT_RECORD (agreement), "effective", "1979");
+  set (project, ENT_RECORD (agreement), "ends", NULL);
+  set (project, ENT_RECORD (agreement), "effective", "1979");
   g_assert_true (ent_agreement_get_years (agreement, day ("2026-11-22"), &first, &last));
   g_assert_cmpint (first, ==, 2015);
   g_assert_cmpint (last, ==, 2026);
-  set (ENT_RECORD (agreement), "effective", NULL);
+  set (project, ENT_RECORD (agreement), "effective", NULL);
   g_assert_false (ent_agreement_get_years (agreement, day ("2026-11-22"), &first, &last));
 }
 
@@ -549,15 +509,15 @@ test_asked (void)
 {
   g_autoptr (EntProject) project = create_project ("activities");
   EntAgreement *agreement = ENT_AGREEMENT (ent_project_get (project, AGREEMENT));
-  EntRecord *duty = add (project, &ent_obligation_table);
+  EntRecord *duty = add (project, &ent_obligation_table, ++next_id);
   g_autoptr (GPtrArray) themes = ent_agreement_get_themes_without_indicator (project, agreement);
 
   g_assert_cmpuint (themes->len, ==, 1);
   g_assert_true (g_ptr_array_index (themes, 0) == ent_project_get (project, OTHER_THEME));
   tie (project, duty, "record", AGREEMENT);
-  set (duty, "text", "Réunions régulières");
+  set (project, duty, "text", "Réunions régulières");
   g_assert_null (ent_agreement_find_call_for_indicators (project, agreement));
-  set (duty, "text", "Rapport annuel : réalisations et Indicateurs de performance");
+  set (project, duty, "text", "Rapport annuel : réalisations et Indicateurs de performance");
   g_assert_true (ent_agreement_find_call_for_indicators (project, agreement) == duty);
 }
 

@@ -1,27 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/ent-lineage.h"
-
-static void
-set (EntRecord *record, const char *name, const char *value)
-{
-  ent_record_set_string (record, ent_table_find_column (ent_record_get_table (record), name),
-                         value);
-}
-
-static void
-set_reference (EntRecord *record, const char *name, EntId id)
-{
-  ent_record_set_integer (record, ent_table_find_column (ent_record_get_table (record), name), id);
-}
-
-static int
-day (const char *iso)
-{
-  int julian;
-
-  g_assert_true (ent_day_parse_iso (iso, &julian));
-  return julian;
-}
+#include "rules-test.h"
 
 /* An agreement with one party, 100 × its id, of organisation @partner. */
 static void
@@ -33,39 +12,36 @@ add_agreement (EntProject *project,
                const char *ends,
                const char *term_kind)
 {
-  g_autoptr (EntRecord) agreement = ent_record_new (&ent_agreement_table, id);
-  g_autoptr (EntRecord) party = ent_record_new (&ent_party_table, 100 * id);
+  EntRecord *agreement = add (project, &ent_agreement_table, id);
+  EntRecord *party;
 
-  set (agreement, "signed", signed_on);
-  set (agreement, "effective", effective);
-  set (agreement, "ends", ends);
-  set (agreement, "term_kind", term_kind);
-  ent_project_add (project, agreement);
+  set (project, agreement, "signed", signed_on);
+  set (project, agreement, "effective", effective);
+  set (project, agreement, "ends", ends);
+  set (project, agreement, "term_kind", term_kind);
   if (partner == ENT_ID_NONE)
     return;
-  set_reference (party, "agreement", id);
-  set_reference (party, "organisation", partner);
-  ent_project_add (project, party);
+  party = add (project, &ent_party_table, 100 * id);
+  tie (project, party, "agreement", id);
+  tie (project, party, "organisation", partner);
 }
 
 static void
 add_organisation (EntProject *project, EntId id, const char *name)
 {
-  g_autoptr (EntRecord) organisation = ent_record_new (&ent_organisation_table, id);
+  EntRecord *organisation = add (project, &ent_organisation_table, id);
 
-  set (organisation, "name", name);
-  ent_project_add (project, organisation);
+  set (project, organisation, "name", name);
 }
 
 static void
 add_link (EntProject *project, EntId id, EntId newer, const char *kind, EntId older)
 {
-  g_autoptr (EntRecord) link = ent_record_new (&ent_link_table, id);
+  EntRecord *link = add (project, &ent_link_table, id);
 
-  set_reference (link, "source", newer);
-  set_reference (link, "target", older);
-  set (link, "kind", kind);
-  ent_project_add (project, link);
+  tie (project, link, "source", newer);
+  tie (project, link, "target", older);
+  set (project, link, "kind", kind);
 }
 
 static EntSpan *
@@ -107,20 +83,18 @@ static void
 test_partners (void)
 {
   g_autoptr (EntProject) project = ent_project_new ();
-  g_autoptr (EntRecord) party = ent_record_new (&ent_party_table, 900);
-  g_autoptr (EntRecord) again = ent_record_new (&ent_party_table, 901);
+  EntRecord *party = add (project, &ent_party_table, 900);
+  EntRecord *again = add (project, &ent_party_table, 901);
   g_autoptr (EntLineage) lineage = NULL;
   const EntSpan *span;
 
   add_organisation (project, 50, "Québec");
   add_organisation (project, 51, "Écully");
   add_agreement (project, 1, 50, "2024-12-03", NULL, NULL, NULL);
-  set_reference (party, "agreement", 1);
-  set_reference (party, "organisation", 51);
-  ent_project_add (project, party);
-  set_reference (again, "agreement", 1);
-  set_reference (again, "organisation", 51);
-  ent_project_add (project, again);
+  tie (project, party, "agreement", 1);
+  tie (project, party, "organisation", 51);
+  tie (project, again, "agreement", 1);
+  tie (project, again, "organisation", 51);
 
   lineage = ent_lineage_new (project, ENT_LANES_BY_PARTNER, "fr", day ("2026-11-22"));
   g_assert_cmpuint (lineage->spans->len, ==, 1);
@@ -205,17 +179,15 @@ test_signatories (void)
   add_agreement (project, 2, ENT_ID_NONE, "2020", NULL, NULL, NULL);
   for (EntId id = 10; id < 12; id++)
     {
-      g_autoptr (EntRecord) signing = ent_record_new (&ent_signing_table, id);
+      EntRecord *signing = add (project, &ent_signing_table, id);
 
-      set_reference (signing, "agreement", 1);
-      set (signing, "date", id == 10 ? "2026-05-02" : "2027-03");
-      ent_project_add (project, signing);
+      tie (project, signing, "agreement", 1);
+      set (project, signing, "date", id == 10 ? "2026-05-02" : "2027-03");
       for (EntId person = 0; person < 12 - id; person++)
         {
-          g_autoptr (EntRecord) signatory = ent_record_new (&ent_signatory_table, 10 * id + person);
+          EntRecord *signatory = add (project, &ent_signatory_table, 10 * id + person);
 
-          set_reference (signatory, "signing", id);
-          ent_project_add (project, signatory);
+          tie (project, signatory, "signing", id);
         }
     }
   lineage = ent_lineage_new (project, ENT_LANES_BY_AGREEMENT, "en", day ("2026-11-22"));
@@ -273,11 +245,10 @@ test_acts (void)
   add_agreement (project, 1, ENT_ID_NONE, NULL, NULL, NULL, NULL);
   for (EntId id = 2; id < 5; id++)
     {
-      g_autoptr (EntRecord) signing = ent_record_new (&ent_signing_table, id);
+      EntRecord *signing = add (project, &ent_signing_table, id);
 
-      set_reference (signing, "agreement", 1);
-      set (signing, "date", id == 2 ? NULL : id == 3 ? "2027-03" : "2026-05-02");
-      ent_project_add (project, signing);
+      tie (project, signing, "agreement", 1);
+      set (project, signing, "date", id == 2 ? NULL : id == 3 ? "2027-03" : "2026-05-02");
     }
   lineage = ent_lineage_new (project, ENT_LANES_BY_PARTNER, "en", day ("2026-11-22"));
 

@@ -1,37 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/ent-programme.h"
-
-static EntRecord *
-add (EntProject *project, const EntTable *table, EntId id)
-{
-  EntRecord *record = ent_record_new (table, id);
-
-  ent_project_add (project, record);
-  g_object_unref (record);
-  return record;
-}
-
-static void
-set (EntProject *project, EntRecord *record, const char *name, const char *value)
-{
-  const EntColumn *column = ent_table_find_column (ent_record_get_table (record), name);
-
-  ent_project_begin_update (project, record);
-  if (column->kind == ENT_KIND_REFERENCE || column->kind == ENT_KIND_INTEGER)
-    ent_record_set_integer (record, column, g_ascii_strtoll (value, NULL, 10));
-  else
-    ent_record_set_string (record, column, value);
-  ent_project_end_update (project, record);
-}
-
-static int
-day (const char *iso)
-{
-  int julian;
-
-  g_assert_true (ent_day_parse_iso (iso, &julian));
-  return julian;
-}
+#include "rules-test.h"
 
 /* One slot of @zone in an event, as the programme has it. */
 static EntSlot

@@ -1,31 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/ent-theme-activity.h"
-
-static EntRecord *
-add (EntProject *project, const EntTable *table, EntId id)
-{
-  EntRecord *record = ent_record_new (table, id);
-
-  ent_project_add (project, record);
-  g_object_unref (record);
-  return record;
-}
-
-static void
-set (EntProject *project, EntRecord *record, const char *name, const char *value)
-{
-  ent_record_set_string (record, ent_table_find_column (ent_record_get_table (record), name),
-                         value);
-}
-
-static void
-tie (EntProject *project, EntRecord *record, const char *name, EntId target)
-{
-  ent_project_begin_update (project, record);
-  ent_record_set_integer (record, ent_table_find_column (ent_record_get_table (record), name),
-                          target);
-  ent_project_end_update (project, record);
-}
+#include "rules-test.h"
 
 /* Agreement 1 of 2024–2026, theme 2 with commitment 3, theme 4. */
 static EntProject *
@@ -64,8 +39,8 @@ add_event (EntProject *project, EntId id, const char *when, const char *state, E
 static void
 assert_activity (EntProject *project, EntId theme, guint n_held, guint n_planned)
 {
-  EntThemeActivity activity
-      = ent_theme_get_activity (project, ENT_PROVISION (ent_project_get (project, theme)));
+  EntThemeActivity activity = ent_theme_get_activity (
+      project, ENT_PROVISION (ent_project_get (project, theme)));
 
   g_assert_cmpuint (activity.n_held, ==, n_held);
   g_assert_cmpuint (activity.n_planned, ==, n_planned);
