@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gstdio.h>
-
-#include "base/ent-data.h"
 #include "base/ent-error.h"
 #include "cli/ent-cli-fields.h"
 #include "exchange/ent-json.h"
 #include "model/ent-known-names.h"
+#include "sample-copy.h"
 
 #define N_EDITS 240
 #define N_MERGES 24
@@ -24,38 +22,18 @@ typedef struct
 static void
 set_up (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sample = ent_data_path ("namur-2024.entente", &error);
-  g_autofree char *bytes = NULL;
-  gsize size;
-
-  g_assert_no_error (error);
-  self->directory = g_dir_make_tmp ("entente-sample-XXXXXX", &error);
-  g_assert_no_error (error);
+  self->directory = make_folder ();
   self->path = g_build_filename (self->directory, "work.db", NULL);
-  g_assert_true (g_file_get_contents (sample, &bytes, &size, NULL));
-  g_assert_true (g_file_set_contents (self->path, bytes, size, NULL));
-  self->store = ent_store_open (self->path, &error);
-  g_assert_no_error (error);
+  self->store = open_sample_store (self->directory);
   self->random = g_rand_new_with_seed (SEED);
 }
 
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GDir) directory = g_dir_open (self->directory, 0, NULL);
-  const char *name;
-
   ent_store_close (self->store);
   g_clear_object (&self->store);
-  while ((name = g_dir_read_name (directory)))
-    {
-      g_autofree char *path = g_build_filename (self->directory, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (self->directory);
-  g_free (self->directory);
+  remove_folder (self->directory);
   g_free (self->path);
   g_rand_free (self->random);
 }

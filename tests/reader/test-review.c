@@ -3,14 +3,13 @@
 /* What a text says, held against the sample: which agreement it completes, what of it is there
  * already, and all that is accepted as one step that can be undone. */
 
-#include <glib/gstdio.h>
 #include <string.h>
 
-#include "base/ent-data.h"
 #include "base/ent-date.h"
 #include "exchange/ent-json.h"
 #include "reader/ent-review.h"
 #include "store/ent-store.h"
+#include "sample-copy.h"
 
 #define TITLE "Protocole de collaboration 2024-2029"
 
@@ -47,25 +46,6 @@
   "Fait à Burggen, le 3 mars 2025, en deux exemplaires originaux, en français et en allemand.\n"
 
 static char *folder;
-static char *path;
-
-static EntStore *
-open_sample (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sample = ent_data_path ("namur-2024.entente", &error);
-  g_autofree char *bytes = NULL;
-  gsize size;
-  EntStore *store;
-
-  g_assert_no_error (error);
-  g_assert_true (g_file_get_contents (sample, &bytes, &size, NULL));
-  g_assert_true (g_file_set_contents (path, bytes, (gssize) size, NULL));
-  store = ent_store_open (path, &error);
-  g_assert_no_error (error);
-
-  return store;
-}
 
 static EntId
 find (EntStore *store, const char *title)
@@ -177,7 +157,7 @@ delete_children (EntStore *store, EntId id, const EntTable *table, const char *c
 static void
 test_known (void)
 {
-  g_autoptr (EntStore) store = open_sample ();
+  g_autoptr (EntStore) store = open_sample_store (folder);
   g_autoptr (EntDocumentReading) reading = ent_document_reading_new (NEWS, -1);
   g_autoptr (EntReview)
       review = ent_review_new (ent_store_get_project (store), reading->agreements->pdata[0], NEWS);
@@ -221,7 +201,7 @@ test_known (void)
 static void
 test_completes (void)
 {
-  g_autoptr (EntStore) store = open_sample ();
+  g_autoptr (EntStore) store = open_sample_store (folder);
   g_autoptr (EntDocumentReading) reading = ent_document_reading_new (NEWS, -1);
   EntProject *project = ent_store_get_project (store);
   EntId id = find (store, TITLE);
@@ -274,7 +254,7 @@ test_completes (void)
 static void
 test_unknown (void)
 {
-  g_autoptr (EntStore) store = open_sample ();
+  g_autoptr (EntStore) store = open_sample_store (folder);
   g_autoptr (EntDocumentReading) reading = ent_document_reading_new (UNKNOWN, -1);
   EntProject *project = ent_store_get_project (store);
   g_autoptr (EntReview) review = ent_review_new (project, reading->agreements->pdata[0], UNKNOWN);
@@ -308,7 +288,7 @@ test_unknown (void)
 static void
 test_several (void)
 {
-  g_autoptr (EntStore) store = open_sample ();
+  g_autoptr (EntStore) store = open_sample_store (folder);
   g_autoptr (EntDocumentReading) reading = ent_document_reading_new (UNKNOWN, -1);
   EntProject *project = ent_store_get_project (store);
   g_autoptr (EntImport) import = ent_import_new ();
@@ -344,7 +324,7 @@ test_like (void)
       "M. Le Nhat Vo, Président du Comité de Hué, et M. Maxim Prévot, Bourgmestre de Namur, ont "
       "signé le Protocole de coopération 2024-2029 entre la Ville de Hué et la Ville de Namur le "
       "24 mai 2024 à Lausanne.\n";
-  g_autoptr (EntStore) store = open_sample ();
+  g_autoptr (EntStore) store = open_sample_store (folder);
   g_autoptr (EntDocumentReading) reading = ent_document_reading_new (text, -1);
   g_autoptr (EntReview)
       review = ent_review_new (ent_store_get_project (store), reading->agreements->pdata[0], text);
@@ -365,7 +345,7 @@ test_like (void)
 static void
 test_choices (void)
 {
-  g_autoptr (EntStore) store = open_sample ();
+  g_autoptr (EntStore) store = open_sample_store (folder);
   g_autoptr (EntDocumentReading) reading = ent_document_reading_new (NEWS, -1);
   g_autoptr (EntReview)
       review = ent_review_new (ent_store_get_project (store), reading->agreements->pdata[0], NEWS);
@@ -407,8 +387,7 @@ main (int argc, char **argv)
   int result;
 
   g_test_init (&argc, &argv, NULL);
-  folder = g_dir_make_tmp ("entente-review-XXXXXX", NULL);
-  path = g_build_filename (folder, "namur.sqlite", NULL);
+  folder = make_folder ();
   g_test_add_func ("/reader/review/known", test_known);
   g_test_add_func ("/reader/review/completes", test_completes);
   g_test_add_func ("/reader/review/unknown", test_unknown);
@@ -417,8 +396,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reader/review/choices", test_choices);
   g_test_add_func ("/reader/review/empty", test_empty);
   result = g_test_run ();
-  g_unlink (path);
-  g_rmdir (folder);
+  remove_folder (folder);
 
   return result;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Files that are dropped and pasted on pages, in a copy of the sample: test-attach SAMPLE. */
+/* Files that are dropped and pasted on pages, in a copy of the sample. */
 
 #include <adwaita.h>
 #include <glib/gstdio.h>
@@ -8,11 +8,12 @@
 #include <unistd.h>
 
 #include "store/ent-attach.h"
-#include "ui/ent-application.h"
 #include "ui/views/documents/ent-document-page.h"
 #include "ui/views/projects/ent-project-page.h"
 #include "ui/widgets/ent-document-file.h"
 #include "ui/widgets/ent-pair-group.h"
+#include "sample-copy.h"
+#include "ui-test.h"
 
 /* No work of these tests takes longer. */
 #define SECONDS 20
@@ -30,7 +31,6 @@ typedef struct
 } Fixture;
 
 static char *folder;
-static const char *sample;
 
 static void
 keep_sentence (EntSession *session, const char *sentence, char **kept)
@@ -65,20 +65,10 @@ late_cb (gpointer user_data)
 static void
 set_up (Fixture *fixture, gconstpointer user_data)
 {
-  g_autofree char *path = g_build_filename (folder, "a.entente", NULL);
-  g_autoptr (GFile) from = g_file_new_for_path (sample);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-
-  g_file_copy (from, file, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-  g_chmod (path, 0644);
-  fixture->file = ent_project_file_open (file, &error);
-  g_assert_no_error (error);
+  fixture->file = open_sample_file (folder, "a.entente");
   fixture->session = ent_session_new (fixture->file);
   fixture->project = ent_session_get_project (fixture->session);
-  fixture->boba = ent_project_find (fixture->project, &ent_project_record_table,
-                                    "Bureau de quartier de Boba", NULL);
+  fixture->boba = find (fixture->session, &ent_project_record_table, "Bureau de quartier de Boba");
   fixture->window = g_object_ref_sink (adw_window_new ());
   fixture->page = ent_project_page_new (fixture->session, fixture->boba);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 600);
@@ -91,16 +81,13 @@ set_up (Fixture *fixture, gconstpointer user_data)
 static void
 tear_down (Fixture *fixture, gconstpointer user_data)
 {
-  g_autoptr (GError) error = NULL;
-
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   g_clear_object (&fixture->window);
   /* A picture that is still being read holds on to it. */
   g_object_add_weak_pointer (G_OBJECT (fixture->session), (gpointer *) &fixture->session);
   g_object_unref (fixture->session);
   wait_for (!fixture->session);
-  ent_project_file_close (fixture->file, &error);
-  g_assert_no_error (error);
+  finish (fixture->file);
   g_clear_object (&fixture->file);
   g_clear_pointer (&fixture->notice, g_free);
   g_clear_pointer (&fixture->problem, g_free);
@@ -312,8 +299,7 @@ test_document (Fixture *fixture, gconstpointer user_data)
 {
   g_autoptr (GFile) file = make_file ("Scan.txt", "scan", -1);
   g_autoptr (GFile) other = make_file ("Autre.txt", "autre", -1);
-  EntDocument *document
-      = find_document (fixture, "Déclaration du 102e Bureau de l’AIMF");
+  EntDocument *document = find_document (fixture, "Déclaration du 102e Bureau de l’AIMF");
 
   fixture->page = ent_document_page_new (fixture->session, ENT_RECORD (document));
   adw_window_set_content (ADW_WINDOW (fixture->window), fixture->page);
@@ -334,9 +320,9 @@ set_pair (Fixture *fixture, const char *title, const char *side)
       fixture->project, ent_record_get_id (document), &ent_attachment_table, "document");
 
   g_assert_cmpuint (attachments->len, ==, 1);
-  g_assert_true (ent_session_set_field (
-      fixture->session, g_ptr_array_index (attachments, 0),
-      ent_table_find_column (&ent_attachment_table, "pair"), side, NULL));
+  g_assert_true (ent_session_set_field (fixture->session, g_ptr_array_index (attachments, 0),
+                                        ent_table_find_column (&ent_attachment_table, "pair"), side,
+                                        NULL));
 }
 
 /* A large picture is small on the page. */
@@ -354,9 +340,9 @@ test_pair (Fixture *fixture, gconstpointer user_data)
   set_pair (fixture, "Après les travaux", "after");
   g_assert_true (gtk_widget_get_visible (group));
   wait_for ((picture = find_widget (group, GTK_TYPE_PICTURE, NULL)));
-  g_assert_cmpint (gdk_paintable_get_intrinsic_width (
-                       gtk_picture_get_paintable (GTK_PICTURE (picture))),
-                   <=, 360);
+  g_assert_cmpint (
+      gdk_paintable_get_intrinsic_width (gtk_picture_get_paintable (GTK_PICTURE (picture))), <=,
+      360);
   g_assert_nonnull (gtk_picture_get_alternative_text (GTK_PICTURE (picture)));
 }
 
@@ -392,23 +378,13 @@ test_file_names (void)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (GError) error = NULL;
   g_autoptr (EntApplication) application = NULL;
+  int status;
 
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  g_assert_cmpint (argc, ==, 2);
-  sample = argv[1];
-  folder = g_dir_make_tmp ("entente-attach-XXXXXX", &error);
-  g_assert_no_error (error);
-  g_setenv ("XDG_DATA_HOME", folder, TRUE);
-  g_setenv ("XDG_CACHE_HOME", folder, TRUE);
-  g_setenv ("ENTENTE_TODAY", "2026-11-22", TRUE);
-
-  application = ent_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
+  folder = make_folder ();
+  application = start_application (folder);
 
 #define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   add ("/ui/attach/drop", test_drop);
@@ -418,5 +394,8 @@ main (int argc, char *argv[])
   add ("/ui/attach/pair", test_pair);
   g_test_add_func ("/ui/attach/file-names", test_file_names);
 
-  return g_test_run ();
+  status = g_test_run ();
+  g_free (folder);
+
+  return status;
 }

@@ -7,7 +7,6 @@
 #include <glib/gstdio.h>
 
 #include "ui/ent-accels.h"
-#include "ui/ent-application.h"
 #include "ui/ent-export-dialog.h"
 #include "ui/ent-preferences-dialog.h"
 #include "ui/ent-welcome-page.h"
@@ -22,6 +21,8 @@
 #include "ui/views/reports/ent-reports-view.h"
 #include "ui/widgets/ent-save-status.h"
 #include "ui/widgets/ent-undo-buttons.h"
+#include "sample-copy.h"
+#include "ui-test.h"
 
 #define SHORTCUTS "/io/github/entente/Entente/ui/shortcuts.ui"
 
@@ -39,15 +40,6 @@ create_project (const char *name)
   g_assert_no_error (error);
 
   return project;
-}
-
-static void
-finish (EntProjectFile *project)
-{
-  g_autoptr (GError) error = NULL;
-
-  ent_project_file_close (project, &error);
-  g_assert_no_error (error);
 }
 
 static void
@@ -186,8 +178,8 @@ test_keys (void)
     for (guint k = 0; accels[i].accels[k] != NULL; k++)
       {
         const char *key = accels[i].accels[k];
-        g_auto (GStrv) actions
-            = gtk_application_get_actions_for_accel (GTK_APPLICATION (application), key);
+        g_auto (GStrv)
+            actions = gtk_application_get_actions_for_accel (GTK_APPLICATION (application), key);
 
         g_assert_true (g_hash_table_add (seen, g_strdup (key)));
         if (accels[i].field_first)
@@ -204,8 +196,8 @@ test_keys (void)
 static void
 test_keys_are_shown (void)
 {
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (SHORTCUTS, G_RESOURCE_LOOKUP_FLAGS_NONE,
-                                                      NULL);
+  g_autoptr (GBytes)
+      bytes = g_resources_lookup_data (SHORTCUTS, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   const char *xml = g_bytes_get_data (bytes, NULL);
   guint n_accels;
   const EntAccel *accels = ent_accels_get (&n_accels);
@@ -223,19 +215,12 @@ test_keys_are_shown (void)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (GError) error = NULL;
   int status;
 
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  folder = g_dir_make_tmp ("entente-classes-XXXXXX", &error);
-  g_assert_no_error (error);
-  g_setenv ("XDG_DATA_HOME", folder, TRUE);
-
-  application = ent_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
+  folder = make_folder ();
+  application = start_application (folder);
 
   g_test_add_func ("/ui/classes/without-project", test_without_project);
   g_test_add_func ("/ui/classes/with-project", test_with_project);

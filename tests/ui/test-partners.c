@@ -1,56 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The place Partners on a copy of the sample: test-partners SAMPLE. */
+/* The place Partners on a copy of the sample. */
 
 #include <adwaita.h>
-#include <glib/gstdio.h>
 
 #include "base/ent-error.h"
 #include "rules/ent-holders.h"
-#include "ui/ent-application.h"
 #include "ui/views/partners/ent-holder-change.h"
 #include "ui/views/partners/ent-partners-view.h"
 #include "ui/widgets/ent-place-view.h"
+#include "sample-copy.h"
+#include "ui-test.h"
 
 static char *folder;
-static const char *sample;
-
-static EntProjectFile *
-open_sample (const char *name)
-{
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autoptr (GFile) from = g_file_new_for_path (sample);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  EntProjectFile *project = NULL;
-
-  g_file_copy (from, file, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-  g_chmod (path, 0644);
-  project = ent_project_file_open (file, &error);
-  g_assert_no_error (error);
-
-  return project;
-}
-
-static void
-finish (EntProjectFile *project)
-{
-  g_autoptr (GError) error = NULL;
-
-  ent_project_file_close (project, &error);
-  g_assert_no_error (error);
-}
-
-static EntRecord *
-find (EntSession *session, const EntTable *table, const char *title)
-{
-  EntRecord *record
-      = ent_project_find (ent_session_get_project (session), table, title, NULL);
-
-  g_assert_nonnull (record);
-  return record;
-}
 
 /* Long lists are filled between frames. */
 static guint
@@ -58,14 +20,13 @@ count (GtkWidget *view, const char *list)
 {
   while (g_main_context_iteration (NULL, FALSE))
     ;
-  return g_list_model_get_n_items (
-      ent_partners_view_get_filtered (ENT_PARTNERS_VIEW (view), list));
+  return g_list_model_get_n_items (ent_partners_view_get_filtered (ENT_PARTNERS_VIEW (view), list));
 }
 
 static void
 test_list (void)
 {
-  g_autoptr (EntProjectFile) project = open_sample ("list.entente");
+  g_autoptr (EntProjectFile) project = open_sample_file (folder, "list.entente");
   g_autoptr (EntSession) session = ent_session_new (project);
   GtkWidget *view = g_object_ref_sink (ent_partners_view_new (session));
   EntRecord *terrebonne = find (session, &ent_organisation_table, "Ville de Terrebonne");
@@ -94,7 +55,7 @@ test_list (void)
 static void
 test_edit (void)
 {
-  g_autoptr (EntProjectFile) project = open_sample ("edit.entente");
+  g_autoptr (EntProjectFile) project = open_sample_file (folder, "edit.entente");
   g_autoptr (EntSession) session = ent_session_new (project);
   GtkWidget *view = g_object_ref_sink (ent_partners_view_new (session));
   EntRecord *adrano = find (session, &ent_organisation_table, "Commune d’Adrano");
@@ -125,12 +86,11 @@ day (const char *iso)
 static void
 test_change_of_holder (void)
 {
-  g_autoptr (EntProjectFile) project = open_sample ("holder.entente");
+  g_autoptr (EntProjectFile) project = open_sample_file (folder, "holder.entente");
   g_autoptr (EntSession) session = ent_session_new (project);
   EntStore *store = ent_session_get_store (session);
   EntProject *graph = ent_session_get_project (session);
-  EntId city
-      = ent_record_get_id (find (session, &ent_organisation_table, "Ville de Terrebonne"));
+  EntId city = ent_record_get_id (find (session, &ent_organisation_table, "Ville de Terrebonne"));
   EntMandate *leaving = ent_organisation_get_head (graph, city, day ("2026-11-22"));
   guint n_people = ent_project_count (graph, &ent_person_table);
   g_autoptr (GError) error = NULL;
@@ -177,26 +137,20 @@ test_change_of_holder (void)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (GError) error = NULL;
   g_autoptr (EntApplication) application = NULL;
+  int status;
 
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  g_assert_cmpint (argc, ==, 2);
-  sample = argv[1];
-  folder = g_dir_make_tmp ("entente-partners-XXXXXX", &error);
-  g_assert_no_error (error);
-  g_setenv ("XDG_DATA_HOME", folder, TRUE);
-  g_setenv ("ENTENTE_TODAY", "2026-11-22", TRUE);
-
-  application = ent_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
+  folder = make_folder ();
+  application = start_application (folder);
 
   g_test_add_func ("/ui/partners/list", test_list);
   g_test_add_func ("/ui/partners/edit", test_edit);
   g_test_add_func ("/ui/partners/change-of-holder", test_change_of_holder);
 
-  return g_test_run ();
+  status = g_test_run ();
+  g_free (folder);
+
+  return status;
 }

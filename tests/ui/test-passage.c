@@ -3,33 +3,12 @@
 /* Words of a page become records of the sample, with the passage as their source, as one step
  * that can be undone. Needs no display. */
 
-#include <glib/gstdio.h>
-
-#include "base/ent-data.h"
 #include "ui/ent-passage.h"
+#include "sample-copy.h"
 
 #define QUOTE "se réunir chaque année à Namur"
 
 static char *folder;
-static char *path;
-
-static EntStore *
-open_sample (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sample = ent_data_path ("namur-2024.entente", &error);
-  g_autofree char *bytes = NULL;
-  gsize size;
-  EntStore *store;
-
-  g_assert_no_error (error);
-  g_assert_true (g_file_get_contents (sample, &bytes, &size, NULL));
-  g_assert_true (g_file_set_contents (path, bytes, size, NULL));
-  store = ent_store_open (path, &error);
-  g_assert_no_error (error);
-
-  return store;
-}
 
 static EntId
 find_first (EntProject *project, const EntTable *table)
@@ -70,10 +49,13 @@ check_source (EntProject *project, EntId document, guint n_before)
 }
 
 static void
-check_kind (EntPassageKind kind, const EntTable *on_table, const EntTable *made, const char *text,
+check_kind (EntPassageKind kind,
+            const EntTable *on_table,
+            const EntTable *made,
+            const char *text,
             const char *field)
 {
-  g_autoptr (EntStore) store = open_sample ();
+  g_autoptr (EntStore) store = open_sample_store (folder);
   EntProject *project = ent_store_get_project (store);
   EntId document = find_first (project, &ent_document_table);
   EntId on = find_first (project, on_table);
@@ -162,18 +144,14 @@ main (int argc, char **argv)
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  folder = g_dir_make_tmp ("entente-passage-XXXXXX", NULL);
-  path = g_build_filename (folder, "work.db", NULL);
+  folder = make_folder ();
 
   g_test_add_func ("/passage/kinds", test_kinds);
   g_test_add_func ("/passage/suits", test_suits);
   g_test_add_func ("/passage/date", test_date);
 
   status = g_test_run ();
-  g_unlink (path);
-  g_rmdir (folder);
-  g_free (path);
-  g_free (folder);
+  remove_folder (folder);
 
   return status;
 }

@@ -1,56 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The places Projects and Documents on a copy of the sample: test-projects SAMPLE. */
+/* The places Projects and Documents on a copy of the sample. */
 
 #include <adwaita.h>
-#include <glib/gstdio.h>
 
-#include "ui/ent-application.h"
 #include "ui/views/documents/ent-document-lines.h"
 #include "ui/views/documents/ent-documents-view.h"
 #include "ui/views/projects/ent-project-lines.h"
 #include "ui/views/projects/ent-project-list.h"
 #include "ui/views/projects/ent-projects-view.h"
 #include "ui/widgets/ent-place-view.h"
+#include "sample-copy.h"
+#include "ui-test.h"
 
 static char *folder;
-static const char *sample;
-
-static EntProjectFile *
-open_sample (const char *name)
-{
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autoptr (GFile) from = g_file_new_for_path (sample);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  EntProjectFile *project = NULL;
-
-  g_file_copy (from, file, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-  g_chmod (path, 0644);
-  project = ent_project_file_open (file, &error);
-  g_assert_no_error (error);
-
-  return project;
-}
-
-static void
-finish (EntProjectFile *project)
-{
-  g_autoptr (GError) error = NULL;
-
-  ent_project_file_close (project, &error);
-  g_assert_no_error (error);
-}
-
-static EntRecord *
-find (EntSession *session, const EntTable *table, const char *title)
-{
-  EntRecord *record = ent_project_find (ent_session_get_project (session), table, title, NULL);
-
-  g_assert_nonnull (record);
-  return record;
-}
 
 static EntRecordItem *
 find_item (GListModel *items, EntRecord *record)
@@ -69,7 +32,7 @@ find_item (GListModel *items, EntRecord *record)
 static void
 test_projects (void)
 {
-  g_autoptr (EntProjectFile) project = open_sample ("projects.entente");
+  g_autoptr (EntProjectFile) project = open_sample_file (folder, "projects.entente");
   g_autoptr (EntSession) session = ent_session_new (project);
   EntProject *graph = ent_session_get_project (session);
   GtkWidget *view = g_object_ref_sink (ent_projects_view_new (session));
@@ -83,8 +46,8 @@ test_projects (void)
   g_assert_false (ent_place_view_show (ENT_PLACE_VIEW (view), ENT_ID_NONE));
 
   /* A part stands under what it is a part of, and an unknown budget is a dash. */
-  g_assert_true (g_str_has_prefix (find_item (items, boba)->title_key,
-                                   find_item (items, above)->title_key));
+  g_assert_true (
+      g_str_has_prefix (find_item (items, boba)->title_key, find_item (items, above)->title_key));
   g_assert_cmpstr (find_item (items, boba)->cells[ent_project_list_spec.n_columns - 1].words, ==,
                    "–");
   g_assert_true (ent_session_set_field (
@@ -107,7 +70,7 @@ test_projects (void)
 static void
 test_filter (void)
 {
-  g_autoptr (EntProjectFile) project = open_sample ("filter.entente");
+  g_autoptr (EntProjectFile) project = open_sample_file (folder, "filter.entente");
   g_autoptr (EntSession) session = ent_session_new (project);
   g_autoptr (EntChoiceFilter) filter = ent_project_filter_new ();
   EntRecord *boba = find (session, &ent_project_record_table, "Bureau de quartier de Boba");
@@ -136,7 +99,7 @@ test_filter (void)
 static void
 test_documents (void)
 {
-  g_autoptr (EntProjectFile) project = open_sample ("documents.entente");
+  g_autoptr (EntProjectFile) project = open_sample_file (folder, "documents.entente");
   g_autoptr (EntSession) session = ent_session_new (project);
   EntProject *graph = ent_session_get_project (session);
   GtkWidget *view = g_object_ref_sink (ent_documents_view_new (session));
@@ -157,8 +120,8 @@ test_documents (void)
   lines = ent_document_collect_attached (session, document);
   n_lines = lines->len;
   g_clear_pointer (&lines, g_ptr_array_unref);
-  g_assert_cmpint (ent_session_add (session, &ent_attachment_table, "record", record_id,
-                                    "document", document_id, NULL),
+  g_assert_cmpint (ent_session_add (session, &ent_attachment_table, "record", record_id, "document",
+                                    document_id, NULL),
                    !=, ENT_ID_NONE);
   lines = ent_document_collect_attached (session, document);
   g_assert_cmpuint (lines->len, ==, n_lines + 1);
@@ -179,26 +142,20 @@ test_documents (void)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (GError) error = NULL;
   g_autoptr (EntApplication) application = NULL;
+  int status;
 
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  g_assert_cmpint (argc, ==, 2);
-  sample = argv[1];
-  folder = g_dir_make_tmp ("entente-projects-XXXXXX", &error);
-  g_assert_no_error (error);
-  g_setenv ("XDG_DATA_HOME", folder, TRUE);
-  g_setenv ("ENTENTE_TODAY", "2026-11-22", TRUE);
-
-  application = ent_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
+  folder = make_folder ();
+  application = start_application (folder);
 
   g_test_add_func ("/ui/projects/list", test_projects);
   g_test_add_func ("/ui/projects/filter", test_filter);
   g_test_add_func ("/ui/documents/list", test_documents);
 
-  return g_test_run ();
+  status = g_test_run ();
+  g_free (folder);
+
+  return status;
 }

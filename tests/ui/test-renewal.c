@@ -3,18 +3,15 @@
 /* The draft that renews an agreement of the sample: what it takes over and what not, as one step
  * that can be undone. Needs no display. */
 
-#include <glib/gstdio.h>
-
-#include "base/ent-data.h"
 #include "rules/ent-due.h"
 #include "ui/ent-renewal.h"
+#include "sample-copy.h"
 
 #define TITLE "Protocole de coopération 2024-2026"
 #define TODAY "2026-11-22"
 #define REMIND_ON "2026-12-20"
 
 static char *folder;
-static char *path;
 
 static int
 day_of (const char *text)
@@ -25,27 +22,13 @@ day_of (const char *text)
   return day;
 }
 
-static EntStore *
-open_sample (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sample = ent_data_path ("namur-2024.entente", &error);
-  g_autofree char *bytes = NULL;
-  gsize size;
-  EntStore *store;
-
-  g_assert_no_error (error);
-  g_assert_true (g_file_get_contents (sample, &bytes, &size, NULL));
-  g_assert_true (g_file_set_contents (path, bytes, size, NULL));
-  store = ent_store_open (path, &error);
-  g_assert_no_error (error);
-
-  return store;
-}
-
 static guint
-count_children (EntProject *project, EntId id, const EntTable *table, const char *column,
-                const char *name, const char *value)
+count_children (EntProject *project,
+                EntId id,
+                const EntTable *table,
+                const char *column,
+                const char *name,
+                const char *value)
 {
   g_autoptr (GPtrArray) children = ent_project_get_children (project, id, table, column);
   guint n = 0;
@@ -66,8 +49,8 @@ count_children (EntProject *project, EntId id, const EntTable *table, const char
 static void
 check_tree (EntProject *project, EntId draft)
 {
-  g_autoptr (GPtrArray) provisions
-      = ent_project_get_children (project, draft, &ent_provision_table, "agreement");
+  g_autoptr (GPtrArray)
+      provisions = ent_project_get_children (project, draft, &ent_provision_table, "agreement");
 
   g_assert_cmpuint (provisions->len, ==, 12);
   for (guint i = 0; i < provisions->len; i++)
@@ -102,7 +85,7 @@ is_on_card (EntProject *project, EntRecord *agreement, const char *day)
 static void
 test_renewal (void)
 {
-  g_autoptr (EntStore) store = open_sample ();
+  g_autoptr (EntStore) store = open_sample_store (folder);
   EntProject *project = ent_store_get_project (store);
   g_autoptr (GError) error = NULL;
   EntRecord *old = ent_project_find (project, &ent_agreement_table, TITLE, &error);
@@ -130,11 +113,9 @@ test_renewal (void)
   g_assert_cmpuint (
       count_children (project, id, &ent_provision_table, "agreement", "kind", "theme"), ==, 3);
   g_assert_cmpuint (
-      count_children (project, id, &ent_provision_table, "agreement", "kind", "commitment"), ==,
-      9);
+      count_children (project, id, &ent_provision_table, "agreement", "kind", "commitment"), ==, 9);
   g_assert_cmpuint (
-      count_children (project, id, &ent_participation_table, "record", "role", "follow_up"), ==,
-      2);
+      count_children (project, id, &ent_participation_table, "record", "role", "follow_up"), ==, 2);
   g_assert_cmpuint (count_children (project, id, &ent_participation_table, "record", NULL, NULL),
                     ==, 2);
   g_assert_cmpuint (count_children (project, id, &ent_signing_table, "agreement", NULL, NULL), ==,
@@ -160,20 +141,14 @@ test_renewal (void)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (GError) error = NULL;
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  folder = g_dir_make_tmp ("entente-renewal-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (folder, "work.db", NULL);
+  folder = make_folder ();
 
   g_test_add_func ("/ui/renewal", test_renewal);
   status = g_test_run ();
-  g_unlink (path);
-  g_rmdir (folder);
-  g_free (path);
-  g_free (folder);
+  remove_folder (folder);
 
   return status;
 }

@@ -8,6 +8,7 @@
 #include "base/ent-data.h"
 #include "ui/views/indicators/ent-value-block.h"
 #include "ui/views/indicators/ent-value-table.h"
+#include "sample-copy.h"
 
 enum
 {
@@ -44,21 +45,11 @@ add_value (Fixture *self, const char *territory)
 static void
 set_up (Fixture *self, gconstpointer data)
 {
-  g_autofree char *path = g_build_filename (folder, "project.entente", NULL);
-  g_autoptr (GFile) place = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sample = ent_data_path ("namur-2024.entente", &error);
-  g_autofree char *bytes = NULL;
-  gsize size;
   EntRecord *agreement;
   g_autofree char *id = NULL;
   EntId indicator;
 
-  g_assert_no_error (error);
-  g_assert_true (g_file_get_contents (sample, &bytes, &size, NULL));
-  g_assert_true (g_file_set_contents (path, bytes, (gssize) size, NULL));
-  self->file = ent_project_file_open (place, &error);
-  g_assert_no_error (error);
+  self->file = open_sample_file (folder, "project.entente");
   self->session = ent_session_new (self->file);
   agreement = ent_project_find (ent_session_get_project (self->session), &ent_agreement_table,
                                 "Protocole de coopération 2024-2026", NULL);
@@ -213,12 +204,10 @@ test_block (void)
 int
 main (int argc, char **argv)
 {
-  g_autoptr (GError) error = NULL;
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  folder = g_dir_make_tmp ("entente-values-XXXXXX", &error);
-  g_assert_no_error (error);
+  folder = make_folder ();
   g_setenv ("XDG_DATA_HOME", folder, TRUE);
   g_setenv ("XDG_STATE_HOME", folder, TRUE);
   g_setenv ("ENTENTE_TODAY", "2026-11-22", TRUE);
