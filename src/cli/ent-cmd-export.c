@@ -9,31 +9,32 @@
 #include "cli/ent-cli.h"
 #include "exchange/ent-csv.h"
 #include "exchange/ent-json.h"
-#include "paper/ent-agreement-sheet.h"
-#include "paper/ent-annual-report.h"
-#include "paper/ent-paper.h"
+#include "exchange/ent-papers.h"
 #include "rules/ent-report-years.h"
 
-/* What the makers of a paper are given. */
+/* What is asked for. */
 typedef struct
 {
   EntArguments *arguments;
   EntStore *store;
   EntProject *project;
+  const char *paper;
   const char *what; /* the word after the name of the paper, NULL for none */
   const char *out;
+  const char *ending; /* of OUT; NULL for the standard output */
   const char *lang;
   int today;
   int year;
 } Order;
 
+/* Records as they are, not as something to read: beside the papers. */
 typedef struct
 {
   const char *name;
-  const char *form;   /* the ending of OUT */
-  gboolean takes_word; /* an id, or a type */
+  const char *ending;
+  gboolean takes_word; /* a type */
   gboolean (*make) (const Order *order, GError **error);
-} Paper;
+} Dump;
 
 /* Written over, the project would be lost. */
 static gboolean
@@ -61,17 +62,17 @@ refuse_out (const Order *order, const GError *cause, GError **error)
   else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
     g_set_error (error, ENT_ERROR, ENT_ERROR_NO_SPACE,
                  _("“%s” cannot be written: the disk is full. Make room, or choose another place."),
-                 order->out);
+                   order->out);
   else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ACCES)
            || g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_PERM)
            || g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ROFS))
     g_set_error (error, ENT_ERROR, ENT_ERROR_READ_ONLY,
                  _("“%s” cannot be written: you have no right to write in that folder. Choose "
                    "another place."),
-                 order->out);
+                   order->out);
   else
-    g_set_error (error, ENT_ERROR, ENT_ERROR_FAILED, _("“%s” cannot be written (%s)."),
-                 order->out, cause->message);
+    g_set_error (error, ENT_ERROR, ENT_ERROR_FAILED,
+                 _("“%s” cannot be written (%s)."), order->out, cause->message);
 
   return FALSE;
 }
@@ -101,42 +102,51 @@ write_out (const Order *order, const char *data, gsize size, GError **error)
 }
 
 static gboolean
-write_paper (const Order *order, EntPaper *paper, GError **error)
+write_bytes (const Order *order, GBytes *bytes, GError **error)
 {
-  g_autoptr (GBytes) bytes = ent_paper_to_pdf (paper, NULL, error);
-
   return bytes
          && write_out (order, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
 }
 
-static gboolean
-make_annual_report (const Order *order, GError **error)
+/* The record a paper is made of; NULL with @error when it is of another type. */
+static EntRecord *
+find_record (const Order *order, const EntPaperKind *kind, GError **error)
 {
-  g_autoptr (EntPaper) paper
-      = ent_annual_report_build (order->project, order->year, order->lang, order->today);
+  EntRecord *record = ent_cli_find_record (order->project, order->what, error);
 
-  return write_paper (order, paper, error);
+  if (!record || ent_record_get_table (record) == kind->table)
+    return record;
+
+  g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE,
+               _("“%s” is made of a record of type “%s”, and %s is of type “%s”."), kind->name,
+                 kind->table->name, order->what, ent_record_get_type_name (record));
+  return NULL;
 }
 
 static gboolean
-make_agreement_sheet (const Order *order, GError **error)
+make_paper (const Order *order, GError **error)
 {
-  EntRecord *record = ent_cli_find_record (order->project, order->what, error);
+  const EntPaperKind *kind = ent_papers_find (order->paper, order->what != NULL, order->ending);
+  EntPaperOrder wanted = { order->project, NULL, order->lang, order->today, order->year };
   g_autoptr (EntPaper) paper = NULL;
+  g_autoptr (GBytes) bytes = NULL;
 
-  if (!record)
-    return FALSE;
-  if (!ENT_IS_AGREEMENT (record))
+  if (kind->table)
     {
-      g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE,
-                   _("The record %s is not an agreement but of type “%s”."), order->what,
-                   ent_record_get_type_name (record));
-      return FALSE;
+      wanted.record = find_record (order, kind, error);
+      if (!wanted.record)
+        return FALSE;
     }
 
-  paper = ent_agreement_sheet_build (order->project, ENT_AGREEMENT (record), order->lang,
-                                     order->today);
-  return write_paper (order, paper, error);
+  if (kind->build)
+    {
+      paper = kind->build (&wanted);
+      bytes = ent_papers_write (paper, order->ending ? order->ending : "", NULL, error);
+    }
+  else
+    bytes = kind->make (&wanted);
+
+  return write_bytes (order, bytes, error);
 }
 
 static GBytes *
@@ -181,51 +191,77 @@ make_table (const Order *order, GError **error)
   return write_out (order, csv, strlen (csv), error);
 }
 
-static const Paper papers[] = {
-  { "annual-report", ".pdf", FALSE, make_annual_report },
-  { "agreement", ".pdf", TRUE, make_agreement_sheet },
+static const Dump dumps[] = {
   { "table", ".csv", TRUE, make_table },
   { "project", ".json", FALSE, make_project },
 };
 
-static const Paper *
-find_paper (const char *name, GError **error)
+static const Dump *
+find_dump (const char *name)
 {
-  const char *names[G_N_ELEMENTS (papers) + 1] = { NULL };
-  g_autofree char *all = NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (dumps); i++)
+    if (g_str_equal (dumps[i].name, name))
+      return &dumps[i];
 
-  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
-    {
-      names[i] = papers[i].name;
-      if (g_str_equal (papers[i].name, name))
-        return &papers[i];
-    }
-
-  all = g_strjoinv (", ", (char **) names);
-  g_set_error (error, ENT_ERROR, ENT_ERROR_NOT_FOUND,
-               _("There is no paper “%s”; there are: %s."), name, all);
   return NULL;
 }
 
 static gboolean
-check_order (const Paper *paper, const Order *order, GError **error)
+is_known (const char *name, GError **error)
 {
-  const char *ending = order->out ? strrchr (order->out, '.') : NULL;
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *all = NULL;
+  guint n_papers;
+  const EntPaperKind *papers = ent_papers_get (&n_papers);
+
+  for (guint i = 0; i < n_papers; i++)
+    if (!g_ptr_array_find_with_equal_func (names, papers[i].name, g_str_equal, NULL))
+      g_ptr_array_add (names, (gpointer) papers[i].name);
+  for (guint i = 0; i < G_N_ELEMENTS (dumps); i++)
+    g_ptr_array_add (names, (gpointer) dumps[i].name);
+  if (g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+    return TRUE;
+
+  g_ptr_array_add (names, NULL);
+  all = g_strjoinv (", ", (char **) names->pdata);
+  g_set_error (error, ENT_ERROR, ENT_ERROR_NOT_FOUND,
+               _("There is no paper “%s”; there are: %s."), name, all);
+  return FALSE;
+}
+
+static gboolean
+takes (const Order *order, const Dump *dump, gboolean word)
+{
+  return dump ? dump->takes_word == word : ent_papers_find (order->paper, word, NULL) != NULL;
+}
+
+static gboolean
+has_right_ending (const Order *order, const Dump *dump)
+{
+  if (dump)
+    return !order->ending || g_ascii_strcasecmp (order->ending, dump->ending) == 0;
+
+  return ent_papers_find (order->paper, order->what != NULL, order->ending) != NULL;
+}
+
+static gboolean
+check_order (const Order *order, const Dump *dump, GError **error)
+{
+  g_autofree char *endings = dump ? g_strdup (dump->ending) : ent_papers_dup_endings (order->paper);
 
   if (!order->out)
     g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE,
                  _("Where to write is missing: give it with “-o”."));
-  else if (paper->takes_word && !order->what)
+  else if (!order->what && !takes (order, dump, FALSE))
     g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE,
-                 _("“%s” needs to know of which: see “ententectl help export”."), paper->name);
-  else if (!paper->takes_word && order->what)
-    g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE, _("“%s” takes no “%s”."), paper->name,
-                 order->what);
-  else if (!g_str_equal (order->out, "-")
-           && (!ending || g_ascii_strcasecmp (ending, paper->form) != 0))
+                 _("“%s” needs to know of which: see “ententectl help export”."), order->paper);
+  else if (order->what && !takes (order, dump, TRUE))
     g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE,
-                 _("“%s” is written as %s, but the name “%s” does not end so."), paper->name, paper->form,
-                 order->out);
+                 _("“%s” takes no “%s”."), order->paper, order->what);
+  else if (!has_right_ending (order, dump))
+    g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE,
+                 _("“%s” is written as %s, but the name “%s” does not end so."), order->paper,
+                   endings, order->out);
   else
     return TRUE;
 
@@ -240,15 +276,14 @@ read_options (EntArguments *arguments, Order *order, GError **error)
 
   order->today = ent_cli_get_today (arguments, error);
   if (!order->today
-      || !ent_arguments_get_number (arguments, "year",
-                                    (guint) ent_report_last_complete_year (order->today), &year,
-                                    error))
+      || !ent_arguments_get_number (
+          arguments, "year", (guint) ent_report_last_complete_year (order->today), &year, error))
     return FALSE;
 
   order->year = (int) year;
   order->lang = ent_arguments_get_value (arguments, "lang");
-  if (year <= 9999 && (!order->lang || g_str_equal (order->lang, "fr")
-                       || g_str_equal (order->lang, "en")))
+  if (year <= 9999
+      && (!order->lang || g_str_equal (order->lang, "fr") || g_str_equal (order->lang, "en")))
     return TRUE;
 
   if (year > 9999)
@@ -259,16 +294,28 @@ read_options (EntArguments *arguments, Order *order, GError **error)
   return FALSE;
 }
 
+/* A name without one ends in nothing that is right. */
+static const char *
+get_ending (const char *out)
+{
+  const char *ending = out ? strrchr (out, '.') : NULL;
+
+  return !out || g_str_equal (out, "-") ? NULL : ending ? ending : "";
+}
+
 static EntExit
 run (EntArguments *arguments, GError **error)
 {
-  const Paper *paper = find_paper (ent_arguments_get (arguments, 1), error);
   Order order = { .arguments = arguments,
+                  .paper = ent_arguments_get (arguments, 1),
                   .what = ent_arguments_get (arguments, 2),
                   .out = ent_arguments_get_value (arguments, "output") };
+  const Dump *dump = find_dump (order.paper);
   g_autoptr (EntReading) reading = NULL;
 
-  if (!paper || !check_order (paper, &order, error) || !read_options (arguments, &order, error))
+  order.ending = get_ending (order.out);
+  if (!is_known (order.paper, error) || !check_order (&order, dump, error)
+      || !read_options (arguments, &order, error))
     return ENT_EXIT_USAGE;
   reading = ent_cli_read (arguments, error);
   if (!reading)
@@ -278,7 +325,7 @@ run (EntArguments *arguments, GError **error)
   order.project = reading->project;
   if (!order.lang)
     order.lang = ent_project_get_lang (order.project);
-  if (!paper->make (&order, error))
+  if (!(dump ? dump->make (&order, error) : make_paper (&order, error)))
     return (*error)->domain == ENT_ERROR ? ENT_EXIT_DONE : ENT_EXIT_REFUSED;
 
   return ENT_EXIT_DONE;

@@ -2,6 +2,9 @@
 #include "ui/ent-paper-export.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "exchange/ent-papers.h"
 
 /* Work shorter than this is over before a word about it is read. */
 #define PATIENCE_MS 600
@@ -14,7 +17,7 @@ struct _EntPaperExport
   EntSession *session;
   AdwToastOverlay *toasts; /* unowned: the window holds both */
   GCancellable *cancellable;
-  const EntPaperWords *words; /* of the paper being written */
+  char *name; /* of the file being written */
   AdwToast *busy;
   guint patience;
 };
@@ -23,22 +26,22 @@ struct _EntPaperExport
 typedef struct
 {
   EntPaperExport *self;
-  EntPaper *paper;
-  const EntPaperWords *words;
-  char *name; /* proposed for the file */
+  EntPaper *paper; /* or, when there is none, */
+  GBytes *bytes;   /* the file itself */
+  char *name;      /* proposed for the file */
   GFile *file;
 } Work;
 
 G_DEFINE_FINAL_TYPE (EntPaperExport, ent_paper_export, G_TYPE_OBJECT)
 
 static Work *
-work_new (EntPaperExport *self, EntPaper *paper, const EntPaperWords *words)
+work_new (EntPaperExport *self, EntPaper *paper, GBytes *bytes)
 {
   Work *work = g_new0 (Work, 1);
 
   work->self = g_object_ref (self);
-  work->paper = g_object_ref (paper);
-  work->words = words;
+  g_set_object (&work->paper, paper);
+  work->bytes = bytes ? g_bytes_ref (bytes) : NULL;
 
   return work;
 }
@@ -48,6 +51,7 @@ work_free (Work *work)
 {
   g_clear_object (&work->self);
   g_clear_object (&work->paper);
+  g_clear_pointer (&work->bytes, g_bytes_unref);
   g_clear_pointer (&work->name, g_free);
   g_clear_object (&work->file);
   g_free (work);
@@ -55,17 +59,28 @@ work_free (Work *work)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Work, work_free)
 
+/* ".pdf" where the officer took the ending away. */
+static const char *
+get_ending (Work *work)
+{
+  const char *ending = strrchr (work->name, '.');
+
+  return ending ? ending : ".pdf";
+}
+
 /* The file is put in the place of the old one in one go, so that a full disk or a cancelled
  * export leaves the old one as it was. */
 static gboolean
 write_paper (Work *work, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GBytes) pdf = ent_paper_to_pdf (work->paper, cancellable, error);
+  g_autoptr (GBytes)
+      bytes = work->paper ? ent_papers_write (work->paper, get_ending (work), cancellable, error)
+                          : g_bytes_ref (work->bytes);
 
-  return pdf != NULL
-         && g_file_replace_contents (work->file, g_bytes_get_data (pdf, NULL),
-                                     g_bytes_get_size (pdf), NULL, FALSE, G_FILE_CREATE_NONE, NULL,
-                                     cancellable, error);
+  return bytes != NULL
+         && g_file_replace_contents (work->file, g_bytes_get_data (bytes, NULL),
+                                     g_bytes_get_size (bytes), NULL, FALSE, G_FILE_CREATE_NONE,
+                                     NULL, cancellable, error);
 }
 
 static void
@@ -91,10 +106,16 @@ show_busy_cb (gpointer user_data)
 {
   EntPaperExport *self = user_data;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  g_autofree char *words = NULL;
+  GtkWidget *label;
 
   self->patience = 0;
+  /* Translators: %s is the name of a file. */
+  words = g_strdup_printf (_("Exporting “%s”…"), self->name);
+  label = gtk_label_new (words);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
   gtk_box_append (GTK_BOX (box), adw_spinner_new ());
-  gtk_box_append (GTK_BOX (box), gtk_label_new (_(self->words->busy)));
+  gtk_box_append (GTK_BOX (box), label);
 
   self->busy = adw_toast_new ("");
   adw_toast_set_custom_title (self->busy, box);
@@ -134,15 +155,18 @@ open_cb (AdwToast *toast, EntPaperExport *self)
   g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
   GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (self->toasts));
 
-  gtk_file_launcher_launch (launcher, GTK_WINDOW (window), NULL, launched_cb,
-                            g_object_ref (self));
+  gtk_file_launcher_launch (launcher, GTK_WINDOW (window), NULL, launched_cb, g_object_ref (self));
 }
 
 static void
 show_done (EntPaperExport *self, Work *work)
 {
-  AdwToast *toast = adw_toast_new (_(work->words->done));
+  /* Translators: %s is the name of a file. */
+  g_autofree char *done = g_strdup_printf (_("“%s” Exported"), work->name);
+  AdwToast *toast = adw_toast_new ("");
 
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_title (toast, done);
   adw_toast_set_button_label (toast, _("Open"));
   adw_toast_set_timeout (toast, DONE_SECONDS);
   g_object_set_data_full (G_OBJECT (toast), "file", g_object_ref (work->file), g_object_unref);
@@ -150,8 +174,7 @@ show_done (EntPaperExport *self, Work *work)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-static void
-ask (Work *work);
+static void ask (Work *work);
 
 static void
 again_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -166,7 +189,9 @@ again_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 show_failure (Work *work, const GError *error)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_(work->words->failed), error->message);
+  /* Translators: %s is the name of a file. */
+  g_autofree char *heading = g_strdup_printf (_("“%s” Not Exported"), work->name);
+  AdwDialog *dialog = adw_alert_dialog_new (heading, error->message);
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
 
   adw_alert_dialog_add_responses (alert, "close", _("_Close"), "again", _("_Try Again…"), NULL);
@@ -201,7 +226,7 @@ start (Work *work)
   g_autoptr (GTask) task = NULL;
 
   self->cancellable = g_cancellable_new ();
-  self->words = work->words;
+  g_set_str (&self->name, work->name);
   self->patience = g_timeout_add (PATIENCE_MS, show_busy_cb, self);
   task = g_task_new (self, self->cancellable, written_cb, work);
   g_task_set_source_tag (task, start);
@@ -221,7 +246,11 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (work->self->toasts == NULL)
     return;
   if (work->file != NULL && work->self->cancellable == NULL)
-    start (g_steal_pointer (&work));
+    {
+      g_free (work->name);
+      work->name = g_file_get_basename (work->file);
+      start (g_steal_pointer (&work));
+    }
   else
     ent_session_report (work->self->session, error);
 }
@@ -232,7 +261,7 @@ ask (Work *work)
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (work->self->toasts));
 
-  gtk_file_dialog_set_title (dialog, _(work->words->title));
+  gtk_file_dialog_set_title (dialog, _("Export Paper"));
   gtk_file_dialog_set_initial_name (dialog, work->name);
   gtk_file_dialog_save (dialog, GTK_WINDOW (window), NULL, chosen_cb, work);
 }
@@ -252,9 +281,20 @@ ent_paper_export_dispose (GObject *object)
 }
 
 static void
+ent_paper_export_finalize (GObject *object)
+{
+  EntPaperExport *self = ENT_PAPER_EXPORT (object);
+
+  g_clear_pointer (&self->name, g_free);
+
+  G_OBJECT_CLASS (ent_paper_export_parent_class)->finalize (object);
+}
+
+static void
 ent_paper_export_class_init (EntPaperExportClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = ent_paper_export_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ent_paper_export_finalize;
 }
 
 static void
@@ -280,45 +320,49 @@ ent_paper_export_new (EntSession *session, AdwToastOverlay *toasts)
   return self;
 }
 
-/**
- * ent_paper_export_ask:
- * @self: an exporter
- * @paper: a paper, which nobody changes any more
- * @words: what is said of its kind
- * @name: name proposed for the file
- *
- * Asks where the paper goes, and writes it there.
- */
-void
-ent_paper_export_ask (EntPaperExport *self,
-                      EntPaper *paper,
-                      const EntPaperWords *words,
-                      const char *name)
+static void
+ask_where (EntPaperExport *self, EntPaper *paper, GBytes *bytes, const char *name)
 {
   Work *work;
 
   g_return_if_fail (ENT_IS_PAPER_EXPORT (self));
   g_return_if_fail (self->toasts != NULL);
 
-  work = work_new (self, paper, words);
+  work = work_new (self, paper, bytes);
   work->name = g_strdup (name);
   ask (work);
 }
 
 /**
- * ent_paper_export_write:
+ * ent_paper_export_ask:
  * @self: an exporter
  * @paper: a paper, which nobody changes any more
- * @words: what is said of its kind
- * @file: where it goes; replaced when it is there
+ * @name: name proposed for the file
  *
- * Writes a paper as PDF, aside; nothing while another is being written.
+ * Asks where the paper goes, and writes it there, as what the ending of the name says.
  */
 void
-ent_paper_export_write (EntPaperExport *self,
-                        EntPaper *paper,
-                        const EntPaperWords *words,
-                        GFile *file)
+ent_paper_export_ask (EntPaperExport *self, EntPaper *paper, const char *name)
+{
+  ask_where (self, paper, NULL, name);
+}
+
+/**
+ * ent_paper_export_ask_bytes:
+ * @self: an exporter
+ * @bytes: a file
+ * @name: name proposed for it
+ *
+ * Asks where the file goes, and writes it there.
+ */
+void
+ent_paper_export_ask_bytes (EntPaperExport *self, GBytes *bytes, const char *name)
+{
+  ask_where (self, NULL, bytes, name);
+}
+
+static void
+write_to (EntPaperExport *self, EntPaper *paper, GBytes *bytes, GFile *file)
 {
   Work *work;
 
@@ -328,8 +372,34 @@ ent_paper_export_write (EntPaperExport *self,
   if (self->cancellable != NULL)
     return;
 
-  work = work_new (self, paper, words);
+  work = work_new (self, paper, bytes);
   work->name = g_file_get_basename (file);
   work->file = g_object_ref (file);
   start (work);
+}
+
+/**
+ * ent_paper_export_write:
+ * @self: an exporter
+ * @paper: a paper, which nobody changes any more
+ * @file: where it goes; replaced when it is there
+ *
+ * Writes a paper, aside; nothing while another is being written.
+ */
+void
+ent_paper_export_write (EntPaperExport *self, EntPaper *paper, GFile *file)
+{
+  write_to (self, paper, NULL, file);
+}
+
+/**
+ * ent_paper_export_write_bytes:
+ * @self: an exporter
+ * @bytes: a file
+ * @file: where it goes; replaced when it is there
+ */
+void
+ent_paper_export_write_bytes (EntPaperExport *self, GBytes *bytes, GFile *file)
+{
+  write_to (self, NULL, bytes, file);
 }

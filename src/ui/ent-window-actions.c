@@ -16,7 +16,8 @@ static const char *const project_actions[] = {
   "export-report",
   "export-report-of",
   "export-report-to",
-  "export-sheet",
+  "export-paper",
+  "export-paper-to",
   "search",
   "search-project",
   "new-agreement",
@@ -133,9 +134,26 @@ read_document_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
 }
 
 static void
-export_sheet_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+export_paper_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  ent_window_ask_sheet (user_data, g_variant_get_int64 (parameter));
+  const char *name, *ending;
+  gint64 id;
+
+  g_variant_get (parameter, "(&s&sx)", &name, &ending, &id);
+  ent_window_export_paper (user_data, name, ending, id, NULL);
+}
+
+/* As the one of the report: the file is named. */
+static void
+export_paper_to_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GFile) file = NULL;
+  const char *name, *ending, *path;
+  gint64 id;
+
+  g_variant_get (parameter, "(&s&sx&s)", &name, &ending, &id, &path);
+  file = g_file_new_for_path (path);
+  ent_window_export_paper (user_data, name, ending, id, file);
 }
 
 /* The view of the place in sight or, where that cannot do it, of the first place that can. */
@@ -363,7 +381,8 @@ static const GActionEntry entries[] = {
   { .name = "import-agreement-from", .activate = import_agreement_from_cb, .parameter_type = "s" },
   { .name = "paste-agreement", .activate = paste_agreement_cb },
   { .name = "read-document", .activate = read_document_cb, .parameter_type = "x" },
-  { .name = "export-sheet", .activate = export_sheet_cb, .parameter_type = "x" },
+  { .name = "export-paper", .activate = export_paper_cb, .parameter_type = "(ssx)" },
+  { .name = "export-paper-to", .activate = export_paper_to_cb, .parameter_type = "(ssxs)" },
   { .name = "search", .activate = search_cb },
   { .name = "show-timeline", .activate = show_timeline_cb, .parameter_type = "x" },
   { .name = "search-project", .activate = search_project_cb },

@@ -4,24 +4,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "paper/ent-agreement-sheet.h"
+#include "exchange/ent-papers.h"
 #include "paper/ent-annual-report.h"
+#include "rules/ent-report-years.h"
 #include "ui/ent-file-names.h"
 #include "ui/ent-settings.h"
-
-static const EntPaperWords report_words = {
-  .title = N_ ("Export Annual Report"),
-  .busy = N_ ("Exporting the Report…"),
-  .done = N_ ("Report Exported"),
-  .failed = N_ ("Report Not Exported"),
-};
-
-static const EntPaperWords sheet_words = {
-  .title = N_ ("Export Agreement Sheet"),
-  .busy = N_ ("Exporting the Agreement Sheet…"),
-  .done = N_ ("Agreement Sheet Exported"),
-  .failed = N_ ("Agreement Sheet Not Exported"),
-};
 
 /* "Namur" rather than "City of Namur", where the project says where that is. */
 static char *
@@ -66,10 +53,9 @@ void
 ent_window_ask_report (EntWindow *self, int year, const char *lang)
 {
   g_autoptr (EntPaper) paper = build_report (self, year, lang);
-  g_autofree char *name
-      = make_report_name (ent_session_get_project (self->session), year, lang);
+  g_autofree char *name = make_report_name (ent_session_get_project (self->session), year, lang);
 
-  ent_paper_export_ask (self->paper_export, paper, &report_words, name);
+  ent_paper_export_ask (self->paper_export, paper, name);
 }
 
 void
@@ -77,30 +63,52 @@ ent_window_write_report (EntWindow *self, int year, const char *lang, GFile *fil
 {
   g_autoptr (EntPaper) paper = build_report (self, year, lang);
 
-  ent_paper_export_write (self->paper_export, paper, &report_words, file);
+  ent_paper_export_write (self->paper_export, paper, file);
 }
 
-/* In the language in which the agreement is read here. */
+/**
+ * ent_window_export_paper:
+ * @self: the window
+ * @name: which paper
+ * @ending: as which file, such as ".pdf"
+ * @id: of which record; %ENT_ID_NONE for a paper of the project
+ * @file: (nullable): where it goes; %NULL to ask
+ *
+ * Makes a paper in the language in which the project is read here.
+ */
 void
-ent_window_ask_sheet (EntWindow *self, EntId id)
+ent_window_export_paper (
+    EntWindow *self, const char *name, const char *ending, EntId id, GFile *file)
 {
-  EntProject *project = ent_session_get_project (self->session);
-  const char *lang = ent_session_get_lang (self->session);
-  EntRecord *record = ent_project_get (project, id);
+  EntPaperOrder order = { .project = ent_session_get_project (self->session),
+                          .lang = ent_session_get_lang (self->session),
+                          .today = ent_session_get_today (self->session) };
+  const EntPaperKind *kind = ent_papers_find (name, id != ENT_ID_NONE, ending);
   g_autoptr (EntPaper) paper = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *clean = NULL;
-  g_autofree char *name = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *stem = NULL, *clean = NULL, *proposed = NULL;
 
-  if (!ENT_IS_AGREEMENT (record))
+  order.record = ent_project_get (order.project, id);
+  order.year = ent_report_last_complete_year (order.today);
+  if (!kind
+      || (kind->table && (!order.record || ent_record_get_table (order.record) != kind->table)))
     return;
 
-  paper = ent_agreement_sheet_build (project, ENT_AGREEMENT (record), lang,
-                                     ent_session_get_today (self->session));
-  title = ent_record_dup_title (record, project, lang);
-  clean = ent_file_name_clean (title);
-  name = g_strconcat (clean, ".pdf", NULL);
-  ent_paper_export_ask (self->paper_export, paper, &sheet_words, name);
+  stem = ent_papers_dup_name (kind, &order);
+  clean = ent_file_name_clean (stem);
+  proposed = g_strconcat (clean, ending, NULL);
+  if (kind->build)
+    paper = kind->build (&order);
+  else
+    bytes = kind->make (&order);
+  if (file && paper)
+    ent_paper_export_write (self->paper_export, paper, file);
+  else if (file)
+    ent_paper_export_write_bytes (self->paper_export, bytes, file);
+  else if (paper)
+    ent_paper_export_ask (self->paper_export, paper, proposed);
+  else
+    ent_paper_export_ask_bytes (self->paper_export, bytes, proposed);
 }
 
 /**

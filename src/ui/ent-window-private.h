@@ -28,7 +28,7 @@ struct _EntWindow
   GMenuModel *primary_menu;
   GMenu *undo_section;
   guint count_update; /* source that counts the lines of the lists anew */
-  guint count_next; /* the place whose list is counted next */
+  guint count_next;   /* the place whose list is counted next */
 
   EntSession *session;
   EntPageReader *page_reader;
@@ -71,7 +71,8 @@ void ent_window_update_actions (EntWindow *self);
 
 /* ent-window-papers.c */
 void ent_window_ask_report (EntWindow *self, int year, const char *lang);
-void ent_window_ask_sheet (EntWindow *self, EntId id);
+void ent_window_export_paper (
+    EntWindow *self, const char *name, const char *ending, EntId id, GFile *file);
 void ent_window_read (EntWindow *self, gint64 id, guint page, guint start, guint end);
 void ent_window_write_report (EntWindow *self, int year, const char *lang, GFile *file);
 

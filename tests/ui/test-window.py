@@ -25,7 +25,7 @@ WORDS = {
         "partner": "City of Pristina",
         "name": "Name",
         "saved": "Saved",
-        "exported": "Report Exported",
+        "exported": "“rapport.pdf” Exported",
         "locale": "en_GB.UTF-8",
     },
     "fr": {
@@ -35,7 +35,7 @@ WORDS = {
         "partner": "Ville de Pristina",
         "name": "Nom",
         "saved": "Enregistré",
-        "exported": "Rapport exporté",
+        "exported": "« rapport.pdf » exporté",
         "locale": "fr_FR.UTF-8",
     },
 }

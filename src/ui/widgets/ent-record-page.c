@@ -9,6 +9,7 @@
 #include "ui/widgets/ent-field-row.h"
 #include "ui/widgets/ent-link-dialog.h"
 #include "ui/widgets/ent-pair-group.h"
+#include "ui/widgets/ent-papers-button.h"
 #include "ui/widgets/ent-timeline-strip.h"
 
 struct _EntRecordPage
@@ -24,6 +25,7 @@ struct _EntRecordPage
   GtkWidget *subtitle;
   GtkWidget *status;
   GtkWidget *facts;
+  GtkWidget *papers;
   GPtrArray *groups; /* EntChildGroup, in the order of the page */
   GPtrArray *parts;  /* EntPagePart, of each of them */
   EntAddButton *add_button;
@@ -89,6 +91,7 @@ refresh_head (EntRecordPage *self)
   show_words (self->subtitle, head.subtitle);
   show_words (self->status, head.status);
   show_words (self->facts, head.facts);
+  ent_papers_button_update (self->papers, self->session, self->record);
   g_free (head.subtitle);
   g_free (head.status);
   g_free (head.facts);
@@ -109,19 +112,24 @@ create_label (const char *style_class)
 }
 
 static GtkWidget *
-create_acts (const EntRecordAct *acts)
+create_acts (EntRecordPage *self)
 {
+  const EntRecordAct *acts = self->spec->acts;
   GtkWidget *box = adw_wrap_box_new ();
 
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 6);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 6);
-  for (guint i = 0; acts[i].label; i++)
+  for (guint i = 0; acts && acts[i].label; i++)
     {
       GtkWidget *button = gtk_button_new_with_mnemonic (_(acts[i].label));
 
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), acts[i].action);
       adw_wrap_box_append (ADW_WRAP_BOX (box), button);
     }
+  self->papers = ent_papers_button_new (self->session, self->record);
+  adw_wrap_box_append (ADW_WRAP_BOX (box), self->papers);
+  if (!acts)
+    g_object_bind_property (self->papers, "visible", box, "visible", G_BINDING_SYNC_CREATE);
 
   return box;
 }
@@ -141,8 +149,7 @@ create_head (EntRecordPage *self)
   gtk_box_append (GTK_BOX (box), self->subtitle);
   gtk_box_append (GTK_BOX (box), self->status);
   gtk_box_append (GTK_BOX (box), self->facts);
-  if (self->spec->acts)
-    gtk_box_append (GTK_BOX (box), create_acts (self->spec->acts));
+  gtk_box_append (GTK_BOX (box), create_acts (self));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), box);
 
   return ADW_PREFERENCES_GROUP (group);
@@ -420,7 +427,7 @@ ent_record_page_copy_head (EntRecordPage *self)
   all = gdk_content_provider_new_union (forms, G_N_ELEMENTS (forms));
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), all);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), _("Summary copied"),
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+                                                    GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 /**

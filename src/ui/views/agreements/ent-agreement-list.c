@@ -25,16 +25,11 @@ static const EntRecordColumn columns[] = {
   [COLUMN_STATE] = { "state", N_ ("State"), FALSE },
 };
 
-static const EntRecordAct acts[] = {
-  { N_ ("Export Agreement _Sheet…"), "agreements.export-sheet" },
-  { NULL, NULL },
-};
-
 static void
 take_country (EntRecordItem *item, EntProject *project, const char *lang)
 {
-  g_autoptr (GPtrArray) counterparts
-      = ent_agreement_get_counterparts (project, ENT_AGREEMENT (item->record));
+  g_autoptr (GPtrArray)
+      counterparts = ent_agreement_get_counterparts (project, ENT_AGREEMENT (item->record));
 
   for (guint i = 0; i < counterparts->len; i++)
     {
@@ -56,8 +51,8 @@ fill (EntRecordItem *item, EntProject *project, const char *lang, int today)
   EntAgreement *agreement = ENT_AGREEMENT (item->record);
   EntAgreementStatus status = ent_agreement_get_status (project, agreement, today);
   EntAgreementFacts *facts = item->facts;
-  int signed_day
-      = agreement->signed_on ? ent_date_get_earliest (agreement->signed_on) : ENT_DAY_MAX;
+  int signed_day = agreement->signed_on ? ent_date_get_earliest (agreement->signed_on)
+                                        : ENT_DAY_MAX;
 
   facts->status = status.status;
   /* As long as nobody said which city is ours, every agreement may be. */
@@ -125,7 +120,6 @@ const EntRecordSpec ent_agreement_list_spec = {
   .find_shown = find_shown,
   .is_shown_widely = is_shown_widely,
   .create_page = ent_agreement_page_new,
-  .acts = acts,
   .delete_label = N_ ("_Delete Agreement"),
   .menu_tooltip = N_ ("Agreement Menu"),
   .page_title = N_ ("Agreement"),

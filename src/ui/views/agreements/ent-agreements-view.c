@@ -41,19 +41,8 @@ place_view_init (EntPlaceViewInterface *iface)
 }
 
 static void
-export_sheet_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  EntRecord *agreement = ent_record_view_get_shown (ENT_AGREEMENTS_VIEW (widget)->view);
-
-  if (agreement)
-    gtk_widget_activate_action (widget, "win.export-sheet", "x", ent_record_get_id (agreement));
-}
-
-static void
 ent_agreements_view_class_init (EntAgreementsViewClass *klass)
 {
-  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "agreements.export-sheet", NULL,
-                                   export_sheet_action_cb);
 }
 
 static void

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/ent-papers.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/ent-error.h"
+#include "base/ent-words.h"
+#include "paper/ent-agreement-sheet.h"
+#include "paper/ent-annual-report.h"
+
+static EntPaper *
+build_annual_report (const EntPaperOrder *order)
+{
+  return ent_annual_report_build (order->project, order->year, order->lang, order->today);
+}
+
+static EntPaper *
+build_agreement_sheet (const EntPaperOrder *order)
+{
+  return ent_agreement_sheet_build (order->project, ENT_AGREEMENT (order->record), order->lang,
+                                    order->today);
+}
+
+/* One line a paper; those of one name are one paper in several forms. */
+static const EntPaperKind papers[] = {
+  { "annual-report", NULL, NULL, NULL, .build = build_annual_report },
+  { "agreement", N_ ("Agreement Sheet"), &ent_agreement_table, NULL,
+    .build = build_agreement_sheet },
+};
+
+/* Endings under which blocks are written, the first by default. */
+static const struct
+{
+  const char *ending;
+  GBytes *(*write) (EntPaper *paper, GCancellable *cancellable, GError **error);
+} writers[] = {
+  { ".pdf", ent_paper_to_pdf },
+};
+
+/**
+ * ent_papers_get:
+ * @n_papers: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_papers): the papers, in the order of menus
+ */
+const EntPaperKind *
+ent_papers_get (guint *n_papers)
+{
+  *n_papers = G_N_ELEMENTS (papers);
+
+  return papers;
+}
+
+static gboolean
+has_ending (const EntPaperKind *kind, const char *ending)
+{
+  if (kind->make)
+    return g_ascii_strcasecmp (kind->ending, ending) == 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (writers); i++)
+    if (g_ascii_strcasecmp (writers[i].ending, ending) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * ent_papers_find:
+ * @name: name of a paper
+ * @of_record: whether it is made of one record, or of the whole project
+ * @ending: (nullable): of the file, such as ".pdf"; %NULL for any
+ *
+ * Returns: (nullable) (transfer none): that paper
+ */
+const EntPaperKind *
+ent_papers_find (const char *name, gboolean of_record, const char *ending)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    if (g_str_equal (papers[i].name, name) && (papers[i].table != NULL) == of_record
+        && (!ending || has_ending (&papers[i], ending)))
+      return &papers[i];
+
+  return NULL;
+}
+
+/**
+ * ent_papers_suits:
+ * @kind: a paper
+ * @project: a project
+ * @record: one of its records
+ *
+ * Returns: whether the page of @record offers the paper
+ */
+gboolean
+ent_papers_suits (const EntPaperKind *kind, EntProject *project, EntRecord *record)
+{
+  return kind->title && kind->table == ent_record_get_table (record)
+         && (!kind->suits || kind->suits (project, record));
+}
+
+/**
+ * ent_papers_get_ending:
+ * @kind: a paper
+ *
+ * Returns: how the name of its file ends where nobody asked for another form
+ */
+const char *
+ent_papers_get_ending (const EntPaperKind *kind)
+{
+  return kind->make ? kind->ending : writers[0].ending;
+}
+
+/**
+ * ent_papers_dup_endings:
+ * @name: name of a paper
+ *
+ * Returns: (transfer full): the endings of its files, for a message: ".pdf, .csv"
+ */
+char *
+ent_papers_dup_endings (const char *name)
+{
+  g_autoptr (GPtrArray) endings = g_ptr_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      if (!g_str_equal (papers[i].name, name))
+        continue;
+      if (papers[i].make)
+        g_ptr_array_add (endings, (gpointer) papers[i].ending);
+      for (guint j = 0; papers[i].build && j < G_N_ELEMENTS (writers); j++)
+        g_ptr_array_add (endings, (gpointer) writers[j].ending);
+    }
+  g_ptr_array_add (endings, NULL);
+
+  return g_strjoinv (", ", (char **) endings->pdata);
+}
+
+/**
+ * ent_papers_dup_name:
+ * @kind: a paper that has a title
+ * @order: what it is made from
+ *
+ * Returns: (transfer full): the name of its file in the language of the paper, without ending
+ */
+char *
+ent_papers_dup_name (const EntPaperKind *kind, const EntPaperOrder *order)
+{
+  g_autofree char *title = order->record
+                               ? ent_record_dup_title (order->record, order->project, order->lang)
+                               : NULL;
+
+  if (!title)
+    return g_strdup (ent_words (order->lang, kind->title));
+
+  /* Translators: name of a file: of which paper, of what. */
+  return g_strdup_printf (ent_words (order->lang, N_ ("%1$s – %2$s")),
+                          ent_words (order->lang, kind->title), title);
+}
+
+/**
+ * ent_papers_write:
+ * @paper: a paper
+ * @ending: of the file, one of those ent_papers_find() knows; in other cases PDF
+ * @cancellable: (nullable): ends it early
+ * @error: return location
+ *
+ * May run aside: nothing of the graph is read.
+ *
+ * Returns: (transfer full): the file
+ */
+GBytes *
+ent_papers_write (EntPaper *paper, const char *ending, GCancellable *cancellable, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (writers); i++)
+    if (g_ascii_strcasecmp (writers[i].ending, ending) == 0)
+      return writers[i].write (paper, cancellable, error);
+
+  return writers[0].write (paper, cancellable, error);
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/widgets/ent-papers-button.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "exchange/ent-papers.h"
+
+/**
+ * ent_papers_button_new:
+ * @session: the session
+ * @record: a record of its project
+ *
+ * Returns: (transfer floating): a button, in sight while there is a paper of @record
+ */
+GtkWidget *
+ent_papers_button_new (EntSession *session, EntRecord *record)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("P_apers"));
+  gtk_menu_button_set_use_underline (GTK_MENU_BUTTON (button), TRUE);
+  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
+  ent_papers_button_update (button, session, record);
+
+  return button;
+}
+
+/**
+ * ent_papers_button_update:
+ * @button: the button
+ * @session: the session
+ * @record: its record, after a change
+ */
+void
+ent_papers_button_update (GtkWidget *button, EntSession *session, EntRecord *record)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  guint n_papers;
+  const EntPaperKind *papers = ent_papers_get (&n_papers);
+
+  for (guint i = 0; i < n_papers; i++)
+    {
+      g_autoptr (GMenuItem) item = NULL;
+      g_autofree char *label = NULL;
+
+      if (!ent_papers_suits (&papers[i], ent_session_get_project (session), record))
+        continue;
+      label = g_strconcat (_(papers[i].title), "…", NULL);
+      item = g_menu_item_new (label, NULL);
+      g_menu_item_set_action_and_target (item, "win.export-paper", "(ssx)", papers[i].name,
+                                         ent_papers_get_ending (&papers[i]),
+                                         ent_record_get_id (record));
+      g_menu_append_item (menu, item);
+    }
+
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_widget_set_visible (button, g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0);
+}
