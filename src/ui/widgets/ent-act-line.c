@@ -48,7 +48,7 @@ ent_act_line_init (EntActLine *self)
   self->box = ADW_WRAP_BOX (adw_wrap_box_new ());
   adw_wrap_box_set_child_spacing (self->box, 12);
   adw_wrap_box_set_line_spacing (self->box, 9);
-  adw_wrap_box_set_justify (self->box, ADW_JUSTIFY_SPREAD);
+  adw_wrap_box_set_justify (self->box, ADW_JUSTIFY_FILL);
   adw_wrap_box_set_justify_last_line (self->box, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->box), "act-line");
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
@@ -73,6 +73,7 @@ ent_act_line_new (EntSession *session, EntRecord *record, const char *title, con
   self->record = g_object_ref (record);
   self->name = g_strjoin (*reason ? ", " : "", title, reason, NULL);
   self->has_page = ent_record_find_page (record, ent_session_get_project (session)) != NULL;
+  gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (words), create_label (title, NULL));
   if (*reason)
