@@ -44,6 +44,8 @@ get_column (Chip *chip)
 static char *
 dup_value_words (Chip *chip, gint64 value)
 {
+  if (get_measure (chip)->get_number)
+    return get_measure (chip)->dup_number_words (value);
   if (value == 0)
     return g_strdup (_("Not recorded"));
   if (get_measure (chip)->get_words)
@@ -51,6 +53,16 @@ dup_value_words (Chip *chip, gint64 value)
 
   return ent_column_display (get_column (chip), g_quark_to_string ((GQuark) value),
                              ent_session_get_lang (chip->bar->session));
+}
+
+static int
+compare_numbers (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const EntChoiceMeasure *measure = user_data;
+  gint64 left = *(const gint64 *) a;
+  gint64 right = *(const gint64 *) b;
+
+  return measure->highest_first ? (left < right) - (left > right) : (left > right) - (left < right);
 }
 
 /* A choice stands where its list has it, what is typed where the alphabet does; what is not
@@ -84,13 +96,15 @@ collect_values (Chip *chip)
   for (guint i = 0; i < g_list_model_get_n_items (items); i++)
     {
       g_autoptr (EntRecordItem) item = g_list_model_get_item (items, i);
-      gint64 value
-          = ent_choice_filter_get_value (chip->bar->filter, chip->measure, item->record);
+      gint64 value = ent_choice_filter_get_value (chip->bar->filter, chip->measure, item);
 
-      if (g_hash_table_add (seen, GUINT_TO_POINTER ((GQuark) value)))
+      if (g_hash_table_add (seen, GSIZE_TO_POINTER (value)))
         g_array_append_val (values, value);
     }
-  g_array_sort_with_data (values, compare_values, (gpointer) get_column (chip));
+  if (get_measure (chip)->get_number)
+    g_array_sort_with_data (values, compare_numbers, (gpointer) get_measure (chip));
+  else
+    g_array_sort_with_data (values, compare_values, (gpointer) get_column (chip));
 
   return values;
 }
@@ -124,17 +138,16 @@ static void
 show_filter (EntChoiceBar *self)
 {
   guint n_measures;
-  const EntChoiceMeasure *measures
-      = ent_choice_filter_get_measures (self->filter, &n_measures);
+  const EntChoiceMeasure *measures = ent_choice_filter_get_measures (self->filter, &n_measures);
 
   for (guint i = 0; i < n_measures; i++)
     {
       Chip *chip = g_ptr_array_index (self->chips, i);
       guint n_chosen = ent_choice_filter_count (self->filter, i);
-      g_autofree char *words
-          = n_chosen == 0 ? g_strdup (_(measures[i].label))
-                          /* Translators: what is filtered by, and how many values are chosen */
-                          : g_strdup_printf (_("%1$s: %2$u"), _(measures[i].label), n_chosen);
+      g_autofree char *words = n_chosen == 0
+          ? g_strdup (_(measures[i].label))
+          /* Translators: what is filtered by, and how many values are chosen */
+          : g_strdup_printf (_("%1$s: %2$u"), _(measures[i].label), n_chosen);
 
       ent_filter_chip_show (ENT_FILTER_CHIP (chip->widget), words, n_chosen > 0);
     }
@@ -160,8 +173,7 @@ create_chips (EntChoiceBar *self)
 {
   GtkWidget *wrap = adw_wrap_box_new ();
   guint n_measures;
-  const EntChoiceMeasure *measures
-      = ent_choice_filter_get_measures (self->filter, &n_measures);
+  const EntChoiceMeasure *measures = ent_choice_filter_get_measures (self->filter, &n_measures);
 
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (wrap), 6);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (wrap), 6);

@@ -26,7 +26,7 @@ ent_choice_filter_matches (EntRecordFilter *filter, EntRecordItem *item)
 
   for (guint i = 0; i < self->n_measures; i++)
     {
-      gint64 value = ent_choice_filter_get_value (self, i, item->record);
+      gint64 value = ent_choice_filter_get_value (self, i, item);
 
       if (ent_choice_filter_count (self, i) > 0 && !ent_choice_filter_has (self, i, value))
         return FALSE;
@@ -122,16 +122,20 @@ ent_choice_filter_get_measures (EntChoiceFilter *self, guint *n_measures)
  * ent_choice_filter_get_value:
  * @self: a filter
  * @measure: number of a measure
- * @record: a record of the type of the filter
+ * @item: a record of the type of the filter
  *
- * Returns: the quark of what stands in the column of @measure, 0 for nothing
+ * Returns: the number of @measure, or the quark of what stands in its column, 0 for nothing
  */
 gint64
-ent_choice_filter_get_value (EntChoiceFilter *self, guint measure, EntRecord *record)
+ent_choice_filter_get_value (EntChoiceFilter *self, guint measure, EntRecordItem *item)
 {
-  const EntColumn *column = ent_table_find_column (self->table, self->measures[measure].column);
+  const EntChoiceMeasure *by = &self->measures[measure];
 
-  return g_quark_from_string (ent_record_get_string (record, column));
+  if (by->get_number)
+    return by->get_number (item);
+
+  return g_quark_from_string (
+      ent_record_get_string (item->record, ent_table_find_column (self->table, by->column)));
 }
 
 /**

@@ -31,16 +31,6 @@ static const EntRecordAct acts[] = {
   { NULL, NULL },
 };
 
-static gint64
-find_choice (const EntChoice *choices, const char *value)
-{
-  for (gint64 i = 0; choices[i].value; i++)
-    if (g_strcmp0 (choices[i].value, value) == 0)
-      return i;
-
-  return -1;
-}
-
 static char *
 none_if_empty (char *words)
 {
@@ -60,15 +50,13 @@ fill_cells (EntRecordItem *item, EntProject *project, const char *lang)
 
   ent_record_item_take_words (item, COLUMN_TITLE, g_strdup (item->title), lang);
   ent_record_item_take_number (item, COLUMN_WHEN,
-                               event->when ? ent_date_format_short (event->when, lang) : NULL,
-                               day);
+                               event->when ? ent_date_format_short (event->when, lang) : NULL, day);
   ent_record_item_take_words (item, COLUMN_PARTNER,
                               none_if_empty (ent_event_dup_partner_words (project, event, lang)),
                               lang);
-  ent_record_item_take_words (item, COLUMN_PLACE,
-                              event->place ? ent_project_dup_title (project, event->place, lang)
-                                           : NULL,
-                              lang);
+  ent_record_item_take_words (
+      item, COLUMN_PLACE, event->place ? ent_project_dup_title (project, event->place, lang) : NULL,
+      lang);
   ent_record_item_take_words (item, COLUMN_KIND,
                               none_if_empty (ent_event_dup_kind_words (event, lang)), lang);
   ent_record_item_take_words (item, COLUMN_STATE,
@@ -101,10 +89,6 @@ fill (EntRecordItem *item, EntProject *project, const char *lang, int today)
 
   facts->listed = ent_agenda_lists (project, event);
   facts->position = ent_agenda_get_position (event, today);
-  facts->values[ENT_AGENDA_BY_DIRECTION] = find_choice (ent_choices_direction, event->direction);
-  facts->values[ENT_AGENDA_BY_KIND] = ent_event_group_of (event->kind);
-  facts->values[ENT_AGENDA_BY_STATE] = find_choice (ent_choices_event_state, event->state);
-  facts->values[ENT_AGENDA_BY_YEAR] = facts->position.year;
 
   item->line = ent_event_dup_line_words (project, event, lang);
   item->note = ent_event_dup_note_words (event, lang);
@@ -114,6 +98,39 @@ fill (EntRecordItem *item, EntProject *project, const char *lang, int today)
   ent_record_item_set_place (item, project, event->place, lang);
   fill_cells (item, project, lang);
 }
+
+static gint64
+get_group (EntRecordItem *item)
+{
+  return ent_event_group_of (((EntEvent *) item->record)->kind);
+}
+
+static char *
+dup_group_words (gint64 group)
+{
+  return g_strdup (ent_event_group_get_words ((EntEventGroup) group));
+}
+
+static gint64
+get_year (EntRecordItem *item)
+{
+  return ((const EntAgendaFacts *) item->facts)->position.year;
+}
+
+static char *
+dup_year_words (gint64 year)
+{
+  return year == 0 ? g_strdup (_("Not recorded")) : g_strdup_printf ("%" G_GINT64_FORMAT, year);
+}
+
+static const EntChoiceMeasure measures[] = {
+  { "direction", N_ ("Direction"), N_ ("Filter by Direction") },
+  { NULL, N_ ("Kind"), N_ ("Filter by Kind"), .get_number = get_group,
+    .dup_number_words = dup_group_words },
+  { "state", N_ ("State"), N_ ("Filter by State") },
+  { NULL, N_ ("Year"), N_ ("Filter by Year"), .get_number = get_year,
+    .dup_number_words = dup_year_words, .highest_first = TRUE },
+};
 
 static gboolean
 lists (EntRecordItem *item)
@@ -235,3 +252,15 @@ const EntRecordSpec ent_agenda_list_spec = {
   .sort_key = "agenda-sort-column",
   .descending_key = "agenda-sort-descending",
 };
+
+/**
+ * ent_agenda_filter_new:
+ *
+ * Returns: (transfer full): a filter of events by direction, kind, state and year, that hides
+ *   nothing
+ */
+EntChoiceFilter *
+ent_agenda_filter_new (void)
+{
+  return ent_choice_filter_new (&ent_event_table, measures, G_N_ELEMENTS (measures));
+}

@@ -4,11 +4,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/ent-settings.h"
-#include "ui/views/agenda/ent-agenda-filter-bar.h"
 #include "ui/views/agenda/ent-agenda-list.h"
 #include "ui/views/agenda/ent-event-duplicate.h"
 #include "ui/views/agenda/ent-event-kind-dialog.h"
 #include "ui/views/agenda/ent-month-view.h"
+#include "ui/widgets/ent-choice-bar.h"
 #include "ui/widgets/ent-place-view.h"
 #include "ui/widgets/ent-record-view.h"
 
@@ -133,13 +133,13 @@ GtkWidget *
 ent_agenda_view_new (EntSession *session)
 {
   EntAgendaView *self = g_object_new (ENT_TYPE_AGENDA_VIEW, NULL);
-  g_autoptr (EntAgendaFilter) filter = ent_agenda_filter_new ();
+  g_autoptr (EntChoiceFilter) filter = ent_agenda_filter_new ();
 
   self->session = g_object_ref (session);
   self->view = ENT_RECORD_VIEW (ent_record_view_new (
       session, &ent_agenda_list_spec, ENT_RECORD_FILTER (filter), ent_settings_get ()));
   ent_record_view_set_chips (
-      self->view, ent_agenda_filter_bar_new (filter, ent_record_view_get_items (self->view)));
+      self->view, ent_choice_bar_new (session, filter, ent_record_view_get_items (self->view)));
   ent_record_view_add_form (
       self->view, "month", "x-office-calendar-symbolic",
       _("Show as Month"), ent_month_view_new (session, ent_record_view_get_filtered (self->view)));
