@@ -6,25 +6,12 @@ usage: test-documents.py PROGRAM SAMPLE"""
 
 import os
 import pathlib
-import shutil
 import struct
 import sys
-import tempfile
 import time
 import zlib
 
-from driving import (
-    Atspi,
-    Failure,
-    Window,
-    children,
-    describe,
-    find_unnamed,
-    has,
-    run,
-    wait,
-    walk,
-)
+from driving import Atspi, Failure, Role, State, children, has, open_sample, run, steady, wait, walk
 
 PROGRAM, SAMPLE = sys.argv[1:3]
 
@@ -61,22 +48,12 @@ def install_viewer(folder):
     (config / "mimeapps.list").write_text("[Default Applications]\nimage/png=viewer.desktop\n")
 
 
-def click(node):
-    Atspi.Action.do_action(node, 0)
-
-
-def check_names(window):
-    unnamed = find_unnamed(window.frame)
-    if unnamed:
-        raise Failure("no name: " + "; ".join(describe(each) for each in unnamed))
-
-
 def find_dialog(window):
     """A file dialog is a window of its own."""
 
     def look():
         for frame in children(window.frame.get_parent()):
-            if frame != window.frame and has(frame, Atspi.StateType.SHOWING):
+            if frame != window.frame and has(frame, State.SHOWING):
                 return frame
         return None
 
@@ -85,102 +62,77 @@ def find_dialog(window):
 
 def find_entry(dialog):
     for each in walk(dialog):
-        if has(each, Atspi.StateType.EDITABLE) and has(each, Atspi.StateType.SHOWING):
+        if has(each, State.EDITABLE) and has(each, State.SHOWING):
             return each
     return None
 
 
 def answer_dialog(window, path):
     """Types a path, as one may in every file dialog."""
-    dialog = find_dialog(window)
+    find_dialog(window)
     time.sleep(1)
-    if not find_entry(dialog):
+    if not steady(lambda: find_entry(find_dialog(window))):
         window.press("ctrl+l")
-    entry = wait("the place for a path", 5, lambda: find_entry(dialog))
-    Atspi.EditableText.set_text_contents(entry, str(path))
+
+    def write():
+        entry = find_entry(find_dialog(window))
+        return entry and Atspi.EditableText.set_text_contents(entry, str(path))
+
+    wait("the place for a path", 10, write)
     time.sleep(0.5)
     window.press("Return")
 
 
-def find_button(window, name):
-    return window.find(Atspi.Role.BUTTON, name)
-
-
 def attach(window, path, said):
-    click(find_button(window, "Attach Files…"))
+    window.click_button("Attach Files…")
     answer_dialog(window, path)
-    window.find(Atspi.Role.LABEL, part=said, seconds=20)
-
-
-def is_shown(window, name):
-    return any(
-        each.get_name() == name
-        for each in walk(window.frame)
-        if has(each, Atspi.StateType.SHOWING)
-    )
+    window.find(Role.LABEL, part=said, seconds=20)
 
 
 def test_documents():
-    folder = pathlib.Path(tempfile.mkdtemp(prefix="entente-documents-"))
-    project = folder / "a.entente"
-    shutil.copy(SAMPLE, project)
-    make_png(folder / "Facade_Masina.png", 90)
-    install_viewer(folder)
-    window = Window(PROGRAM, [str(project)])
-    try:
-        window.press("ctrl+8")
+    with open_sample(PROGRAM, SAMPLE, "documents") as window:
+        folder = window.folder
+        make_png(folder / "Facade_Masina.png", 90)
+        install_viewer(folder)
         attach(window, folder / "Facade_Masina.png", "“Facade Masina” Attached")
         attach(window, folder / "Facade_Masina.png", "identical to the file attached on")
-        check_names(window)
+        window.check_names()
 
-        click(window.find(Atspi.Role.BUTTON, "Show"))
-        click(find_button(window, "Open File"))
+        window.click_button("Show")
+        window.click_button("Open File")
         wait("the program for pictures", 20, lambda: (folder / "seen").exists())
         time.sleep(0.5)
         expected = (folder / "Facade_Masina.png").read_bytes()
         if (folder / "seen").read_bytes() != expected:
             raise Failure("other bytes were opened")
-        window.find(Atspi.Role.IMAGE, "Facade Masina")
+        window.find(Role.IMAGE, "Facade Masina")
 
-        click(find_button(window, "Save a Copy…"))
+        window.click_button("Save a Copy…")
         answer_dialog(window, folder / "copy.png")
         wait("the copy", 20, lambda: (folder / "copy.png").exists())
-        window.find(Atspi.Role.LABEL, part="Saved")
+        window.find(Role.LABEL, part="Saved")
         if (folder / "copy.png").read_bytes() != expected:
             raise Failure("other bytes were saved")
-        check_names(window)
+        window.check_names()
 
         window.act("undo")
-        wait("no document", 10, lambda: not is_shown(window, "Open File"))
+        wait("no document", 10, lambda: "Open File" not in window.names())
         window.act("redo")
-        window.close()
-    finally:
-        window.kill()
-        shutil.rmtree(folder)
 
 
 def test_link():
-    folder = pathlib.Path(tempfile.mkdtemp(prefix="entente-documents-"))
-    project = folder / "a.entente"
-    shutil.copy(SAMPLE, project)
-    window = Window(PROGRAM, [str(project)])
-    try:
-        window.press("ctrl+8")
-        click(find_button(window, "Add Link…"))
-        window.find(Atspi.Role.DIALOG, "Add Link")
-        check_names(window)
-        time.sleep(0.5)
+    with open_sample(PROGRAM, SAMPLE, "documents") as window:
+        window.click_button("Add Link…")
+        window.find(Role.DIALOG, "Add Link")
+        window.check_names()
+        window.wait_focused(Role.TEXT, "Web address")
         window.type("nonsense here")
         window.press("Return")
-        window.find(Atspi.Role.LABEL, part="is no web address")
+        window.find(Role.LABEL, part="is no web address")
         window.press("ctrl+a")
         window.type("www.example.org/article")
         window.press("Return")
-        find_button(window, "Follow Link")
-        window.close()
-    finally:
-        window.kill()
-        shutil.rmtree(folder)
+        window.find(Role.BUTTON, "Follow Link")
 
 
 run([test_documents, test_link])

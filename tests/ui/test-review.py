@@ -6,24 +6,9 @@ text about none says so, and nothing was changed.
 
 usage: test-review.py PROGRAM SAMPLE"""
 
-import contextlib
-import pathlib
-import shutil
 import sys
-import tempfile
 
-from driving import (
-    Atspi,
-    Failure,
-    GLib,
-    Window,
-    describe,
-    find_unnamed,
-    get_names,
-    has,
-    run,
-    wait,
-)
+from driving import Failure, GLib, Role, open_sample, run, wait
 
 PROGRAM, SAMPLE = sys.argv[1:3]
 
@@ -52,83 +37,54 @@ Fait à Burggen, le 3 mars 2025, en deux exemplaires originaux, en français et 
 """
 
 
-@contextlib.contextmanager
-def open_project():
-    with tempfile.TemporaryDirectory() as folder:
-        project = pathlib.Path(folder) / "namur.entente"
-        shutil.copy(SAMPLE, project)
-        project.chmod(0o644)
-        window = Window(PROGRAM, [str(project)], {"LC_ALL": "en_GB.UTF-8", "LANG": "en_GB.UTF-8"})
-        try:
-            window.find(Atspi.Role.LABEL, part="Saved")
-            yield window, pathlib.Path(folder)
-            window.close()
-        finally:
-            window.kill()
-
-
-def read(window, folder, text):
+def read(window, text):
     """As a drop of a file."""
-    path = folder / "page.txt"
+    path = window.folder / "page.txt"
     path.write_text(text, encoding="utf-8")
     window.act("import-agreement-from", GLib.Variant("s", str(path)))
 
 
-def check_names(window):
-    unnamed = find_unnamed(window.frame)
-    if unnamed:
-        raise Failure("no name: " + "; ".join(describe(each) for each in unnamed))
-
-
-def click(node):
-    Atspi.Action.do_action(node, 0)
-
-
-def wait_gone(node):
-    wait("the dialog gone", 5, lambda: not has(node, Atspi.StateType.SHOWING))
-
-
 def test_known():
     """S8: drop, Apply, Ctrl+Z: three steps of five."""
-    with open_project() as (window, folder):
-        read(window, folder, NEWS)
-        apply = window.find(Atspi.Role.BUTTON, "Apply 3")
-        window.find(Atspi.Role.LABEL, part="Collaboration Protocol 2024-2029")
-        window.find(Atspi.Role.LABEL, "12 already right")
-        window.find(Atspi.Role.LABEL, "1 passage left out")
-        window.find(Atspi.Role.LABEL, part="now: Protocole de collaboration 2024-2029")
-        if any("Libye" in name and len(name) < 200 for name in get_names(window.frame)):
+    with open_sample(PROGRAM, SAMPLE) as window:
+        read(window, NEWS)
+        window.find(Role.BUTTON, "Apply 3")
+        window.find(Role.LABEL, part="Collaboration Protocol 2024-2029")
+        window.find(Role.LABEL, "12 already right")
+        window.find(Role.LABEL, "1 passage left out")
+        window.find(Role.LABEL, part="now: Protocole de collaboration 2024-2029")
+        if any("Libye" in name and len(name) < 200 for name in window.names()):
             raise Failure("the other article is proposed")
-        check_names(window)
-        click(apply)
-        window.find(Atspi.Role.LABEL, part="“Collaboration Protocol 2024-2029” Completed")
-        wait_gone(apply)
+        window.check_names()
+        window.click_button("Apply 3")
+        window.find(Role.LABEL, part="“Collaboration Protocol 2024-2029” Completed")
+        window.wait_dialog_gone()
         wait("something to undo", 5, lambda: window.is_enabled("undo"))
         window.press("ctrl+z")
         wait("nothing to undo", 5, lambda: not window.is_enabled("undo"))
 
 
 def test_unknown():
-    with open_project() as (window, folder):
-        read(window, folder, UNKNOWN)
-        apply = window.find(Atspi.Role.BUTTON, part="Apply ")
-        window.find(Atspi.Role.LABEL, "New agreement")
-        window.find(Atspi.Role.LABEL, part="Ville de Burggen (Germany)")
-        check_names(window)
-        window.tab_to(window.find(Atspi.Role.CHECK_BOX, "Burggen"), 40)
+    with open_sample(PROGRAM, SAMPLE) as window:
+        read(window, UNKNOWN)
+        window.find(Role.BUTTON, part="Apply ")
+        window.find(Role.LABEL, "New agreement")
+        window.find(Role.LABEL, part="Ville de Burggen (Germany)")
+        window.check_names()
+        window.tab_to(window.find(Role.CHECK_BOX, "Burggen"), 40)
         window.press("space")
-        click(apply)
-        window.find(Atspi.Role.LABEL, part="Added")
+        window.click_button(part="Apply ")
+        window.find(Role.LABEL, part="Added")
 
 
 def test_none():
-    with open_project() as (window, folder):
-        read(window, folder, "Le marché de Noël ouvre samedi à dix heures.\n")
-        window.find(Atspi.Role.LABEL, "No Agreement Found")
-        check_names(window)
-        ignore = window.find(Atspi.Role.BUTTON, "Ignore")
+    with open_sample(PROGRAM, SAMPLE) as window:
+        read(window, "Le marché de Noël ouvre samedi à dix heures.\n")
+        window.find(Role.LABEL, "No Agreement Found")
+        window.check_names()
+        window.find(Role.BUTTON, "Ignore")
         window.press("Escape")
-        wait_gone(ignore)
+        window.wait_dialog_gone()
         if window.is_enabled("undo"):
             raise Failure("something was written")
 

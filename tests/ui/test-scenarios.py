@@ -5,15 +5,12 @@ exactly, and in how many steps (a click, a shortcut, or typing one value) it is 
 
 usage: test-scenarios.py PROGRAM SAMPLE ENTENTECTL"""
 
+import contextlib
 import json
-import pathlib
-import shutil
 import subprocess
 import sys
-import tempfile
 
-from driving import Atspi, Failure, Window, describe, get_names, has, run, wait, walk
-from gi.repository import GLib
+from driving import Failure, GLib, Role, expect, open_sample, run, wait
 
 PROGRAM, SAMPLE, ENTENTECTL = sys.argv[1:4]
 PROTOCOL = "Cooperation Protocol 2024-2026"
@@ -22,46 +19,23 @@ PROTOCOL = "Cooperation Protocol 2024-2026"
 class Desk:
     """The sample in a window on a day, and the steps taken there."""
 
-    def __init__(self, folder, today):
+    def __init__(self, window, today):
+        self.window = window
         self.today = today
-        self.path = pathlib.Path(folder) / "namur.entente"
-        shutil.copy(SAMPLE, self.path)
-        self.path.chmod(0o644)
+        self.path = str(window.project)
         self.steps = 0
-        self.window = Window(PROGRAM, [str(self.path)],
-                             {"LC_ALL": "en_GB.UTF-8", "LANG": "en_GB.UTF-8",
-                              "ENTENTE_TODAY": today})
 
-    def rows(self):
-        return [each for each in walk(self.window.frame)
-                if each.get_role() == Atspi.Role.LIST_ITEM
-                and has(each, Atspi.StateType.SHOWING)]
-
-    def row(self, part):
-        return wait(f"a line of {part}", 10,
-                    lambda: next((row for row in self.rows() if part in row.get_name()), None))
-
-    def wait_gone(self, part):
-        wait(f"no line of {part}", 10,
-             lambda: not any(part in row.get_name() for row in self.rows()))
-
-    def click(self, row, name):
+    def click(self, part, name):
+        """What has that name in the line of PART."""
         self.steps += 1
-        for each in walk(row):
-            if each.get_name() == name and has(each, Atspi.StateType.FOCUSABLE):
-                Atspi.Action.do_action(each, 0)
-                return
-        raise Failure(f"no “{name}” in {describe(row)}")
+        self.window.click_in_row(part, name)
 
     def press(self, key):
         self.steps += 1
         self.window.press(key)
 
     def question(self, part):
-        wait(f"the question {part}", 5,
-             lambda: any(each.get_role() == Atspi.Role.TEXT and part in each.get_name()
-                         and has(each, Atspi.StateType.FOCUSED)
-                         for each in walk(self.window.frame)))
+        self.window.wait_focused(Role.TEXT, part=part)
 
     def finish(self, limit):
         if self.steps > limit:
@@ -76,14 +50,15 @@ class Desk:
         return json.loads(done.stdout)
 
 
-def expect(what, found, expected):
-    if found != expected:
-        raise Failure(f"{what}: {found}, not {expected}")
+@contextlib.contextmanager
+def sit_down(today):
+    with open_sample(PROGRAM, SAMPLE, today=today) as window:
+        yield Desk(window, today)
 
 
 def check_draft(desk):
     """With parties, themes, commitments, bodies and the link; without dates and signatures."""
-    path = str(desk.path)
+    path = desk.path
     old = next(each for each in desk.ask("list", path, "agreement")
                if each["title"] == "Protocole de coopération 2024-2026")
     draft = next(each for each in desk.ask("list", path, "agreement")
@@ -107,89 +82,81 @@ def check_draft(desk):
 
 def renew_terrebonne():
     """22 November 2026, before Monday's meeting: look, in negotiation, renew."""
-    with tempfile.TemporaryDirectory() as folder:
-        desk = Desk(folder, "2026-11-22")
-        try:
-            card = desk.row(PROTOCOL)
-            for words in ("City of Terrebonne", "ends in 39 days", "themes I, II only ever planned",
-                          "theme III: nothing at all", "reports 2024, 2025 not recorded as sent"):
-                if words not in card.get_name():
-                    raise Failure(f"“{words}” is not said: {card.get_name()}")
-            lines = [row.get_name() for row in desk.rows()]
-            about = [name for name in lines if "Terrebonne" in name and "Mission of" not in name]
-            expect("cards of Terrebonne", len(about), 1)
-            first = next(name for name in lines if "39 days" in name or "planned" in name
-                         or "Open" in name)
-            expect("first line", first, card.get_name())
-            due = desk.ask("due", str(desk.path), "--today", desk.today, status=1)
-            expect("due", (due[0]["rule"], due[0]["date"]), ("ends-soon", "2026-12-31"))
+    with sit_down("2026-11-22") as desk:
+        card = desk.window.read_row(PROTOCOL)
+        for words in ("City of Terrebonne", "ends in 39 days", "themes I, II only ever planned",
+                      "theme III: nothing at all", "reports 2024, 2025 not recorded as sent"):
+            if words not in card:
+                raise Failure(f"“{words}” is not said: {card}")
+        lines = desk.window.rows()
+        about = [name for name in lines if "Terrebonne" in name and "Mission of" not in name]
+        expect("cards of Terrebonne", len(about), 1)
+        first = next(name for name in lines if "39 days" in name or "planned" in name
+                     or "Open" in name)
+        expect("first line", first, card)
+        due = desk.ask("due", desk.path, "--today", desk.today, status=1)
+        expect("due", (due[0]["rule"], due[0]["date"]), ("ends-soon", "2026-12-31"))
 
-            desk.click(card, "In Negotiation")
-            desk.question("Say nothing of it until")
-            desk.press("Return")
-            desk.row("in negotiation · quiet until")
-            desk.click(desk.row(PROTOCOL), "Renew")
-            wait("the draft", 10, lambda: desk.window.is_enabled("undo"))
-            desk.row("in negotiation · quiet until")
-            if any("ends in" in row.get_name() for row in desk.rows()):
-                raise Failure("it does not keep quiet")
-            desk.finish(3)
-            check_draft(desk)
-            quiet = desk.ask("due", str(desk.path), "--today", desk.today, status=1)
-            expect("quiet", [(each["rule"], each["severity"]) for each in quiet
-                             if each["title"].startswith("Protocole de coopération 2024")],
-                   [("negotiation", "note")])
-            later = desk.ask("due", str(desk.path), "--today", "2026-12-22", status=1)
-            expect("on the day chosen", [each["rule"] for each in later
-                                         if each["title"].startswith("Protocole de coopération 20")],
-                   ["decision"])
-        finally:
-            desk.window.kill()
+        desk.click(PROTOCOL, "In Negotiation")
+        desk.question("Say nothing of it until")
+        desk.press("Return")
+        desk.window.find_row("in negotiation · quiet until")
+        desk.click(PROTOCOL, "Renew")
+        wait("the draft", 10, lambda: desk.window.is_enabled("undo"))
+        desk.window.find_row("in negotiation · quiet until")
+        if any("ends in" in name for name in desk.window.rows()):
+            raise Failure("it does not keep quiet")
+        desk.finish(3)
+        check_draft(desk)
+        quiet = desk.ask("due", desk.path, "--today", desk.today, status=1)
+        expect("quiet", [(each["rule"], each["severity"]) for each in quiet
+                         if each["title"].startswith("Protocole de coopération 2024")],
+               [("negotiation", "note")])
+        later = desk.ask("due", desk.path, "--today", "2026-12-22", status=1)
+        expect("on the day chosen", [each["rule"] for each in later
+                                     if each["title"].startswith("Protocole de coopération 20")],
+               ["decision"])
 
 
 def did_it_happen():
     """5 January 2027: six planned things whose day is past, each answered in its place."""
-    with tempfile.TemporaryDirectory() as folder:
-        desk = Desk(folder, "2027-01-05")
-        try:
-            desk.row("Did It Happen?, 6")
-            desk.steps += 1
-            desk.window.act("show-place", GLib.Variant("s", "did-it-happen"))
-            wait("the list", 10, lambda: "6 lines" in get_names(desk.window.frame))
+    with sit_down("2027-01-05") as desk:
+        desk.window.find_row("Did It Happen?, 6")
+        desk.steps += 1
+        desk.window.act("show-place", GLib.Variant("s", "did-it-happen"))
+        wait("the list", 10, lambda: "6 lines" in desk.window.names())
 
-            desk.click(desk.row("Mission of Terrebonne"), "Held")
-            desk.question("When")
-            desk.press("Return")
-            desk.wait_gone("Mission of Terrebonne")
-            desk.click(desk.row("Namur en Mai 2025"), "Don’t Know")
-            desk.wait_gone("Namur en Mai 2025")
-            desk.click(desk.row("Aemone"), "Postponed")
-            desk.question("New date")
-            desk.press("Return")
-            desk.wait_gone("Aemone")
-            desk.click(desk.row("Fêtes namuroises"), "Mark as Cancelled")
-            desk.question("Why")
-            desk.press("Return")
-            desk.wait_gone("Fêtes namuroises")
-            desk.click(desk.row("Masina"), "Begun")
-            desk.question("Since when")
-            desk.press("Return")
-            desk.wait_gone("Masina")
-            desk.click(desk.row("PASCO"), "Don’t Know")
-            wait("nothing left", 10, lambda: "Everything Is Answered" in get_names(desk.window.frame))
-            desk.finish(12)
+        desk.click("Mission of Terrebonne", "Held")
+        desk.question("When")
+        desk.press("Return")
+        desk.window.wait_gone("Mission of Terrebonne")
+        desk.click("Namur en Mai 2025", "Don’t Know")
+        desk.window.wait_gone("Namur en Mai 2025")
+        desk.click("Aemone", "Postponed")
+        desk.question("New date")
+        desk.press("Return")
+        desk.window.wait_gone("Aemone")
+        desk.click("Fêtes namuroises", "Mark as Cancelled")
+        desk.question("Why")
+        desk.press("Return")
+        desk.window.wait_gone("Fêtes namuroises")
+        desk.click("Masina", "Begun")
+        desk.question("Since when")
+        desk.press("Return")
+        desk.window.wait_gone("Masina")
+        desk.click("PASCO", "Don’t Know")
+        wait("nothing left", 10, lambda: "Everything Is Answered" in desk.window.names())
+        desk.finish(12)
 
-            states = {each["title"]: each["state"]
-                      for table in ("event", "project")
-                      for each in desk.ask("list", str(desk.path), table)}
-            for part, state in (("Terrebonne à Namur", "held"), ("Namur en Mai 2025", "unknown"),
-                                ("Aemone", "postponed"), ("Fêtes namuroises", "cancelled"),
-                                ("bureaux de quartier de Masina", "running"), ("PASCO", None)):
-                found = [each for title, each in states.items() if part in title]
-                if state not in found:
-                    raise Failure(f"{part}: {found}, not {state}")
-        finally:
-            desk.window.kill()
+        states = {each["title"]: each["state"]
+                  for table in ("event", "project")
+                  for each in desk.ask("list", desk.path, table)}
+        for part, state in (("Terrebonne à Namur", "held"), ("Namur en Mai 2025", "unknown"),
+                            ("Aemone", "postponed"), ("Fêtes namuroises", "cancelled"),
+                            ("bureaux de quartier de Masina", "running"), ("PASCO", None)):
+            found = [each for title, each in states.items() if part in title]
+            if state not in found:
+                raise Failure(f"{part}: {found}, not {state}")
 
 
 run([renew_terrebonne, did_it_happen])

@@ -7,38 +7,24 @@ history; and no control is without a name.
 
 usage: test-search.py PROGRAM SAMPLE ENTENTECTL"""
 
-import contextlib
 import json
 import os
 import pathlib
-import shutil
 import subprocess
 import sys
 import tempfile
 import time
 
-from driving import Atspi, Failure, Window, describe, find_unnamed, has, run, wait, walk
+from driving import Failure, Role, State, has, open_sample, run, wait, walk
 
 PROGRAM, SAMPLE, ENTENTECTL = sys.argv[1:4]
 
 PAGES = "Le conseil communal se réunit.\fLes scaphan-\ndriers de Hué ont parlé.\fFin."
 
 
-@contextlib.contextmanager
 def open_window(attached=None):
-    with tempfile.TemporaryDirectory() as folder:
-        project = pathlib.Path(folder) / "namur.entente"
-        shutil.copy(SAMPLE, project)
-        project.chmod(0o644)
-        if attached:
-            attach(project, "Compte rendu.txt", attached)
-        window = Window(PROGRAM, [str(project)], {"LC_ALL": "en_GB.UTF-8", "LANG": "en_GB.UTF-8"})
-        try:
-            window.find(Atspi.Role.LABEL, part="Saved")
-            yield window
-            window.close()
-        finally:
-            window.kill()
+    prepare = attached and (lambda project: attach(project, "Compte rendu.txt", attached))
+    return open_sample(PROGRAM, SAMPLE, prepare=prepare)
 
 
 def attach(project, name, text):
@@ -53,22 +39,9 @@ def attach(project, name, text):
         subprocess.run(command, env=env, capture_output=True, check=True)
 
 
-def wait_for_typing(window):
-    wait(
-        "focus where one types",
-        5,
-        lambda: any(
-            has(node, Atspi.StateType.FOCUSED)
-            for node in walk(window.frame)
-            if node.get_role() in (Atspi.Role.ENTRY, Atspi.Role.TEXT)
-        ),
-    )
-    time.sleep(0.3)
-
-
 def search(window, words):
     window.press("ctrl+shift+f")
-    wait_for_typing(window)
+    window.wait_for_typing()
     window.type(words)
 
 
@@ -76,22 +49,20 @@ def test_opens():
     """Enter opens the best result, wherever its page is."""
     with open_window() as window:
         search(window, "perou ambassade")
-        window.find(Atspi.Role.LIST_ITEM, part="Embassy of Peru")
-        window.find(Atspi.Role.LABEL, "Organisations")
-        unnamed = find_unnamed(window.frame)
-        if unnamed:
-            raise Failure("no name: " + "; ".join(describe(each) for each in unnamed))
+        window.find(Role.LIST_ITEM, part="Embassy of Peru")
+        window.find(Role.LABEL, "Organisations")
+        window.check_names()
         window.press("Return")
-        window.find(Atspi.Role.LABEL, "Embassy of Peru")
+        window.find(Role.LABEL, "Embassy of Peru")
 
 
 def test_goes_to_row():
     """A row of a page is opened, with the focus on it."""
     with open_window() as window:
         search(window, "waste management climate")
-        found = window.find(Atspi.Role.LIST_ITEM, part="waste management")
+        window.find_row("waste management")
         window.press("Down")
-        wait("focus on the result", 5, lambda: has(found, Atspi.StateType.FOCUSED))
+        window.wait_focused(Role.LIST_ITEM, part="waste management")
         window.press("Return")
         wait(
             "the row of the commitment",
@@ -100,7 +71,7 @@ def test_goes_to_row():
                 (
                     node
                     for node in walk(window.frame)
-                    if has(node, Atspi.StateType.FOCUSED) and "waste management" in node.get_name()
+                    if has(node, State.FOCUSED) and "waste management" in node.get_name()
                 ),
                 None,
             ),
@@ -111,8 +82,8 @@ def test_nothing():
     """What is not there is said, and the remedy."""
     with open_window() as window:
         search(window, "xyzzy")
-        window.find(Atspi.Role.LABEL, "No Results Found")
-        window.find(Atspi.Role.BUTTON, "Clear the Search")
+        window.find(Role.LABEL, "No Results Found")
+        window.find(Role.BUTTON, "Clear the Search")
         window.press("Escape")
         time.sleep(0.5)
 
@@ -122,71 +93,65 @@ def test_page():
     with open_window(PAGES) as window:
         time.sleep(1)
         search(window, "scaphandrier hue")
-        window.find(Atspi.Role.LABEL, "In Documents")
-        found = window.find(Atspi.Role.LIST_ITEM, part="Compte rendu, Page 2")
-        if "scaphandriers" not in found.get_name():
-            raise Failure("no words: " + found.get_name())
-        unnamed = find_unnamed(window.frame)
-        if unnamed:
-            raise Failure("no name: " + "; ".join(describe(each) for each in unnamed))
+        window.find(Role.LABEL, "In Documents")
+        name = window.read_row("Compte rendu, Page 2")
+        if "scaphandriers" not in name:
+            raise Failure("no words: " + name)
+        window.check_names()
         window.press("Return")
-        window.find(Atspi.Role.LABEL, "Compte rendu")
+        window.find(Role.LABEL, "Compte rendu")
 
 
 def test_leads_on():
     """From a field of a page to the page of what it names."""
     with open_window() as window:
         search(window, "visite ambassadeur perou")
-        window.find(Atspi.Role.LIST_ITEM, part="Visit of the Ambassador")
+        window.find(Role.LIST_ITEM, part="Visit of the Ambassador")
         window.press("Return")
         # Below what is in sight.
-        button = wait(
+        window.click_found(
             "a button beside the ambassador",
-            10,
             lambda: next(
                 (
                     node
                     for node in walk(window.frame)
-                    if node.get_role() == Atspi.Role.BUTTON
+                    if node.get_role() == Role.BUTTON
                     and "Chávez" in node.get_name()
                     and node.get_name().startswith("Show Page: ")
                 ),
                 None,
             ),
         )
-        Atspi.Action.do_action(button, 0)
-        window.find(Atspi.Role.LABEL, "Luis Enrique Chávez Badagoitia")
+        window.find(Role.LABEL, "Luis Enrique Chávez Badagoitia")
 
 
 def test_history():
     """A change is found in the history, its earlier value restored as one more step."""
     with open_window() as window:
         search(window, "perou ambassade")
-        window.find(Atspi.Role.LIST_ITEM, part="Embassy of Peru")
+        window.find(Role.LIST_ITEM, part="Embassy of Peru")
         window.press("Return")
-        window.find(Atspi.Role.LABEL, "Embassy of Peru")
-        wait_for_typing(window)
+        window.find(Role.LABEL, "Embassy of Peru")
+        window.wait_for_typing()
         window.type("Ailleurs")
         window.press("Return")
         wait("the edit", 5, lambda: window.is_enabled("undo"))
 
         window.act("history")
-        window.find(Atspi.Role.LABEL, "History")
-        wait_for_typing(window)
+        window.find(Role.LABEL, "History")
+        window.wait_for_typing()
         window.type("nothing of the kind")
-        window.find(Atspi.Role.LABEL, "No Results Found")
+        window.find(Role.LABEL, "No Results Found")
         window.press("ctrl+a")
         window.type("of")
-        window.find(Atspi.Role.LIST_ITEM, part="Change “")
-        unnamed = find_unnamed(window.frame)
-        if unnamed:
-            raise Failure("no name: " + "; ".join(describe(each) for each in unnamed))
-        window.tab_to(window.find(Atspi.Role.LIST_ITEM, part="Change “"))
+        window.find(Role.LIST_ITEM, part="Change “")
+        window.check_names()
+        window.tab_to(window.find(Role.LIST_ITEM, part="Change “"))
         window.press("Return")
-        Atspi.Action.do_action(window.find(Atspi.Role.BUTTON, part="Restore This Value"), 0)
-        window.find(Atspi.Role.LABEL, "Value Restored")
+        window.click_button(part="Restore This Value")
+        window.find(Role.LABEL, "Value Restored")
         window.press("Escape")
-        window.find(Atspi.Role.LIST_ITEM, part="Restore a value of")
+        window.find(Role.LIST_ITEM, part="Restore a value of")
         window.press("Escape")
         time.sleep(0.5)
 

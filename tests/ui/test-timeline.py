@@ -5,19 +5,14 @@ on another day, the table with the agreements without a date, and the page of on
 
 usage: test-timeline.py PROGRAM SAMPLE"""
 
-import pathlib
-import shutil
 import sys
-import tempfile
-import time
 
-from driving import Atspi, Failure, GLib, Window, children, describe, find_unnamed, has, run, wait
+from driving import Failure, GLib, Role, State, children, has, open_sample, run, steady, wait
 
 PROGRAM, SAMPLE = sys.argv[1:3]
 
 WORDS = {
     "en": {
-        "locale": "en_GB.UTF-8",
         "chart": "Timeline of agreements",
         "protocol": "Collaboration Protocol 2024-2029",
         "in force": "In force",
@@ -32,7 +27,6 @@ WORDS = {
         "strip": "Timeline: ",
     },
     "fr": {
-        "locale": "fr_FR.UTF-8",
         "chart": "Chronologie des ententes",
         "protocol": "Protocole de collaboration 2024-2029",
         "in force": "En vigueur",
@@ -49,98 +43,69 @@ WORDS = {
 }
 
 
-def check_names(window):
-    unnamed = find_unnamed(window.frame)
-    if unnamed:
-        raise Failure("no name: " + "; ".join(describe(each) for each in unnamed))
-
-
 def get_focused(chart):
     """The agreement of the timeline that has the focus, by its name."""
-    for node in children(chart):
-        if has(node, Atspi.StateType.FOCUSED):
-            return node.get_name()
-    return ""
-
-
-def tab_into(window, chart):
-    for _ in range(30):
-        if get_focused(chart):
-            return
-        window.press("Tab")
-        time.sleep(0.15)
-    raise Failure("Tab does not lead into the timeline")
+    return steady(
+        lambda: next((each.get_name() for each in children(chart) if has(each, State.FOCUSED)), "")
+    )
 
 
 def go_to(window, chart, words):
     """Along the timeline to the protocol, whatever stands before it."""
-    window.press("Home")
+    window.move("Home")
     for _ in range(20):
-        time.sleep(0.15)
         if words["protocol"] in get_focused(chart):
             return get_focused(chart)
-        window.press("Right")
+        window.move("Right")
     raise Failure(f"the arrows do not lead to “{words['protocol']}”")
 
 
 def drive(lang):
     words = WORDS[lang]
-    with tempfile.TemporaryDirectory() as folder:
-        project = pathlib.Path(folder) / "namur.entente"
-        shutil.copy(SAMPLE, project)
-        project.chmod(0o644)
-        environment = {"LC_ALL": words["locale"], "LANG": words["locale"]}
-        window = Window(PROGRAM, [str(project)], environment)
-        try:
-            window.find(Atspi.Role.LIST_ITEM, part="2024")
-            window.act("show-place", GLib.Variant("s", "timeline"))
-            chart = window.find(Atspi.Role.LIST, words["chart"])
-            window.find(Atspi.Role.LABEL, words["undated"])
-            check_names(window)
+    with open_sample(PROGRAM, SAMPLE, "timeline", lang) as window:
+        chart = window.find(Role.LIST, words["chart"])
+        window.find(Role.LABEL, words["undated"])
+        window.check_names()
 
-            tab_into(window, chart)
-            name = go_to(window, chart, words)
-            if words["in force"] not in name or words["renews"] not in name:
-                raise Failure(f"the protocol is called “{name}”")
-            for key in ("ctrl+plus", "ctrl+minus", "ctrl+0", "Page_Up", "Page_Down", "alt+Home"):
-                window.press(key)
-            if get_focused(chart) != name:
-                raise Failure("zooming lost the focus")
-            window.press("Down")
-            wait("another partner", 5, lambda: get_focused(chart) not in ("", name))
-            check_names(window)
+        window.tab_to(chart, 30, into=True)
+        name = go_to(window, chart, words)
+        if words["in force"] not in name or words["renews"] not in name:
+            raise Failure(f"the protocol is called “{name}”")
+        for key in ("ctrl+plus", "ctrl+minus", "ctrl+0", "Page_Up", "Page_Down", "alt+Home"):
+            window.press(key)
+        if get_focused(chart) != name:
+            raise Failure("zooming lost the focus")
+        window.press("Down")
+        wait("another partner", 5, lambda: get_focused(chart) not in ("", name))
+        window.check_names()
 
-            day = window.find(Atspi.Role.TEXT, words["day"])
-            window.tab_to(day, steps=30)
-            Atspi.EditableText.set_text_contents(day, words["typed"])
-            window.press("Return")
-            window.find(Atspi.Role.LIST_ITEM, part=f"{words['ended']}, {words['renews']}")
-            Atspi.EditableText.set_text_contents(day, "")
-            window.press("Return")
-            window.find(Atspi.Role.LIST_ITEM, part=f"{words['in force']}, {words['renews']}")
+        window.tab_to(window.find(Role.TEXT, words["day"]), steps=30)
+        window.write(words["day"], words["typed"])
+        window.press("Return")
+        window.find(Role.LIST_ITEM, part=f"{words['ended']}, {words['renews']}")
+        window.write(words["day"], "")
+        window.press("Return")
+        window.find(Role.LIST_ITEM, part=f"{words['in force']}, {words['renews']}")
 
-            tab_into(window, chart)
-            go_to(window, chart, words)
-            window.press("space")
-            window.find(Atspi.Role.BUTTON, words["popover"])
-            check_names(window)
-            window.press("Escape")
-            window.press("Return")
-            window.find(Atspi.Role.TEXT, words["open"])
+        window.tab_to(chart, 30, into=True)
+        go_to(window, chart, words)
+        window.press("space")
+        window.find(Role.BUTTON, words["popover"])
+        window.check_names()
+        window.press("Escape")
+        window.press("Return")
+        window.find(Role.TEXT, words["open"])
 
-            strip = window.find(Atspi.Role.BUTTON, part=words["strip"])
-            if words["protocol"] not in strip.get_name():
-                raise Failure(f"the strip is called “{strip.get_name()}”")
-            strip.get_action_iface().do_action(0)
-            wait("its lane", 5, lambda: words["protocol"] in get_focused(chart))
+        strip = window.read_name(Role.BUTTON, words["strip"])
+        if words["protocol"] not in strip:
+            raise Failure(f"the strip is called “{strip}”")
+        window.click_button(part=words["strip"])
+        wait("its lane", 5, lambda: words["protocol"] in get_focused(chart))
 
-            window.act("show-place", GLib.Variant("s", "timeline"))
-            window.find(Atspi.Role.BUTTON, words["show"]).get_action_iface().do_action(0)
-            window.find(Atspi.Role.LABEL, part="Bandung")
-            check_names(window)
-            window.close()
-        finally:
-            window.kill()
+        window.act("show-place", GLib.Variant("s", "timeline"))
+        window.click_button(words["show"])
+        window.find(Role.LABEL, part="Bandung")
+        window.check_names()
 
 
 def english_timeline():

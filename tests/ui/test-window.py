@@ -12,7 +12,20 @@ import subprocess
 import sys
 import tempfile
 
-from driving import Atspi, Failure, GLib, Window, children, describe, find_unnamed, has, run, wait
+from driving import (
+    Failure,
+    GLib,
+    LOCALES,
+    Role,
+    SAVED,
+    Window,
+    children,
+    expect,
+    open_sample,
+    run,
+    steady,
+    wait,
+)
 
 PROGRAM, SAMPLE = sys.argv[1:3]
 NEW_TITLE = "Protocole de coopération 2024-2026 (corrigé)"
@@ -24,9 +37,7 @@ WORDS = {
         "title": "Title",
         "partner": "City of Pristina",
         "name": "Name",
-        "saved": "Saved",
         "exported": "“rapport.pdf” Exported",
-        "locale": "en_GB.UTF-8",
     },
     "fr": {
         "agreement": "Protocole de coopération 2024-2026",
@@ -34,191 +45,135 @@ WORDS = {
         "title": "Titre",
         "partner": "Ville de Pristina",
         "name": "Nom",
-        "saved": "Enregistré",
         "exported": "« rapport.pdf » exporté",
-        "locale": "fr_FR.UTF-8",
     },
 }
 
 
-def get_text(node):
-    return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
-
-
-def check_names(window):
-    unnamed = find_unnamed(window.frame)
-    if unnamed:
-        raise Failure("no name: " + "; ".join(describe(each) for each in unnamed))
-
-
 def open_agreement(window, words):
     window.act("show-place", GLib.Variant("s", "agreements"))
-    window.press("ctrl+f")
-    window.wait_focused(Atspi.Role.ENTRY)
-    window.type("Terrebonne")
-    row = window.find(Atspi.Role.LIST_ITEM, part=words["agreement"])
-    window.press("Return")
-    wait("focus in the list", 5, lambda: has(row, Atspi.StateType.FOCUSED))
-    window.press("Return")
-    return window.find(Atspi.Role.TEXT, words["title"])
+    window.open_found("Terrebonne", words["agreement"])
 
 
-def type_title(window, field, text):
-    window.tab_to(field)
-    Atspi.EditableText.set_text_contents(field, text)
+def type_title(window, words, text):
+    window.tab_to(window.find(Role.TEXT, words["title"]))
+    window.write(words["title"], text)
     window.press("Return")
 
 
-def wait_saved(window, words, project, before):
-    wait("the file written anew", 20, lambda: project.stat().st_mtime_ns != before)
-    window.find(Atspi.Role.LABEL, words["saved"])
+def wait_saved(window, lang, before):
+    wait("the file written anew", 20, lambda: window.project.stat().st_mtime_ns != before)
+    window.find(Role.LABEL, SAVED[lang])
 
 
 def drive(lang):
     words = WORDS[lang]
-    with tempfile.TemporaryDirectory() as folder:
-        report = pathlib.Path(folder) / "rapport.pdf"
-        window, project = open_sample(folder, lang)
-        try:
-            check_names(window)
+    with open_window(lang) as window:
+        window.check_names()
 
-            field = open_agreement(window, words)
-            check_names(window)
-            before = project.stat().st_mtime_ns
-            type_title(window, field, NEW_TITLE)
-            wait("undo", 5, lambda: window.is_enabled("undo"))
-            wait_saved(window, words, project, before)
-            if get_text(field) != NEW_TITLE:
-                raise Failure(f"the title reads “{get_text(field)}”")
+        open_agreement(window, words)
+        window.find(Role.TEXT, words["title"])
+        window.check_names()
+        before = window.project.stat().st_mtime_ns
+        type_title(window, words, NEW_TITLE)
+        wait("undo", 5, lambda: window.is_enabled("undo"))
+        wait_saved(window, lang, before)
+        expect("the title", window.read(words["title"]), NEW_TITLE)
 
-            window.act("undo")
-            wait("the old title", 5, lambda: get_text(field) == words["old"])
-            wait("redo", 5, lambda: window.is_enabled("redo"))
+        window.act("undo")
+        window.wait_text(words["title"], words["old"])
+        wait("redo", 5, lambda: window.is_enabled("redo"))
 
-            window.act("export-report-to", GLib.Variant("(iss)", (2024, lang, str(report))))
-            window.find(Atspi.Role.LABEL, words["exported"], seconds=60)
-            if report.read_bytes()[:5] != b"%PDF-":
-                raise Failure("the report is no PDF")
+        report = window.folder / "rapport.pdf"
+        window.act("export-report-to", GLib.Variant("(iss)", (2024, lang, str(report))))
+        window.find(Role.LABEL, words["exported"], seconds=60)
+        if report.read_bytes()[:5] != b"%PDF-":
+            raise Failure("the report is no PDF")
 
-            window.act("show-place", GLib.Variant("s", "partners"))
-            row = window.find(Atspi.Role.LIST_ITEM, part=words["partner"])
-            check_names(window)
-            window.press("ctrl+f")
-            window.wait_focused(Atspi.Role.ENTRY)
-            window.type("Pristina")
-            window.press("Return")
-            wait("focus in the list", 5, lambda: has(row, Atspi.StateType.FOCUSED))
-            window.press("Return")
-            window.find(Atspi.Role.TEXT, words["name"])
-            check_names(window)
+        window.act("show-place", GLib.Variant("s", "partners"))
+        window.find_row(words["partner"])
+        window.check_names()
+        window.open_found("Pristina", words["partner"])
+        window.find(Role.TEXT, words["name"])
+        window.check_names()
 
-            window.act("show-place", GLib.Variant("s", "reports"))
-            window.find(Atspi.Role.LABEL, part="2024")
-            check_names(window)
-            window.act("export-report")
-            window.find(Atspi.Role.DIALOG)
-            check_names(window)
-            window.press("Escape")
-            window.close()
-        finally:
-            window.kill()
+        window.act("show-place", GLib.Variant("s", "reports"))
+        window.find(Role.LABEL, part="2024")
+        window.check_names()
+        window.act("export-report")
+        window.find(Role.DIALOG)
+        window.check_names()
+        window.press("Escape")
 
 
-def open_sample(folder, lang="en"):
-    """A window on a copy of the sample."""
-    project = pathlib.Path(folder) / "namur.entente"
-    shutil.copy(SAMPLE, project)
-    project.chmod(0o644)
-    locale = WORDS[lang]["locale"]
-    window = Window(PROGRAM, [str(project)], {"LC_ALL": locale, "LANG": locale})
-    window.find(Atspi.Role.LABEL, WORDS[lang]["saved"])
-    return window, project
+def open_window(lang="en"):
+    return open_sample(PROGRAM, SAMPLE, lang=lang)
 
 
 def new_agreement_deleted_and_back():
-    with tempfile.TemporaryDirectory() as folder:
-        window, _ = open_sample(folder)
-        try:
-            window.press("ctrl+n")
-            title = window.find(Atspi.Role.TEXT, "Title")
-            wait("the title ready to be typed over", 5, lambda: has(title, Atspi.StateType.FOCUSED))
-            window.type("Pact with Elsewhere")
-            window.press("Return")
-            row = window.find(Atspi.Role.LIST_ITEM, part="Pact with Elsewhere")
-            window.press("ctrl+f")
-            window.wait_focused(Atspi.Role.ENTRY)
-            window.type("Pact with")
-            window.press("Return")
-            wait("focus in the list", 5, lambda: has(row, Atspi.StateType.FOCUSED))
-            window.press("Delete")
-            window.find(Atspi.Role.LABEL, part="Pact with Elsewhere” Deleted")
-            window.find(Atspi.Role.BUTTON, "Undo")
-            window.act("undo")
-            window.find(Atspi.Role.LIST_ITEM, part="Pact with Elsewhere")
-            window.close()
-        finally:
-            window.kill()
+    with open_window() as window:
+        window.press("ctrl+n")
+        window.wait_focused(Role.TEXT, "Title")  # ready to be typed over
+        window.type("Pact with Elsewhere")
+        window.press("Return")
+        window.find_row("Pact with Elsewhere")
+        window.press("ctrl+f")
+        window.wait_focused(Role.ENTRY)
+        window.type("Pact with")
+        window.press("Return")
+        window.wait_focused(Role.LIST_ITEM, part="Pact with Elsewhere")
+        window.press("Delete")
+        window.find(Role.LABEL, part="Pact with Elsewhere” Deleted")
+        window.find(Role.BUTTON, "Undo")
+        window.act("undo")
+        window.find_row("Pact with Elsewhere")
 
 
 def edit_survives_closing():
-    with tempfile.TemporaryDirectory() as folder:
-        window, project = open_sample(folder)
+    with open_window() as window:
+        open_agreement(window, WORDS["en"])
+        type_title(window, WORDS["en"], NEW_TITLE)
+        wait("undo", 5, lambda: window.is_enabled("undo"))
+        window.close()  # at once, before the file was written by itself
+        again = Window(PROGRAM, [str(window.project)], {"LC_ALL": LOCALES["fr"]})
         try:
-            field = open_agreement(window, WORDS["en"])
-            type_title(window, field, NEW_TITLE)
-            wait("undo", 5, lambda: window.is_enabled("undo"))
-            window.close()  # at once, before the file was written by itself
+            again.find_row(NEW_TITLE)
+            wait("undo after closing", 5, lambda: again.is_enabled("undo"))
+            again.close()
         finally:
-            window.kill()
-        window = Window(PROGRAM, [str(project)], {"LC_ALL": WORDS["fr"]["locale"]})
-        try:
-            window.find(Atspi.Role.LIST_ITEM, part=NEW_TITLE)
-            wait("undo after closing", 5, lambda: window.is_enabled("undo"))
-            window.close()
-        finally:
-            window.kill()
+            again.kill()
 
 
 def file_changed_outside():
-    with tempfile.TemporaryDirectory() as folder:
-        window, project = open_sample(folder)
-        try:
-            other = pathlib.Path(folder) / "other"
-            shutil.copy(SAMPLE, other)
-            with other.open("r+b") as file:  # the same project, written by another program
-                file.seek(24)
-                file.write(b"\0\0\0\x63")
-                file.seek(92)
-                file.write(b"\0\0\0\x63")
-            os.replace(other, project)
-            field = open_agreement(window, WORDS["en"])
-            type_title(window, field, NEW_TITLE)
-            choose = window.find(Atspi.Role.BUTTON, "Choose…", seconds=20)
-            check_names(window)
-            choose.get_action_iface().do_action(0)
-            window.find(Atspi.Role.BUTTON, "Keep Mine")
-            check_names(window)
-            before = project.stat().st_mtime_ns
-            window.find(Atspi.Role.BUTTON, "Keep Mine").get_action_iface().do_action(0)
-            wait_saved(window, WORDS["en"], project, before)
-            window.close()
-        finally:
-            window.kill()
+    with open_window() as window:
+        other = window.folder / "other"
+        shutil.copy(SAMPLE, other)
+        with other.open("r+b") as file:  # the same project, written by another program
+            file.seek(24)
+            file.write(b"\0\0\0\x63")
+            file.seek(92)
+            file.write(b"\0\0\0\x63")
+        os.replace(other, window.project)
+        open_agreement(window, WORDS["en"])
+        type_title(window, WORDS["en"], NEW_TITLE)
+        window.find(Role.BUTTON, "Choose…", seconds=20)
+        window.check_names()
+        window.click_button("Choose…")
+        window.find(Role.BUTTON, "Keep Mine")
+        window.check_names()
+        before = window.project.stat().st_mtime_ns
+        window.click_button("Keep Mine")
+        wait_saved(window, "en", before)
 
 
 def same_file_twice():
-    with tempfile.TemporaryDirectory() as folder:
-        window, project = open_sample(folder)
-        try:
-            second = subprocess.run([PROGRAM, str(project)], timeout=20)
-            if second.returncode != 0:
-                raise Failure(f"the second start ended with {second.returncode}")
-            frames = list(children(window.frame.get_parent()))
-            if len(frames) != 1:
-                raise Failure(f"{len(frames)} windows of one file")
-            window.close()
-        finally:
-            window.kill()
+    with open_window() as window:
+        second = subprocess.run([PROGRAM, str(window.project)], timeout=20)
+        if second.returncode != 0:
+            raise Failure(f"the second start ended with {second.returncode}")
+        frames = steady(lambda: list(children(window.frame.get_parent())))
+        if len(frames) != 1:
+            raise Failure(f"{len(frames)} windows of one file")
 
 
 def english_window():
@@ -232,22 +187,18 @@ def french_window():
 def welcome_page():
     window = Window(PROGRAM)
     try:
-        window.find(Atspi.Role.BUTTON, part="Sample")
-        check_names(window)
+        window.find(Role.BUTTON, part="Sample")
+        window.check_names()
         window.close()
     finally:
         window.kill()
 
 
 def place_from_the_sidebar():
-    with tempfile.TemporaryDirectory() as folder:
-        window, _ = open_sample(folder)
-        try:
-            window.tab_to(window.find(Atspi.Role.LIST_ITEM, "Reports"), steps=40)
-            window.press("Return")
-            window.find(Atspi.Role.LABEL, "Annual Report 2024")
-        finally:
-            window.kill()
+    with open_window() as window:
+        window.tab_to(window.find(Role.LIST_ITEM, "Reports"), steps=40)
+        window.press("Return")
+        window.find(Role.LABEL, "Annual Report 2024")
 
 
 def wrong_file():
@@ -257,8 +208,8 @@ def wrong_file():
         window = Window(PROGRAM, [file.name])
         try:
             name = pathlib.Path(file.name).stem
-            window.find(Atspi.Role.LABEL, part=name)
-            check_names(window)
+            window.find(Role.LABEL, part=name)
+            window.check_names()
             if pathlib.Path(file.name).read_bytes() != b"This is a letter, not a project.":
                 raise Failure("the wrong file was changed")
         finally:
