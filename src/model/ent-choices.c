@@ -414,6 +414,8 @@ const EntChoice ent_choices_section_kind[] = {
   { "report", "section_kind", NC_ ("section_kind", "Report") },
   { "section", "section_kind", NC_ ("section_kind", "Section") },
   { "entry", "section_kind", NC_ ("section_kind", "Entry") },
+  { "agreements", "section_kind", NC_ ("section_kind", "Table of agreements") },
+  { "planned", "section_kind", NC_ ("section_kind", "Table of what is planned") },
   { NULL, NULL, NULL },
 };
 

@@ -3,7 +3,7 @@
 
 #include "base/ent-text.h"
 
-/* The recorded report of a year: its sections and entries as the officer ordered them. */
+/* The recorded report: its sections and entries as the officer ordered them. */
 
 #define DEPTH_MAX 4
 
@@ -144,115 +144,237 @@ ent_report_sort (GPtrArray *records, const EntScribe *scribe)
   g_ptr_array_sort_with_data (records, compare_records, (gpointer) scribe);
 }
 
-static gboolean
-is_fact (EntRecord *record)
+/* By kind: as they are recorded, and whether a report that says nothing of them has them. */
+static const struct
 {
-  return ENT_IS_EVENT (record) || ENT_IS_OUTCOME (record) || ENT_IS_AGREEMENT (record)
-         || ENT_IS_PROJECT_RECORD (record) || ENT_IS_SUBSIDY (record);
+  const char *name;
+  gboolean is_default;
+} kinds[ENT_REPORT_N_KINDS] = {
+  [ENT_REPORT_SECTION] = { "section", FALSE },
+  [ENT_REPORT_ENTRY] = { "entry", FALSE },
+  [ENT_REPORT_AGREEMENTS] = { "agreements", TRUE },
+  [ENT_REPORT_PLANNED] = { "planned", TRUE },
+};
+
+/**
+ * ent_report_kind_get_name:
+ * @kind: what a part of a report is
+ *
+ * Returns: the kind of section that records it
+ */
+const char *
+ent_report_kind_get_name (EntReportKind kind)
+{
+  return kinds[kind].name;
 }
 
-static void
-add_record (const EntScribe *scribe, EntReportEntry *entry, EntId id)
+static EntReportKind
+read_kind (EntSection *section)
 {
-  EntRecord *record = id ? ent_project_get (scribe->project, id) : NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (section->kind, kinds[i].name) == 0)
+      return i;
 
-  if (ent_scribe_may_print (record) && is_fact (record)
-      && !g_ptr_array_find (entry->records, record, NULL))
-    g_ptr_array_add (entry->records, record);
+  return ENT_REPORT_ENTRY;
+}
+
+/* What a table is called until the officer gives it another heading. */
+static char *
+dup_kind_heading (const EntScribe *scribe, EntReportKind kind, int day)
+{
+  g_autofree char *day_words = NULL;
+
+  switch (kind)
+    {
+    case ENT_REPORT_AGREEMENTS:
+      day_words = ent_day_format (day, scribe->lang);
+      /* Translators: %s: a day */
+      return g_strdup_printf (ent_words (scribe->lang, N_ ("Agreements in Force or Signed on %s")),
+                              day_words);
+    case ENT_REPORT_PLANNED:
+      return g_strdup (ent_words (scribe->lang, N_ ("Planned")));
+    case ENT_REPORT_SECTION:
+    case ENT_REPORT_ENTRY:
+    case ENT_REPORT_N_KINDS:
+    default:
+      return NULL;
+    }
 }
 
 static EntReportEntry *
-read_section (const EntScribe *scribe, EntSection *section, guint depth)
+read_section (const EntScribe *scribe,
+              const EntReportPlan *plan,
+              EntSection *section,
+              guint depth,
+              gboolean all)
 {
   EntId id = ent_record_get_id (ENT_RECORD (section));
+  EntReportKind kind = read_kind (section);
   const char *foreign;
   const char *heading = ent_scribe_get_text (scribe, ENT_RECORD (section), "heading", &foreign);
   g_autofree char *title = heading ? g_strdup (heading)
-                                   : ent_scribe_dup_title (scribe, section->record);
-  EntReportEntry *entry = ent_report_entry_new (title, section, id);
-  g_autoptr (GPtrArray)
-      links = ent_project_get_children (scribe->project, id, &ent_link_table, "source");
+                                   : dup_kind_heading (scribe, kind, plan->scope.last);
+  EntReportEntry *entry;
   g_autoptr (GPtrArray)
       parts = ent_project_get_children (scribe->project, id, &ent_section_table, "parent");
 
-  for (guint i = 0; i < links->len; i++)
-    {
-      EntLink *link = g_ptr_array_index (links, i);
-
-      if (g_strcmp0 (link->kind, "reports_on") == 0 && ent_scribe_may_print (ENT_RECORD (link)))
-        add_record (scribe, entry, link->target);
-    }
-  add_record (scribe, entry, section->record);
+  if (!title)
+    title = ent_scribe_dup_title (scribe, section->record);
+  entry = ent_report_entry_new (title, section, id);
+  entry->kind = kind;
+  entry->omitted = section->omitted;
+  g_ptr_array_unref (entry->records);
+  entry->records = ent_report_list_told (scribe->project, section);
   ent_report_sort (entry->records, scribe);
 
   for (guint i = 0; i < parts->len && depth < DEPTH_MAX; i++)
     {
       EntSection *part = g_ptr_array_index (parts, i);
 
-      if (!part->omitted && ent_scribe_may_print (ENT_RECORD (part)))
-        g_ptr_array_add (entry->entries, read_section (scribe, part, depth + 1));
+      if ((all || !part->omitted) && ent_scribe_may_print (ENT_RECORD (part)))
+        g_ptr_array_add (entry->entries, read_section (scribe, plan, part, depth + 1, all));
     }
 
   return entry;
 }
 
-/* The office's own report of that year, the issued one before a draft. */
-static EntSection *
-find_report (const EntScribe *scribe, int year)
+static void
+read_report (const EntScribe *scribe, EntReportPlan *plan, gboolean all)
 {
-  GListModel *list = ent_project_get_list (scribe->project, &ent_section_table);
-  EntSection *found = NULL;
+  EntReportEntry *root = read_section (scribe, plan, plan->report, 0, all);
 
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+  plan->sections = g_ptr_array_ref (root->entries);
+  for (guint i = 0; i < plan->sections->len && !plan->composed; i++)
     {
-      g_autoptr (EntSection) section = g_list_model_get_item (list, i);
-      gboolean better;
+      EntReportEntry *section = g_ptr_array_index (plan->sections, i);
 
-      if (g_strcmp0 (section->kind, "report") != 0 || section->omitted || !section->period
-          || !ent_scribe_may_print (ENT_RECORD (section)))
-        continue;
-      if (section->scope && !ent_scribe_is_office (scribe, section->scope))
-        continue;
-      if (ent_date_get_earliest (section->period) != ent_day_of_year_start (year)
-          || ent_date_get_latest (section->period) != ent_day_of_year_end (year))
-        continue;
-      better = found == NULL
-               || (g_strcmp0 (found->state, "issued") != 0
-                   && g_strcmp0 (section->state, "issued") == 0);
-      if (better)
-        found = section;
+      plan->composed = section->kind == ENT_REPORT_SECTION || section->kind == ENT_REPORT_ENTRY;
     }
+  entry_free (root);
+}
 
-  return found;
+static gboolean
+has_table (const EntScribe *scribe, EntReportPlan *plan, EntReportKind kind)
+{
+  g_autoptr (GPtrArray) parts = NULL;
+
+  if (!plan->report)
+    return FALSE;
+  parts = ent_report_list_parts (scribe->project, plan->report);
+  for (guint i = 0; i < parts->len; i++)
+    if (read_kind (g_ptr_array_index (parts, i)) == kind)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The tables that the report says nothing of; one agreement needs no list of agreements. */
+static void
+add_tables (const EntScribe *scribe, EntReportPlan *plan, gboolean all)
+{
+  EntRecord *subject = plan->scope.id ? ent_project_get (scribe->project, plan->scope.id) : NULL;
+
+  for (EntReportKind kind = ENT_REPORT_AGREEMENTS; kind < ENT_REPORT_N_KINDS; kind++)
+    {
+      gboolean wanted = kinds[kind].is_default;
+      g_autofree char *heading = NULL;
+      EntReportEntry *entry;
+
+      if (kind == ENT_REPORT_AGREEMENTS && subject && !ENT_IS_ORGANISATION (subject))
+        wanted = FALSE;
+      if ((!wanted && !all) || has_table (scribe, plan, kind))
+        continue;
+      heading = dup_kind_heading (scribe, kind, plan->scope.last);
+      entry = ent_report_entry_new (heading, NULL, ENT_ID_NONE);
+      entry->kind = kind;
+      entry->omitted = !wanted;
+      g_ptr_array_add (plan->sections, entry);
+    }
 }
 
 /**
  * ent_report_plan_new:
  * @scribe: who writes
- * @year: the year reported on
+ * @scope: what the report is about
+ * @report: (nullable): a recorded report, %NULL for that of the scope, if there is one
+ * @with_omitted: whether it has what is left out as well
  *
- * Returns: (transfer full): the recorded sections of the year, else those the rules make
+ * Returns: (transfer full): the recorded sections, else those the rules make, and the tables
  */
 EntReportPlan *
-ent_report_plan_new (const EntScribe *scribe, int year)
+ent_report_plan_new (const EntScribe *scribe,
+                     const EntReportScope *scope,
+                     EntSection *report,
+                     gboolean with_omitted)
 {
   EntReportPlan *plan = g_new0 (EntReportPlan, 1);
 
-  plan->report = find_report (scribe, year);
+  plan->scope = *scope;
+  plan->report = report ? report : ent_report_find (scribe->project, scope);
   if (plan->report)
+    read_report (scribe, plan, with_omitted);
+  if (!plan->composed)
     {
-      EntReportEntry *root = read_section (scribe, plan->report, 0);
+      g_autoptr (GPtrArray) recorded = g_steal_pointer (&plan->sections);
 
-      plan->sections = g_ptr_array_ref (root->entries);
-      entry_free (root);
+      plan->sections = ent_report_default_sections (scribe, scope);
+      if (recorded)
+        g_ptr_array_extend_and_steal (plan->sections, g_steal_pointer (&recorded));
     }
-  if (!plan->sections || plan->sections->len == 0)
-    {
-      g_clear_pointer (&plan->sections, g_ptr_array_unref);
-      plan->sections = ent_report_default_sections (scribe, year);
-    }
+  add_tables (scribe, plan, with_omitted);
 
   return plan;
+}
+
+/**
+ * ent_report_dup_title:
+ * @scribe: who writes
+ * @scope: what the report is about
+ * @report: (nullable): the recorded report
+ *
+ * Returns: (transfer full): what the report is called: as the officer wrote it, else "Annual
+ *   Report 2024", and for whom where it is not the office's
+ */
+char *
+ent_report_dup_title (const EntScribe *scribe, const EntReportScope *scope, EntSection *report)
+{
+  const char *foreign = NULL;
+  const char *heading = report
+                            ? ent_scribe_get_text (scribe, ENT_RECORD (report), "heading", &foreign)
+                            : NULL;
+  g_autofree char *subject = NULL;
+  g_autofree char *title = NULL;
+
+  if (heading && !foreign)
+    return g_strdup (heading);
+
+  if (ent_report_scope_is_year (scope))
+    /* Translators: %d: a year */
+    title = g_strdup_printf (ent_words (scribe->lang, N_ ("Annual Report %d")),
+                             ent_day_get_year (scope->first));
+  else
+    {
+      g_autoptr (EntDate) days = ent_report_scope_get_period (scope);
+      g_autofree char *period = ent_date_format (days, scribe->lang);
+
+      /* Translators: %s: the days it is about: "January to June 2024" */
+      title = g_strdup_printf (ent_words (scribe->lang, N_ ("Report: %s")), period);
+    }
+  subject = ent_scribe_dup_title (scribe, scope->id);
+
+  return subject ? g_strconcat (title, " – ", subject, NULL) : g_steal_pointer (&title);
+}
+
+/**
+ * ent_report_entry_get_subject:
+ * @entry: a part of a report
+ *
+ * Returns: whom or what it is about, %ENT_ID_NONE where that is not said
+ */
+EntId
+ent_report_entry_get_subject (const EntReportEntry *entry)
+{
+  return entry->section ? entry->section->record : entry->id;
 }
 
 void

@@ -6,6 +6,7 @@
 #include "base/ent-number.h"
 #include "base/ent-text.h"
 #include "paper/ent-typography.h"
+#include "rules/ent-report-scope.h"
 
 /**
  * ent_scribe_may_print:
@@ -16,7 +17,7 @@
 gboolean
 ent_scribe_may_print (EntRecord *record)
 {
-  return record && !g_str_equal (ent_record_get_visibility (record), "sensitive");
+  return ent_report_may_print (record);
 }
 
 /**
@@ -255,15 +256,7 @@ ent_scribe_capitalise (const char *text)
 gboolean
 ent_scribe_is_office (const EntScribe *scribe, EntId organisation)
 {
-  const char *unit = ent_project_get_setting (scribe->project, ENT_SETTING_OFFICE);
-  EntId office = ENT_ID_NONE;
-
-  if (!organisation)
-    return FALSE;
-  if (organisation == ent_project_get_home (scribe->project))
-    return TRUE;
-
-  return unit && ent_id_parse (unit, &office) && office == organisation;
+  return ent_report_is_office (scribe->project, organisation);
 }
 
 /**
