@@ -5,8 +5,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/widgets/ent-agreement-words.h"
+#include "ui/widgets/ent-drawing.h"
 #include "ui/widgets/ent-lineage-timeline.h"
 #include "ui/widgets/ent-lineage-words.h"
+
+/* Its text beside that of the page. */
+#define FONT_SCALE 0.9
 
 struct _EntTimelineStrip
 {
@@ -20,25 +24,11 @@ struct _EntTimelineStrip
 
 G_DEFINE_FINAL_TYPE (EntTimelineStrip, ent_timeline_strip, GTK_TYPE_BUTTON)
 
-static double
-get_font_size (GtkWidget *widget)
-{
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
-  double dpi = pango_cairo_context_get_resolution (context);
-
-  if (!pango_font_description_get_size_is_absolute (font))
-    size *= (dpi > 0 ? dpi : 96) / 72;
-
-  return CLAMP (size, 6, 60) * 0.9;
-}
-
 static EntTimelineView
 get_view (EntTimelineStrip *self, int width)
 {
   EntTimelineView view = { .width = width,
-                           .font_size = get_font_size (GTK_WIDGET (self)),
+                           .font_size = FONT_SCALE * ent_drawing_get_font_size (GTK_WIDGET (self)),
                            .lang = ent_session_get_lang (self->session) };
 
   view.days_per_pixel = (self->timeline->last - self->timeline->first + 1) / MAX (width, 1.0);
@@ -51,11 +41,7 @@ static void
 draw_cb (GtkDrawingArea *area, cairo_t *cairo, int width, int height, gpointer user_data)
 {
   EntTimelineStrip *self = user_data;
-  AdwStyleManager *style = adw_style_manager_get_for_display (
-      gtk_widget_get_display (GTK_WIDGET (area)));
-  EntTimelineColours colours = ent_timeline_get_colours (
-      adw_style_manager_get_dark (style) ? ENT_TIMELINE_DARK : ENT_TIMELINE_LIGHT,
-      adw_style_manager_get_high_contrast (style));
+  EntTimelineColours colours = ent_drawing_get_colours (GTK_WIDGET (area));
   EntTimelineView view;
 
   if (!self->timeline)
@@ -126,7 +112,7 @@ static void
 ent_timeline_strip_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   EntTimelineStrip *self = ENT_TIMELINE_STRIP (widget);
-  EntTimelineView view = { .font_size = get_font_size (widget) };
+  EntTimelineView view = { .font_size = FONT_SCALE * ent_drawing_get_font_size (widget) };
 
   GTK_WIDGET_CLASS (ent_timeline_strip_parent_class)->css_changed (widget, change);
   gtk_drawing_area_set_content_height (self->area, (int) (ent_timeline_get_axis_height (&view)

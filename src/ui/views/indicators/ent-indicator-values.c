@@ -7,6 +7,7 @@
 #include "ui/views/indicators/ent-indicator-words.h"
 #include "ui/views/indicators/ent-value-grid.h"
 #include "ui/widgets/ent-add-dialog.h"
+#include "ui/widgets/ent-drawing.h"
 
 #define CHART_HEIGHT 170
 #define BULLET_HEIGHT 20
@@ -49,10 +50,7 @@ static void
 draw_cb (GtkDrawingArea *area, cairo_t *cairo, int width, int height, gpointer user_data)
 {
   EntIndicatorValues *self = user_data;
-  AdwStyleManager *style = adw_style_manager_get_default ();
-  EntTimelineColours colours = ent_timeline_get_colours (
-      adw_style_manager_get_dark (style) ? ENT_TIMELINE_DARK : ENT_TIMELINE_LIGHT,
-      adw_style_manager_get_high_contrast (style));
+  EntTimelineColours colours = ent_drawing_get_colours (GTK_WIDGET (area));
   EntIndicatorView view = { width, height, FONT_SIZE, ent_session_get_lang (self->session) };
 
   if (!self->chart)

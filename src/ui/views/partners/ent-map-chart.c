@@ -4,7 +4,7 @@
 #include <adwaita.h>
 
 #include "draw/ent-outlines.h"
-#include "ui/widgets/ent-mark.h"
+#include "ui/widgets/ent-drawing.h"
 
 /* Pixels around what is in sight for which the land is drawn as well. */
 #define MARGIN 200
@@ -26,29 +26,13 @@ find_mark (EntMapChart *self, int dot)
                                                      : NULL;
 }
 
-static EntMark *
-take_mark (EntMapChart *self)
-{
-  GtkWidget *mark;
-
-  for (guint i = 0; i < self->marks->len; i++)
-    if (ent_mark_get_item (g_ptr_array_index (self->marks, i)) < 0)
-      return g_ptr_array_index (self->marks, i);
-
-  mark = ent_mark_new ();
-  gtk_widget_add_css_class (mark, "dot");
-  gtk_widget_set_parent (mark, GTK_WIDGET (self));
-  g_ptr_array_add (self->marks, mark);
-
-  return ENT_MARK (mark);
-}
-
 static void
 set_mark (EntMapChart *self, EntMark *mark, guint dot)
 {
   g_autofree char *words = self->words (self->map, ent_map_get_dot (self->map, dot),
                                         self->words_data);
 
+  gtk_widget_add_css_class (GTK_WIDGET (mark), "dot");
   ent_mark_set_item (mark, (int) dot, words);
   self->marks_of->pdata[dot] = mark;
 }
@@ -72,7 +56,7 @@ update_marks (EntMapChart *self)
     if (!find_mark (self, (int) dot)
         && ((int) dot == self->current
             || ent_map_view_shows (&self->view, ent_map_get_dot (self->map, dot))))
-      set_mark (self, take_mark (self), dot);
+      set_mark (self, ent_drawing_take_mark (GTK_WIDGET (self), self->marks), dot);
 }
 
 /* The dots are others at another scale; what had the focus keeps it, in a cluster if need be. */
@@ -114,19 +98,6 @@ ent_map_chart_refresh (EntMapChart *self)
   update_marks (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-read_font (EntMapChart *self)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
-  double dpi = pango_cairo_context_get_resolution (context);
-
-  if (!pango_font_description_get_size_is_absolute (font))
-    size *= (dpi > 0 ? dpi : 96) / 72;
-  self->view.font_size = CLAMP (size, 6, 60);
 }
 
 static void
@@ -176,16 +147,6 @@ ent_map_chart_measure (GtkWidget *widget,
 {
   *minimum = 120;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 800 : 400;
-}
-
-static EntTimelineColours
-get_colours (GtkWidget *widget)
-{
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
-
-  return ent_timeline_get_colours (adw_style_manager_get_dark (style) ? ENT_TIMELINE_DARK
-                                                                      : ENT_TIMELINE_LIGHT,
-                                   adw_style_manager_get_high_contrast (style));
 }
 
 static GdkTexture *
@@ -249,7 +210,7 @@ static void
 ent_map_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   EntMapChart *self = ENT_MAP_CHART (widget);
-  EntTimelineColours colours = get_colours (widget);
+  EntTimelineColours colours = ent_drawing_get_colours (widget);
   cairo_t *cairo;
 
   if (!self->map || self->view.width <= 0)
@@ -259,9 +220,7 @@ ent_map_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) self->view.width, (float) self->view.height));
   ent_map_draw (self->map, &self->view, &colours, cairo);
   cairo_destroy (cairo);
-  for (guint i = 0; i < self->marks->len; i++)
-    if (ent_mark_get_item (g_ptr_array_index (self->marks, i)) >= 0)
-      gtk_widget_snapshot_child (widget, g_ptr_array_index (self->marks, i), snapshot);
+  ent_drawing_snapshot_marks (widget, self->marks, snapshot);
 }
 
 /* Tab goes in and out; within it are the arrows. */
@@ -287,7 +246,7 @@ static void
 ent_map_chart_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (ent_map_chart_parent_class)->css_changed (widget, change);
-  read_font (ENT_MAP_CHART (widget));
+  ENT_MAP_CHART (widget)->view.font_size = ent_drawing_get_font_size (widget);
   gtk_widget_queue_draw (widget);
 }
 

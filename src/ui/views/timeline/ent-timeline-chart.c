@@ -3,6 +3,8 @@
 
 #include <adwaita.h>
 
+#include "ui/widgets/ent-drawing.h"
+
 /* Seen at first: so many days before and after today. */
 #define OPENING_DAYS 548
 
@@ -57,22 +59,6 @@ ent_timeline_chart_find_mark (EntTimelineChart *self, int item)
   return NULL;
 }
 
-static EntMark *
-take_mark (EntTimelineChart *self)
-{
-  GtkWidget *mark;
-
-  for (guint i = 0; i < self->marks->len; i++)
-    if (ent_mark_get_item (g_ptr_array_index (self->marks, i)) < 0)
-      return g_ptr_array_index (self->marks, i);
-
-  mark = ent_mark_new ();
-  gtk_widget_set_parent (mark, GTK_WIDGET (self));
-  g_ptr_array_add (self->marks, mark);
-
-  return ENT_MARK (mark);
-}
-
 static void
 name_mark (EntTimelineChart *self, EntMark *mark, int item)
 {
@@ -107,7 +93,7 @@ update_marks (EntTimelineChart *self)
       int item = g_array_index (self->timeline->rows, int, row);
 
       if (item >= 0 && !ent_timeline_chart_find_mark (self, item))
-        name_mark (self, take_mark (self), item);
+        name_mark (self, ent_drawing_take_mark (GTK_WIDGET (self), self->marks), item);
     }
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
@@ -157,19 +143,6 @@ scrolled_cb (EntTimelineChart *self)
   self->view.y = gtk_adjustment_get_value (self->adjustments[1]);
   update_marks (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-read_font (EntTimelineChart *self)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
-  double dpi = pango_cairo_context_get_resolution (context);
-
-  if (!pango_font_description_get_size_is_absolute (font))
-    size *= (dpi > 0 ? dpi : 96) / 72;
-  self->view.font_size = CLAMP (size, 6, 60);
 }
 
 static void
@@ -233,10 +206,7 @@ static void
 ent_timeline_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   EntTimelineChart *self = ENT_TIMELINE_CHART (widget);
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
-  EntTimelineColours colours = ent_timeline_get_colours (
-      adw_style_manager_get_dark (style) ? ENT_TIMELINE_DARK : ENT_TIMELINE_LIGHT,
-      adw_style_manager_get_high_contrast (style));
+  EntTimelineColours colours = ent_drawing_get_colours (widget);
   cairo_t *cairo;
 
   if (!self->timeline || self->view.width <= 0)
@@ -245,9 +215,7 @@ ent_timeline_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) self->view.width, (float) self->view.height));
   ent_timeline_draw (self->timeline, &self->view, &colours, cairo);
   cairo_destroy (cairo);
-  for (guint i = 0; i < self->marks->len; i++)
-    if (ent_mark_get_item (g_ptr_array_index (self->marks, i)) >= 0)
-      gtk_widget_snapshot_child (widget, g_ptr_array_index (self->marks, i), snapshot);
+  ent_drawing_snapshot_marks (widget, self->marks, snapshot);
 }
 
 /* Tab goes in and out; within it are the arrows. */
@@ -275,7 +243,7 @@ ent_timeline_chart_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   EntTimelineChart *self = ENT_TIMELINE_CHART (widget);
 
   GTK_WIDGET_CLASS (ent_timeline_chart_parent_class)->css_changed (widget, change);
-  read_font (self);
+  self->view.font_size = ent_drawing_get_font_size (widget);
   gtk_widget_queue_resize (widget);
 }
 
