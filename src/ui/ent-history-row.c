@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/ent-history-item.h"
+#include "ui/widgets/ent-section-header.h"
 
 /* Lines of a long value before all of it is asked for. */
 #define FEW_LINES 4
@@ -143,24 +144,10 @@ ent_history_row_factory_new (void)
   return factory;
 }
 
-static void
-setup_heading_cb (GtkListItemFactory *factory, GtkListHeader *header)
+static char *
+dup_day_words (gpointer item, guint n_items)
 {
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "heading");
-  gtk_widget_add_css_class (label, "section-header");
-  gtk_list_header_set_child (header, label);
-}
-
-static void
-bind_heading_cb (GtkListItemFactory *factory, GtkListHeader *header)
-{
-  EntHistoryItem *item = gtk_list_header_get_item (header);
-  g_autofree char *day = ent_day_format (item->day, ent_words_interface_language ());
-
-  gtk_label_set_text (GTK_LABEL (gtk_list_header_get_child (header)), day);
+  return ent_day_format (ENT_HISTORY_ITEM (item)->day, ent_words_interface_language ());
 }
 
 /**
@@ -171,10 +158,5 @@ bind_heading_cb (GtkListItemFactory *factory, GtkListHeader *header)
 GtkListItemFactory *
 ent_history_heading_factory_new (void)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_heading_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_heading_cb), NULL);
-
-  return factory;
+  return ent_section_header_factory_new (dup_day_words);
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/ent-search-item.h"
+#include "ui/widgets/ent-section-header.h"
 
 static GtkWidget *
 create_label (const char *style, int lines)
@@ -93,23 +94,10 @@ ent_search_row_factory_new (void)
   return factory;
 }
 
-static void
-setup_heading_cb (GtkListItemFactory *factory, GtkListHeader *header)
+static char *
+dup_group_words (gpointer item, guint n_items)
 {
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "heading");
-  gtk_widget_add_css_class (label, "section-header");
-  gtk_list_header_set_child (header, label);
-}
-
-static void
-bind_heading_cb (GtkListItemFactory *factory, GtkListHeader *header)
-{
-  EntSearchItem *item = gtk_list_header_get_item (header);
-
-  gtk_label_set_text (GTK_LABEL (gtk_list_header_get_child (header)), _(item->group));
+  return g_strdup (_(ENT_SEARCH_ITEM (item)->group));
 }
 
 /**
@@ -120,10 +108,5 @@ bind_heading_cb (GtkListItemFactory *factory, GtkListHeader *header)
 GtkListItemFactory *
 ent_search_heading_factory_new (void)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_heading_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_heading_cb), NULL);
-
-  return factory;
+  return ent_section_header_factory_new (dup_group_words);
 }

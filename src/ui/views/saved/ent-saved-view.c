@@ -12,6 +12,7 @@
 #include "ui/widgets/ent-place-view.h"
 #include "ui/widgets/ent-save-status.h"
 #include "ui/widgets/ent-undo-buttons.h"
+#include "ui/widgets/ent-section-header.h"
 
 /* What the chip says of the dismissed ones, which are hidden at first. */
 #define CHOICE_DISMISSED (-1)
@@ -205,19 +206,11 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *cell)
   gtk_list_item_set_child (cell, NULL);
 }
 
-static void
-bind_header_cb (GtkSignalListItemFactory *factory, GtkListHeader *header)
+static char *
+dup_group_words (gpointer item, guint n_items)
 {
-  EntSavedItem *item = gtk_list_header_get_item (header);
-  guint n_items = gtk_list_header_get_n_items (header);
   /* Translators: heading of a group of lines and their number */
-  g_autofree char *words = g_strdup_printf (_("%1$s (%2$u)"), item->group_words, n_items);
-  GtkWidget *label = gtk_label_new (words);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, "section-header");
-  gtk_list_header_set_child (header, label);
+  return g_strdup_printf (_("%1$s (%2$u)"), ENT_SAVED_ITEM (item)->group_words, n_items);
 }
 
 static int
@@ -447,12 +440,11 @@ set_up_list (EntSavedView *self)
   gtk_list_view_set_factory (self->list_view, factory);
   if (self->spec->get_group)
     {
-      g_autoptr (GtkListItemFactory) headers = gtk_signal_list_item_factory_new ();
+      g_autoptr (GtkListItemFactory) headers = ent_section_header_factory_new (dup_group_words);
       g_autoptr (GtkSorter)
           sections = GTK_SORTER (gtk_custom_sorter_new (compare_groups, NULL, NULL));
 
       gtk_sort_list_model_set_section_sorter (sorted, sections);
-      g_signal_connect (headers, "bind", G_CALLBACK (bind_header_cb), NULL);
       gtk_list_view_set_header_factory (self->list_view, headers);
     }
   selection = gtk_no_selection_new (G_LIST_MODEL (sorted));
