@@ -32,6 +32,22 @@ static const EntColumn columns[] = {
                  ENT_COLUMN_SEARCHABLE | ENT_COLUMN_TRANSLATABLE),
 };
 
+/* The few things that matter of each kind, beside its title. */
+static const EntKindFields kind_fields[] = {
+  { "promise", { "text", "giver", "receiver", "due", "state" } },
+  { "follow_up", { "text", "giver", "receiver", "due", "state" } },
+  { "recommendation", { "text", "giver", "receiver", "due", "state" } },
+  { "action", { "parent", "text", "giver", "due", "state" } },
+  { "deliverable", { "text", "giver", "receiver", "delivered", "state" } },
+  { "gift", { "text", "giver", "receiver", "delivered", "maker" } },
+  { "donation", { "text", "giver", "receiver", "delivered", "state" } },
+  { "honour", { "honoured", "granted", "delivered", "maker", "reason" } },
+  { "work", { "text", "state", "place", "maker", "material" } },
+  { "contact", { "text", "giver", "receiver", "due", "state" } },
+  { "decision", { "text", "giver", "due", "state" } },
+  { NULL, { NULL } },
+};
+
 const EntTable ent_outcome_table = {
   .name = "outcome",
   .label = N_ ("Outcome"),
@@ -39,6 +55,7 @@ const EntTable ent_outcome_table = {
   .get_type = ent_outcome_get_type,
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
+  .kind_fields = kind_fields,
 };
 
 static void

@@ -13,6 +13,15 @@ G_DECLARE_DERIVABLE_TYPE (EntRecord, ent_record, ENT, RECORD, GObject)
 typedef struct _EntProject EntProject;
 typedef struct _EntTable EntTable;
 
+/* What a kind of record is asked beside what the type requires: at most so many fields. */
+#define ENT_MAX_KIND_FIELDS 5
+
+typedef struct
+{
+  const char *kind;
+  const char *columns[ENT_MAX_KIND_FIELDS]; /* the rest NULL */
+} EntKindFields;
+
 /* A record type: its name is that of its SQL table, its JSON array and its type
  * in ententectl. */
 struct _EntTable
@@ -25,6 +34,7 @@ struct _EntTable
   guint n_columns;
   /* NULL: the text of the column "title", "name" or "label". */
   char *(*dup_title) (EntRecord *record, EntProject *project, const char *lang);
+  const EntKindFields *kind_fields; /* up to one without kind; NULL: every kind is asked all */
 };
 
 struct _EntRecordClass
@@ -88,6 +98,8 @@ void ent_record_clear_tag (EntRecord *self, EntId term);
 const EntColumn *ent_table_find_column (const EntTable *table, const char *name);
 const EntColumn *ent_table_get_owner (const EntTable *table);
 const EntColumn *ent_table_get_name (const EntTable *table);
+gboolean ent_table_asks (const EntTable *table, const char *kind, const EntColumn *column);
+gboolean ent_record_shows (EntRecord *self, const EntColumn *column);
 
 /* A translation as ent_record_dup_translations () gives them, sorted. */
 typedef struct

@@ -61,3 +61,46 @@ ent_table_get_name (const EntTable *table)
 
   return name;
 }
+
+/**
+ * ent_table_asks:
+ * @table: a record type
+ * @kind: (nullable): value of its column "kind"
+ * @column: one of its columns
+ *
+ * Returns: whether a form asks a record of that kind for the field; without a kind, only what
+ *   the type requires
+ */
+gboolean
+ent_table_asks (const EntTable *table, const char *kind, const EntColumn *column)
+{
+  const EntKindFields *fields = table->kind_fields;
+
+  if (!fields || (column->flags & ENT_COLUMN_REQUIRED))
+    return TRUE;
+  while (fields->kind && g_strcmp0 (fields->kind, kind) != 0)
+    fields++;
+
+  for (guint i = 0; i < ENT_MAX_KIND_FIELDS && fields->columns[i]; i++)
+    if (g_str_equal (fields->columns[i], column->name))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * ent_record_shows:
+ * @self: a record
+ * @column: one of its columns
+ *
+ * Returns: whether a form shows the field: its kind is asked for it, or it has a value
+ */
+gboolean
+ent_record_shows (EntRecord *self, const EntColumn *column)
+{
+  const EntTable *table = ent_record_get_table (self);
+  const EntColumn *kind = table->kind_fields ? ent_table_find_column (table, "kind") : NULL;
+
+  return !kind || ent_record_has_value (self, column)
+         || ent_table_asks (table, ent_record_get_string (self, kind), column);
+}

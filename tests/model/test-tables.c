@@ -245,6 +245,63 @@ test_tags (void)
   g_assert_cmpuint (n_tags, ==, 1);
 }
 
+/* Every kind has its fields, which are columns that the type does not require anyway. */
+static void
+test_kind_fields (void)
+{
+  guint n_tables;
+  const EntTable *const *tables = ent_tables_get (&n_tables);
+
+  for (guint i = 0; i < n_tables; i++)
+    {
+      g_autoptr (GHashTable) kinds = g_hash_table_new (g_str_hash, g_str_equal);
+      const EntColumn *kind = ent_table_find_column (tables[i], "kind");
+      const EntKindFields *fields = tables[i]->kind_fields;
+
+      if (!fields)
+        continue;
+      for (; fields->kind; fields++)
+        {
+          g_assert_nonnull (ent_column_find_choice (kind, fields->kind));
+          g_assert_true (g_hash_table_add (kinds, (gpointer) fields->kind));
+          for (guint j = 0; j < ENT_MAX_KIND_FIELDS && fields->columns[j]; j++)
+            {
+              const EntColumn *column = ent_table_find_column (tables[i], fields->columns[j]);
+
+              g_assert_nonnull (column);
+              g_assert_cmpuint (column->flags & (ENT_COLUMN_REQUIRED | ENT_COLUMN_OWNER), ==, 0);
+              g_assert_true (ent_table_asks (tables[i], fields->kind, column));
+            }
+        }
+      for (const EntChoice *choice = kind->choices; choice->value; choice++)
+        g_assert_true (g_hash_table_contains (kinds, choice->value));
+    }
+}
+
+static void
+test_outcome_fields (void)
+{
+  EntRecord *outcome = ent_record_new (&ent_outcome_table, 7);
+  const EntColumn *kind = ent_table_find_column (&ent_outcome_table, "kind");
+  const EntColumn *title = ent_table_find_column (&ent_outcome_table, "title");
+  const EntColumn *due = ent_table_find_column (&ent_outcome_table, "due");
+  const EntColumn *honoured = ent_table_find_column (&ent_outcome_table, "honoured");
+
+  g_assert_true (ent_record_shows (outcome, title));
+  g_assert_false (ent_record_shows (outcome, due));
+  put (outcome, kind, "follow_up");
+  g_assert_true (ent_record_shows (outcome, due));
+  g_assert_false (ent_record_shows (outcome, honoured));
+
+  /* What is filled stays in sight, whatever the kind. */
+  put (outcome, due, "2026-11");
+  put (outcome, kind, "honour");
+  g_assert_true (ent_record_shows (outcome, honoured));
+  g_assert_true (ent_record_shows (outcome, due));
+
+  g_object_unref (outcome);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -255,5 +312,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/tables/parse", test_parse);
   g_test_add_func ("/model/tables/languages", test_languages);
   g_test_add_func ("/model/tables/tags", test_tags);
+  g_test_add_func ("/model/tables/kind-fields", test_kind_fields);
+  g_test_add_func ("/model/tables/outcome-fields", test_outcome_fields);
   return g_test_run ();
 }

@@ -9,7 +9,7 @@ usage: test-agenda.py PROGRAM SAMPLE"""
 import sys
 import time
 
-from driving import Failure, GLib, Role, go_to, open_sample, run, wait
+from driving import Failure, GLib, Role, State, go_to, has, open_sample, run, wait, walk
 
 PROGRAM, SAMPLE = sys.argv[1:3]
 
@@ -156,6 +156,46 @@ def day_by_day():
         window.find(Role.LIST_ITEM, "Thursday 13 June 2024")
 
 
+def get_fields(node):
+    """The names of the rows of a form that are in sight."""
+    form = (Role.TEXT, Role.LIST_ITEM, Role.COMBO_BOX)
+    return {
+        x.get_name() for x in walk(node) if x.get_role() in form and has(x, State.SHOWING)
+    }
+
+
+def fields_of_the_kind():
+    with open_agenda() as window:
+        window.open_found("Ambassador of Namur", "Leonardo")
+        # The head of a row that opens is a row inside it.
+        row = window.find(Role.LIST_ITEM, part="Title of Ambassador of Namur")
+        window.tab_to(row, 60, into=True)
+        window.press("Return")
+        # What its kind asks for, and what is filled beside it, but nothing of a gift or a duty.
+        wait("its fields", 5, lambda: {"Person honoured", "Reason", "Place"} <= get_fields(row))
+        if get_fields(row) & {"Given to", "Due", "Material", "Part of"}:
+            raise Failure("an honour asks for what other kinds have")
+
+        go_to(window, window.find(Role.BUTTON, "Add Outcome…"))
+        window.press("Return")
+        dialog = window.find(Role.DIALOG)
+        wait("kind and title", 5, lambda: {"Kind", "Title"} <= get_fields(dialog))
+        if get_fields(dialog) & {"Due", "Person honoured"}:
+            raise Failure("asked before the kind is known")
+        window.press("space")
+        window.wait_for_typing()
+        window.type("Next")
+        window.find(Role.LABEL, "Next step")
+        window.press("Down")
+        window.press("Return")
+        wait("its fields", 5, lambda: {"Due", "State", "Part of"} & get_fields(dialog))
+        if get_fields(dialog) & {"Person honoured", "Material"}:
+            raise Failure("a next step asks for what other kinds have")
+        window.check_names()
+        window.press("Escape")
+        window.wait_dialog_gone()
+
+
 def french():
     with open_agenda("fr") as window:
         window.find(Role.LABEL, "55 activités")
@@ -172,6 +212,7 @@ run(
         agreement_and_back,
         by_months,
         day_by_day,
+        fields_of_the_kind,
         french,
     ]
 )

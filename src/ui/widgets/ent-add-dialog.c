@@ -155,6 +155,53 @@ create_question (AddDialog *self, const EntColumn *column, AdwPreferencesGroup *
   adw_preferences_group_add (group, question->row);
 }
 
+static gboolean
+is_answered (Question *question)
+{
+  if (question->options)
+    return ent_options_get_selected (question->options, ADW_COMBO_ROW (question->row)) != NULL;
+
+  return *gtk_editable_get_text (GTK_EDITABLE (question->row)) != '\0';
+}
+
+/* The kind that is chosen decides what is asked; what is answered stays in sight. */
+static void
+follow_kind (AddDialog *self)
+{
+  const EntTable *table = self->spec->table;
+  const char *kind = NULL;
+
+  for (guint i = 0; i < self->questions->len; i++)
+    {
+      Question *question = g_ptr_array_index (self->questions, i);
+
+      if (g_str_equal (question->column->name, "kind"))
+        kind = ent_options_get_selected (question->options, ADW_COMBO_ROW (question->row));
+    }
+  for (guint i = 0; i < self->questions->len; i++)
+    {
+      Question *question = g_ptr_array_index (self->questions, i);
+
+      gtk_widget_set_visible (question->row, is_answered (question)
+                                                 || ent_table_asks (table, kind, question->column));
+    }
+}
+
+/* The kinds of some types are asked for different things. */
+static void
+watch_kind (AddDialog *self)
+{
+  for (guint i = 0; i < self->questions->len; i++)
+    {
+      Question *question = g_ptr_array_index (self->questions, i);
+
+      if (g_str_equal (question->column->name, "kind"))
+        g_signal_connect_swapped (question->row, "notify::selected", G_CALLBACK (follow_kind),
+                                  self);
+    }
+  follow_kind (self);
+}
+
 /* What was answered, as the field takes it; a new name makes a record, or finds the one that
  * bears it. */
 static gboolean
@@ -269,6 +316,8 @@ create_questions (AddDialog *self)
   for (guint i = 0; i < self->spec->table->n_columns; i++)
     if (is_asked (self, &self->spec->table->columns[i]))
       create_question (self, &self->spec->table->columns[i], self->group);
+  if (self->spec->table->kind_fields)
+    watch_kind (self);
   adw_preferences_group_add (self->group, self->message);
   if (self->questions->len > 0)
     ent_accessible_name_list (((Question *) g_ptr_array_index (self->questions, 0))->row,

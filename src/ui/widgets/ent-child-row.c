@@ -6,6 +6,7 @@
 
 #include "base/ent-words.h"
 #include "model/ent-page.h"
+#include "ui/widgets/ent-accessible.h"
 #include "ui/widgets/ent-add-dialog.h"
 #include "ui/widgets/ent-document-file.h"
 #include "ui/widgets/ent-field-row.h"
@@ -23,6 +24,7 @@ struct _EntChildRow
   const EntChildSpec *spec;
   gboolean filled;
 
+  GPtrArray *fields; /* the form rows of its own columns */
   GPtrArray *nested; /* EntChildRow */
   GtkWidget *open_button;
   GtkWidget *add_row;
@@ -356,28 +358,48 @@ add_opened_fields (EntChildRow *self)
             ent_table_find_column (ent_record_get_table (opened), self->spec->opened_columns[i])));
 }
 
+static void
+add_field (EntChildRow *self, const EntColumn *column)
+{
+  GtkWidget *row = ent_field_row_new (self->session, self->record, column);
+
+  g_object_set_data (G_OBJECT (row), "ent-column", (gpointer) column);
+  g_ptr_array_add (self->fields, row);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+}
+
+/* Another kind asks for other fields. */
+static void
+refresh_fields (EntChildRow *self)
+{
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->fields, i);
+
+      gtk_widget_set_visible (
+          row, ent_record_shows (self->record, g_object_get_data (G_OBJECT (row), "ent-column")));
+    }
+}
+
 /* The form is made when the row is opened for the first time: a page of forty commitments
  * shows at once. */
 static void
-fill (EntChildRow *self)
+expanded_cb (EntChildRow *self)
 {
-  const EntTable *table = self->spec->table;
+  const EntTable *table;
 
+  if (self->filled || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
+    return;
+  table = self->spec->table;
   for (guint i = 0; i < table->n_columns; i++)
     if (is_shown_column (self, &table->columns[i]))
-      adw_expander_row_add_row (
-          ADW_EXPANDER_ROW (self),
-          ent_field_row_new (self->session, self->record, &table->columns[i]));
+      add_field (self, &table->columns[i]);
+  if (self->fields->len > 0)
+    ent_accessible_name_list (g_ptr_array_index (self->fields, 0), _(table->label));
+  refresh_fields (self);
   add_opened_fields (self);
   self->filled = TRUE;
   fill_nested (self);
-}
-
-static void
-expanded_cb (EntChildRow *self)
-{
-  if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)) && !self->filled)
-    fill (self);
 }
 
 static void
@@ -385,6 +407,7 @@ ent_child_row_dispose (GObject *object)
 {
   EntChildRow *self = ENT_CHILD_ROW (object);
 
+  g_clear_pointer (&self->fields, g_ptr_array_unref);
   g_clear_pointer (&self->nested, g_ptr_array_unref);
   g_clear_object (&self->add_row);
   g_clear_object (&self->tools_row);
@@ -403,6 +426,7 @@ ent_child_row_class_init (EntChildRowClass *klass)
 static void
 ent_child_row_init (EntChildRow *self)
 {
+  self->fields = g_ptr_array_new ();
   self->nested = g_ptr_array_new_with_free_func (g_object_unref);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_expander_row_set_subtitle_lines (ADW_EXPANDER_ROW (self), 3);
@@ -517,8 +541,10 @@ ent_child_row_refresh (EntChildRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
   ent_open_button_set_target (self->open_button, self->session, get_opened (self));
-  if (self->filled)
-    fill_nested (self);
+  if (!self->filled)
+    return;
+  refresh_fields (self);
+  fill_nested (self);
 }
 
 /* Whether @record is listed under @parent, or further down. */
