@@ -346,7 +346,8 @@ const EntCommand ent_cmd_export = {
   .n_max = 3,
   .options = options,
   .summary = N_ ("write a paper, a table or the whole project"),
-  .details = N_ ("PAPER is “annual-report” (.pdf), “agreement ID” (.pdf), “table TYPE” (.csv) or "
-                 "“project” (.json), the complete project."),
+  .details = N_ ("PAPER is “annual-report” or “agreement ID” (.pdf, .odt), “table TYPE” (.csv) or "
+                 "“project” (.json), the complete project. The ending of its name says how it "
+                 "is written."),
   .run = run,
 };

@@ -35,6 +35,7 @@ static const struct
   GBytes *(*write) (EntPaper *paper, GCancellable *cancellable, GError **error);
 } writers[] = {
   { ".pdf", ent_paper_to_pdf },
+  { ".odt", ent_paper_to_odt },
 };
 
 /**

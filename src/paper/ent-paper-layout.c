@@ -158,12 +158,14 @@ fill_contents (EntPaperLayout *layout, const char *lang)
           EntPaperLine *line = &g_array_index (page->lines, EntPaperLine, j);
           const EntPaperMark *mark;
           g_autofree char *number = NULL;
+          g_autofree char *spaced = NULL;
 
           if (line->line)
             continue;
           mark = &g_array_index (layout->marks, EntPaperMark, line->target);
           number = ent_number_format_integer (mark->page + 1, lang);
-          line->text = ent_text_new_plain (layout->context, number, ENT_STYLE_CONTENTS_2, -1, lang);
+          spaced = g_strconcat (" ", number, NULL); /* not a part of the last word */
+          line->text = ent_text_new_plain (layout->context, spaced, ENT_STYLE_CONTENTS_2, -1, lang);
           g_ptr_array_add (layout->texts, line->text);
           line->line = pango_layout_get_line_readonly (line->text->layout, 0);
           line->x -= ent_text_get_width (line->text);

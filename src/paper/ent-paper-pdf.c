@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
+#include <hb.h>
 #include <pango/pangocairo.h>
+#include <string.h>
 
 #include "base/ent-date.h"
 #include "base/ent-error.h"
@@ -62,7 +64,61 @@ begin_web_link (cairo_t *cr, const char *uri)
   cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes);
 }
 
-/* A line with links, run by run: a tag must not stand in the middle of a drawing call. */
+static gboolean
+is_space (const char *words, const PangoItem *item)
+{
+  return item->length == (int) strspn (words + item->offset, " ");
+}
+
+/* Puts a run of nothing but spaces at the end of the one before it. */
+static void
+append_spaces (PangoGlyphItem *run, const PangoGlyphItem *spaces)
+{
+  PangoGlyphString *glyphs = run->glyphs;
+  int n = glyphs->num_glyphs;
+
+  pango_glyph_string_set_size (glyphs, n + spaces->glyphs->num_glyphs);
+  for (int i = 0; i < spaces->glyphs->num_glyphs; i++)
+    {
+      glyphs->glyphs[n + i] = spaces->glyphs->glyphs[i];
+      glyphs->glyphs[n + i].glyph = PANGO_GLYPH_EMPTY;
+      glyphs->log_clusters[n + i] = run->item->length + spaces->glyphs->log_clusters[i];
+    }
+  run->item->length += spaces->item->length;
+  run->item->num_chars += spaces->item->num_chars;
+}
+
+/* A run as it is drawn, with its spaces. Where a line was broken Pango draws nothing for one,
+ * and cairo nothing for those alone; a space in the file keeps the words apart for those who
+ * listen or copy. @next: the run after it on the line; moved on when it is drawn here. */
+static PangoGlyphItem *
+copy_run (const char *words, PangoGlyphItem *run, GSList **next)
+{
+  PangoGlyphItem *copy = pango_glyph_item_copy (run);
+  hb_font_t *font = pango_font_get_hb_font (copy->item->analysis.font);
+  hb_codepoint_t space;
+
+  while (*next && copy->item->analysis.level % 2 == 0)
+    {
+      const PangoGlyphItem *after = (*next)->data;
+
+      if (after->item->offset != copy->item->offset + copy->item->length
+          || !is_space (words, after->item))
+        break;
+      append_spaces (copy, after);
+      *next = (*next)->next;
+    }
+
+  for (int i = 0; i < copy->glyphs->num_glyphs; i++)
+    if (copy->glyphs->glyphs[i].glyph == PANGO_GLYPH_EMPTY
+        && words[copy->item->offset + copy->glyphs->log_clusters[i]] == ' '
+        && hb_font_get_nominal_glyph (font, ' ', &space))
+      copy->glyphs->glyphs[i].glyph = space;
+
+  return copy;
+}
+
+/* A line, run by run: a tag must not stand in the middle of a drawing call. */
 static void
 draw_runs (Drawing *drawing, const EntPaperLine *line)
 {
@@ -70,9 +126,10 @@ draw_runs (Drawing *drawing, const EntPaperLine *line)
   const EntTextLink *open = NULL;
   double x = line->x;
 
-  for (GSList *l = line->line->runs; l; l = l->next)
+  for (GSList *l = line->line->runs; l;)
     {
-      PangoGlyphItem *item = l->data;
+      GSList *next = l->next;
+      PangoGlyphItem *item = copy_run (words, l->data, &next);
       const EntTextLink *link = find_link (line->text, item->item->offset);
       double width = pango_glyph_string_get_width (item->glyphs) / (double) PANGO_SCALE;
 
@@ -91,6 +148,8 @@ draw_runs (Drawing *drawing, const EntPaperLine *line)
           cairo_fill (drawing->cr);
         }
       x += width;
+      pango_glyph_item_free (item);
+      l = next;
     }
   if (open)
     cairo_tag_end (drawing->cr, CAIRO_TAG_LINK);
@@ -99,7 +158,7 @@ draw_runs (Drawing *drawing, const EntPaperLine *line)
 static void
 draw_line (Drawing *drawing, const EntPaperLine *line)
 {
-  if (line->text->links && line->node != ENT_NODE_NONE)
+  if (line->node != ENT_NODE_NONE)
     {
       draw_runs (drawing, line);
       return;

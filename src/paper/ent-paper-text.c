@@ -129,6 +129,17 @@ create_font (const EntStyle *style)
   return font;
 }
 
+/* The end of a line is drawn as nothing: a space before it keeps the words on either side of it
+ * apart for those who listen or copy. */
+static void
+append_words (GString *words, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autofree char *spaced = g_strjoinv (" \n", lines);
+
+  g_string_append (words, spaced);
+}
+
 /**
  * ent_text_new:
  * @context: from ent_text_create_context()
@@ -157,12 +168,15 @@ ent_text_new (
           PANGO_ATTR_INDEX_FROM_TEXT_BEGINNING, PANGO_ATTR_INDEX_TO_TEXT_END);
   insert (attributes, pango_attr_insert_hyphens_new (FALSE), PANGO_ATTR_INDEX_FROM_TEXT_BEGINNING,
           PANGO_ATTR_INDEX_TO_TEXT_END);
+  /* A ligature stands for letters that not every reader gets back out of the file. */
+  insert (attributes, pango_attr_font_features_new ("liga=0, clig=0"),
+          PANGO_ATTR_INDEX_FROM_TEXT_BEGINNING, PANGO_ATTR_INDEX_TO_TEXT_END);
   for (guint i = 0; i < ent_runs_get_length (runs); i++)
     {
       const EntRun *run = ent_runs_get (runs, i);
       guint start = words->len;
 
-      g_string_append (words, run->text);
+      append_words (words, run->text);
       style_run (attributes, run, start, words->len);
       if (run->uri)
         add_link (text, run, start, words->len);

@@ -81,6 +81,7 @@ guint ent_paper_get_n_blocks (EntPaper *self);
 const EntBlock *ent_paper_get_block (EntPaper *self, guint index);
 char *ent_paper_dup_text (EntPaper *self);
 
+GBytes *ent_paper_to_odt (EntPaper *self, GCancellable *cancellable, GError **error);
 GBytes *ent_paper_to_pdf (EntPaper *self, GCancellable *cancellable, GError **error);
 gboolean ent_paper_write_pdf (EntPaper *self,
                               const char *path,
