@@ -264,6 +264,44 @@ ent_pdf_page_dup_quote (const EntPdfPage *page, EntPdfRange range)
   return g_string_free_and_steal (g_steal_pointer (&quote));
 }
 
+/**
+ * ent_pdf_locate:
+ * @text: of all pages, parted by form feeds, as ent_pdf_read_text() gives it
+ * @start: a byte of it
+ * @end: the first byte after what is looked at
+ *
+ * Returns: (transfer full) (element-type EntPdfPassage): where that stands on its pages, in order
+ */
+GArray *
+ent_pdf_locate (const char *text, gsize start, gsize end)
+{
+  GArray *passages = g_array_new (FALSE, FALSE, sizeof (EntPdfPassage));
+  const char *first = text + start;
+  const char *after = text + end;
+  const char *page = text;
+
+  for (guint number = 0; page < after; number++)
+    {
+      const char *rest = page + strcspn (page, "\f");
+      const char *from = MAX (page, first);
+      const char *to = MIN (rest, after);
+
+      if (from < to)
+        {
+          EntPdfPassage passage = { number,
+                                    { (guint) g_utf8_pointer_to_offset (page, from),
+                                      (guint) g_utf8_pointer_to_offset (page, to) } };
+
+          g_array_append_val (passages, passage);
+        }
+      if (*rest == '\0')
+        break;
+      page = rest + 1;
+    }
+
+  return passages;
+}
+
 static void
 append_folded (GArray *folded, GArray *places, gunichar c, guint place)
 {

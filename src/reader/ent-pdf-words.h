@@ -13,6 +13,12 @@ typedef struct
   guint end; /* the first one after */
 } EntPdfRange;
 
+typedef struct
+{
+  guint page; /* from 0 */
+  EntPdfRange range;
+} EntPdfPassage;
+
 gboolean ent_pdf_page_find_place (const EntPdfPage *page, float x, float y, guint *place);
 EntPdfRange ent_pdf_page_get_word (const EntPdfPage *page, guint place);
 guint ent_pdf_page_step (const EntPdfPage *page, guint place, int step, gboolean words);
@@ -20,6 +26,7 @@ guint ent_pdf_page_step_line (const EntPdfPage *page, guint place, int step);
 GArray *ent_pdf_page_get_boxes (const EntPdfPage *page, EntPdfRange range);
 char *ent_pdf_page_dup_quote (const EntPdfPage *page, EntPdfRange range);
 
+GArray *ent_pdf_locate (const char *text, gsize start, gsize end);
 GArray *ent_pdf_find (const char *text, const char *query);
 
 G_END_DECLS

@@ -6,14 +6,12 @@
 
 #include "base/ent-error.h"
 #include "base/ent-text.h"
+#include "ui/ent-reading-gate.h"
+#include "ui/ent-review-pages.h"
 #include "ui/ent-review-row.h"
 #include "ui/widgets/ent-accessible.h"
 
 #define PROGRESS_MS 100
-
-/* How strongly passages are lit, and the one that is looked at. */
-#define LIT 0.22f
-#define LOOKED_AT 0.55f
 
 struct _EntReviewDialog
 {
@@ -32,14 +30,11 @@ struct _EntReviewDialog
   AdwWindowTitle *title;
   GtkWidget *apply_button;
   AdwBanner *banner;
-  GtkStack *root;
-  GtkProgressBar *progress;
-  AdwStatusPage *wrong_page;
-  AdwStatusPage *password_page;
-  GtkEditable *password_row;
+  EntReadingGate *gate;
+  EntReviewPages *pages; /* NULL until there is something to review */
+  AdwBin *pages_bin;
   AdwMultiLayoutView *layouts;
   AdwBottomSheet *sheet;
-  GtkTextView *text_view;
   AdwComboRow *reading_row;
   AdwComboRow *target_row;
   AdwPreferencesGroup *items_group;
@@ -77,77 +72,6 @@ update_apply (EntReviewDialog *self)
   label = n > 0 ? g_strdup_printf (_("_Apply %u"), n) : g_strdup (_("_Attach Only"));
   gtk_button_set_label (GTK_BUTTON (self->apply_button), label);
   gtk_widget_set_sensitive (self->apply_button, self->reviews->len > 0);
-}
-
-/* The text. */
-
-static void
-get_iter (EntReviewDialog *self, guint offset, GtkTextIter *iter)
-{
-  const char *text = ent_review_text_get_text (self->text);
-
-  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (self->text_view), iter,
-                                      (int) g_utf8_pointer_to_offset (text, text + offset));
-}
-
-static void
-apply_tag (EntReviewDialog *self, const char *tag, guint start, guint end)
-{
-  GtkTextIter from, to;
-
-  get_iter (self, start, &from);
-  get_iter (self, end, &to);
-  gtk_text_buffer_apply_tag_by_name (gtk_text_view_get_buffer (self->text_view), tag, &from, &to);
-}
-
-static void
-light_passages (EntReviewDialog *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text_view);
-  EntReview *review = get_review (self);
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  gtk_text_buffer_remove_all_tags (buffer, &start, &end);
-  for (guint i = 0; i < ent_review_get_n_items (review); i++)
-    {
-      const EntReviewItem *item = ent_review_get_item (review, i);
-
-      if (item->state != ENT_REVIEW_SILENT)
-        apply_tag (self, "lit", item->proposal->start, item->proposal->end);
-    }
-}
-
-static void
-look_at (EntReviewDialog *self, guint from, guint to)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text_view);
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  gtk_text_buffer_remove_tag_by_name (buffer, "current", &start, &end);
-  apply_tag (self, "current", from, to);
-  get_iter (self, from, &start);
-  gtk_text_buffer_place_cursor (buffer, &start);
-  gtk_text_view_scroll_to_mark (self->text_view, gtk_text_buffer_get_insert (buffer), 0, TRUE, 0,
-                                0.3);
-}
-
-static void
-show_text (EntReviewDialog *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text_view);
-  g_autofree char *text = g_strdup (ent_review_text_get_text (self->text));
-  g_autoptr (AdwStyleManager) manager = g_object_ref (adw_style_manager_get_default ());
-  g_autoptr (GdkRGBA) colour = adw_style_manager_get_accent_color_rgba (manager);
-
-  /* A page ends its line here, and every character keeps its place. */
-  g_strdelimit (text, "\f\r", '\n');
-  gtk_text_buffer_set_text (buffer, text, -1);
-  colour->alpha = LIT;
-  gtk_text_buffer_create_tag (buffer, "lit", "background-rgba", colour, NULL);
-  colour->alpha = LOOKED_AT;
-  gtk_text_buffer_create_tag (buffer, "current", "background-rgba", colour, NULL);
 }
 
 /* The rows. */
@@ -198,7 +122,7 @@ fill_rows (EntReviewDialog *self)
                                   right, -1);
   gtk_widget_set_visible (self->same_group, n_same > 0);
   ent_accessible_name_list (GTK_WIDGET (self->same_row), right);
-  light_passages (self);
+  ent_review_pages_light (self->pages, review);
   update_apply (self);
 }
 
@@ -272,15 +196,6 @@ fill_readings (EntReviewDialog *self)
 }
 
 static void
-show_wrong (EntReviewDialog *self, const char *title, const char *description)
-{
-  adw_status_page_set_title (self->wrong_page, title);
-  adw_status_page_set_description (self->wrong_page, description);
-  gtk_stack_set_visible_child_name (self->root, "wrong");
-  gtk_widget_set_visible (self->apply_button, FALSE);
-}
-
-static void
 make_reviews (EntReviewDialog *self)
 {
   const EntDocumentReading *reading = ent_review_text_get_reading (self->text);
@@ -297,6 +212,18 @@ make_reviews (EntReviewDialog *self)
 }
 
 static void
+refuse (EntReviewDialog *self)
+{
+  const char *sentence = ent_text_is_blank (ent_review_text_get_text (self->text))
+      ? _("There is no text to read.")
+      : _("The text names no agreement with its parties or its dates. "
+                                 "Nothing was changed.");
+
+  ent_reading_gate_refuse (self->gate, _("No Agreement Found"), sentence);
+  gtk_widget_set_visible (self->apply_button, FALSE);
+}
+
+static void
 show_review (EntReviewDialog *self)
 {
   const EntDocumentReading *reading = ent_review_text_get_reading (self->text);
@@ -305,20 +232,18 @@ show_review (EntReviewDialog *self)
   make_reviews (self);
   if (self->reviews->len == 0)
     {
-      show_wrong (self,
-                  _("No Agreement Found"), ent_text_is_blank (ent_review_text_get_text (self->text))
-                    ? _("There is no text to read.")
-                    : _("The text names no agreement with its parties or its dates. Nothing was "
-                          "changed."));
+      refuse (self);
       return;
     }
 
-  show_text (self);
+  self->pages = ENT_REVIEW_PAGES (ent_review_pages_new (self->text));
+  adw_bin_set_child (self->pages_bin, GTK_WIDGET (self->pages));
+  ent_review_pages_serve (self->pages, GTK_WIDGET (self));
   fill_readings (self);
   fill_targets (self);
   fill_rows (self);
   gtk_widget_set_visible (self->left_out_group, !ent_text_is_blank (rest));
-  gtk_stack_set_visible_child_name (self->root, "review");
+  ent_reading_gate_open (self->gate);
   gtk_widget_grab_focus (self->apply_button);
 }
 
@@ -329,7 +254,7 @@ pulse_cb (gpointer user_data)
 {
   EntReviewDialog *self = user_data;
 
-  gtk_progress_bar_set_fraction (self->progress, ent_review_text_get_progress (self->text));
+  ent_reading_gate_set_progress (self->gate, ent_review_text_get_progress (self->text));
   return G_SOURCE_CONTINUE;
 }
 
@@ -345,28 +270,22 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   if (done)
     show_review (self);
-  else if (g_error_matches (error, ENT_ERROR, ENT_ERROR_PASSWORD))
-    {
-      adw_status_page_set_description (self->password_page, error->message);
-      gtk_stack_set_visible_child_name (self->root, "password");
-      gtk_widget_grab_focus (GTK_WIDGET (self->password_row));
-    }
   else
-    show_wrong (self, _("This Cannot Be Read"), error->message);
+    ent_reading_gate_take_error (self->gate, error);
 }
 
 static void
 start (EntReviewDialog *self)
 {
-  gtk_stack_set_visible_child_name (self->root, "reading");
+  ent_reading_gate_wait (self->gate, _("Reading the Document…"));
   self->pulse = g_timeout_add (PROGRESS_MS, pulse_cb, self);
   ent_review_text_read_async (self->text, self->cancellable, read_cb, g_object_ref (self));
 }
 
 static void
-password_cb (EntReviewDialog *self)
+password_cb (EntReviewDialog *self, const char *password)
 {
-  ent_review_text_set_password (self->text, gtk_editable_get_text (self->password_row));
+  ent_review_text_set_password (self->text, password);
   start (self);
 }
 
@@ -412,8 +331,11 @@ static void
 show_passage (EntReviewDialog *self, guint start, guint end)
 {
   if (g_strcmp0 (adw_multi_layout_view_get_layout_name (self->layouts), "narrow") == 0)
-    adw_bottom_sheet_set_open (self->sheet, TRUE);
-  look_at (self, start, end);
+    {
+      adw_bottom_sheet_set_open (self->sheet, TRUE);
+      gtk_widget_grab_focus (GTK_WIDGET (self->pages));
+    }
+  ent_review_pages_look_at (self->pages, start, end);
 }
 
 static void
@@ -535,14 +457,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntReviewDialog, title);
   gtk_widget_class_bind_template_child (widget_class, EntReviewDialog, apply_button);
   gtk_widget_class_bind_template_child (widget_class, EntReviewDialog, banner);
-  gtk_widget_class_bind_template_child (widget_class, EntReviewDialog, root);
-  gtk_widget_class_bind_template_child (widget_class, EntReviewDialog, progress);
-  gtk_widget_class_bind_template_child (widget_class, EntReviewDialog, wrong_page);
-  gtk_widget_class_bind_template_child (widget_class, EntReviewDialog, password_page);
-  gtk_widget_class_bind_template_child (widget_class, EntReviewDialog, password_row);
+  gtk_widget_class_bind_template_child (widget_class, EntReviewDialog, gate);
+  gtk_widget_class_bind_template_child (widget_class, EntReviewDialog, pages_bin);
   gtk_widget_class_bind_template_child (widget_class, EntReviewDialog, layouts);
   gtk_widget_class_bind_template_child (widget_class, EntReviewDialog, sheet);
-  gtk_widget_class_bind_template_child (widget_class, EntReviewDialog, text_view);
   gtk_widget_class_bind_template_child (widget_class, EntReviewDialog, reading_row);
   gtk_widget_class_bind_template_child (widget_class, EntReviewDialog, target_row);
   gtk_widget_class_bind_template_child (widget_class, EntReviewDialog, items_group);
@@ -587,6 +505,7 @@ ent_review_dialog_init (EntReviewDialog *self)
   self->rows = g_ptr_array_new ();
   self->same_rows = g_ptr_array_new ();
   self->cancellable = g_cancellable_new ();
+  g_type_ensure (ENT_TYPE_READING_GATE);
   gtk_widget_init_template (GTK_WIDGET (self));
   ent_accessible_name_list (GTK_WIDGET (self->target_row), _("Completes"));
   ent_accessible_name_list (self->left_out_row, _("1 passage left out"));

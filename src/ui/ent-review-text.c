@@ -9,7 +9,6 @@
 
 #include "base/ent-error.h"
 #include "base/ent-text.h"
-#include "reader/ent-pdf.h"
 #include "store/ent-intake.h"
 
 /* More text than any agreement has. */
@@ -30,6 +29,7 @@ struct _EntReviewText
   GBytes *bytes;
   char *sha256;
   gboolean is_pdf;
+  EntPdf *pdf; /* of the text; NULL where it is none */
   char *text;
   EntDocumentReading *reading;
   int permille; /* atomic */
@@ -80,17 +80,17 @@ open_bytes (EntReviewText *self, GError **error)
 static char *
 read_pdf (EntReviewText *self, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (EntPdf) pdf = NULL;
   g_autofree char *text = NULL;
   gboolean scan = FALSE;
   int fd = open_bytes (self, error);
 
   if (fd < 0)
     return NULL;
-  pdf = ent_pdf_open (fd, self->name, self->password, cancellable, error);
+  g_clear_object (&self->pdf);
+  self->pdf = ent_pdf_open (fd, self->name, self->password, cancellable, error);
   close (fd);
-  if (pdf)
-    text = ent_pdf_read_text (pdf, MAX_PAGES, &scan, progress_cb, self, cancellable, error);
+  if (self->pdf)
+    text = ent_pdf_read_text (self->pdf, MAX_PAGES, &scan, progress_cb, self, cancellable, error);
   if (text && scan)
     {
       g_set_error (error, ENT_ERROR, ENT_ERROR_FAILED,
@@ -199,6 +199,7 @@ ent_review_text_finalize (GObject *object)
   g_free (self->password);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self->sha256);
+  g_clear_object (&self->pdf);
   g_free (self->text);
   g_clear_pointer (&self->reading, ent_document_reading_free);
 
@@ -337,6 +338,13 @@ const char *
 ent_review_text_get_name (EntReviewText *self)
 {
   return self->name;
+}
+
+/* The PDF that was read; NULL where there are no pages. */
+EntPdf *
+ent_review_text_get_pdf (EntReviewText *self)
+{
+  return self->pdf;
 }
 
 const char *

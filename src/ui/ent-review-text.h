@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "reader/ent-pdf.h"
 #include "reader/ent-review.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,7 @@ gboolean ent_review_text_read_finish (EntReviewText *self, GAsyncResult *result,
 double ent_review_text_get_progress (EntReviewText *self);
 
 const char *ent_review_text_get_name (EntReviewText *self);
+EntPdf *ent_review_text_get_pdf (EntReviewText *self);
 const char *ent_review_text_get_text (EntReviewText *self);
 const EntDocumentReading *ent_review_text_get_reading (EntReviewText *self);
 void ent_review_text_get_source (EntReviewText *self, EntReviewSource *source);

@@ -168,6 +168,38 @@ test_quote (void)
   assert_quote (page, (EntPdfRange) { 0, 1000 }, "la coopération du Saint- Denis");
 }
 
+static void
+assert_located (const char *text, const char *words, const char *wanted)
+{
+  gsize start = (gsize) (strstr (text, words) - text);
+  g_autoptr (GArray) passages = ent_pdf_locate (text, start, start + strlen (words));
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const EntPdfPassage *passage = &g_array_index (passages, EntPdfPassage, i);
+
+      g_string_append_printf (found, "%u:%u-%u ", passage->page, passage->range.start,
+                              passage->range.end);
+    }
+  g_assert_cmpstr (found->str, ==, wanted);
+}
+
+static void
+test_locate (void)
+{
+  const char *text = "Hué\fl’été à\nNamur\f\f\fla fin";
+
+  assert_located (text, "Hué", "0:0-3 ");
+  assert_located (text, "été", "1:2-5 ");
+  assert_located (text, "à\nNamur", "1:6-13 ");
+  assert_located (text, "Namur\f\f\fla", "1:8-13 4:0-2 ");
+  assert_located (text, "\f\f", "");
+  assert_located (text, "fin", "4:3-6 ");
+  assert_located (text, text, "0:0-3 1:0-13 4:0-6 ");
+  assert_located ("", "", "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -179,6 +211,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf-words/boxes", test_boxes);
   g_test_add_func ("/pdf-words/all-ranges", test_all_ranges);
   g_test_add_func ("/pdf-words/find", test_find);
+  g_test_add_func ("/pdf-words/locate", test_locate);
   g_test_add_func ("/pdf-words/quote", test_quote);
 
   return g_test_run ();

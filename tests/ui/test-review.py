@@ -4,13 +4,16 @@
 it in a few steps and one undo takes all away; a text about an unknown agreement makes a new one; a
 text about none says so, and nothing was changed.
 
-usage: test-review.py PROGRAM SAMPLE"""
+A PDF is reviewed beside its pages: what a suggestion rests on is gone to there.
 
+usage: test-review.py PROGRAM SAMPLE MAKE-PDF"""
+
+import subprocess
 import sys
 
 from driving import Failure, GLib, Role, open_sample, run, wait
 
-PROGRAM, SAMPLE = sys.argv[1:3]
+PROGRAM, SAMPLE, MAKE_PDF = sys.argv[1:4]
 
 NEWS = """Hué et Namur renouvellent leur coopération
 
@@ -42,6 +45,13 @@ def read(window, text):
     path = window.folder / "page.txt"
     path.write_text(text, encoding="utf-8")
     window.act("import-agreement-from", GLib.Variant("s", str(path)))
+
+
+def read_pdf(window, text):
+    source, pdf = window.folder / "page.txt", window.folder / "page.pdf"
+    source.write_text(text, encoding="utf-8")
+    subprocess.run([MAKE_PDF, "text", source, pdf], check=True)
+    window.act("import-agreement-from", GLib.Variant("s", str(pdf)))
 
 
 def test_known():
@@ -77,6 +87,26 @@ def test_unknown():
         window.find(Role.LABEL, part="Added")
 
 
+def test_pages():
+    """S8 from a PDF: the page beside the suggestions, and from one of them to its words."""
+    with open_sample(PROGRAM, SAMPLE) as window:
+        read_pdf(window, NEWS.replace("Par ce Protocole", "\fPar ce Protocole"))
+        window.find(Role.BUTTON, "Apply 3")
+        window.find(Role.GROUPING, "Pages of “page.pdf”")
+        window.find(Role.IMAGE, "Page 1 of 2")
+        window.wait_text("Page", "1")
+        window.check_names()
+        window.click_button("Page 2")
+        window.wait_text("Page", "2")
+        window.find(Role.IMAGE, "Page 2 of 2")
+        window.click_button("Apply 3")
+        window.find(Role.LABEL, part="“Collaboration Protocol 2024-2029” Completed")
+        window.wait_dialog_gone()
+        wait("something to undo", 5, lambda: window.is_enabled("undo"))
+        window.press("ctrl+z")
+        wait("nothing to undo", 5, lambda: not window.is_enabled("undo"))
+
+
 def test_none():
     with open_sample(PROGRAM, SAMPLE) as window:
         read(window, "Le marché de Noël ouvre samedi à dix heures.\n")
@@ -90,4 +120,4 @@ def test_none():
 
 
 if __name__ == "__main__":
-    run([test_known, test_unknown, test_none])
+    run([test_known, test_unknown, test_pages, test_none])

@@ -21,7 +21,7 @@ struct _EntPdfFinder
   GObject parent_instance;
 
   Texts *texts;
-  GArray *found; /* EntPdfFound, in order */
+  GArray *found; /* EntPdfPassage, in order */
   guint n_read;
   GCancellable *cancellable; /* of the search that goes on, or NULL */
 };
@@ -146,7 +146,7 @@ static void
 worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   Search *search = task_data;
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (EntPdfFound));
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (EntPdfPassage));
   gint64 told = g_get_monotonic_time ();
   guint n_found = 0;
 
@@ -159,7 +159,7 @@ worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancella
       ranges = ent_pdf_find (get_text (search->texts, page), search->query);
       for (guint i = 0; i < ranges->len && n_found < MOST_FOUND; i++, n_found++)
         {
-          EntPdfFound one = { page, g_array_index (ranges, EntPdfRange, i) };
+          EntPdfPassage one = { page, g_array_index (ranges, EntPdfRange, i) };
 
           g_array_append_val (found, one);
         }
@@ -210,7 +210,7 @@ ent_pdf_finder_class_init (EntPdfFinderClass *klass)
 static void
 ent_pdf_finder_init (EntPdfFinder *self)
 {
-  self->found = g_array_new (FALSE, FALSE, sizeof (EntPdfFound));
+  self->found = g_array_new (FALSE, FALSE, sizeof (EntPdfPassage));
 }
 
 /**
@@ -290,10 +290,10 @@ ent_pdf_finder_get_n_found (EntPdfFinder *self)
   return self->found->len;
 }
 
-const EntPdfFound *
+const EntPdfPassage *
 ent_pdf_finder_get (EntPdfFinder *self, guint index)
 {
-  return index < self->found->len ? &g_array_index (self->found, EntPdfFound, index) : NULL;
+  return index < self->found->len ? &g_array_index (self->found, EntPdfPassage, index) : NULL;
 }
 
 /* The index of the first that was found on a page or after it; their number where there is none. */
@@ -307,7 +307,7 @@ ent_pdf_finder_find_from (EntPdfFinder *self, guint page)
     {
       guint middle = (low + high) / 2;
 
-      if (g_array_index (self->found, EntPdfFound, middle).page < page)
+      if (g_array_index (self->found, EntPdfPassage, middle).page < page)
         low = middle + 1;
       else
         high = middle;

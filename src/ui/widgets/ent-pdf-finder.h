@@ -5,13 +5,6 @@
 
 G_BEGIN_DECLS
 
-/* Where a page has what is looked for. */
-typedef struct
-{
-  guint page;
-  EntPdfRange range;
-} EntPdfFound;
-
 /* Looks for words on all pages of a PDF, in a thread. Signal "changed": there is more, or it has
  * come to its end. */
 #define ENT_TYPE_PDF_FINDER (ent_pdf_finder_get_type ())
@@ -22,7 +15,7 @@ void ent_pdf_finder_start (EntPdfFinder *self, const char *query);
 gboolean ent_pdf_finder_is_running (EntPdfFinder *self);
 guint ent_pdf_finder_get_n_read (EntPdfFinder *self);
 guint ent_pdf_finder_get_n_found (EntPdfFinder *self);
-const EntPdfFound *ent_pdf_finder_get (EntPdfFinder *self, guint index);
+const EntPdfPassage *ent_pdf_finder_get (EntPdfFinder *self, guint index);
 guint ent_pdf_finder_find_from (EntPdfFinder *self, guint page);
 
 G_END_DECLS

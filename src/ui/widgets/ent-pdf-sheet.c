@@ -6,6 +6,7 @@
 
 /* Over a white page, whatever the colours of the window. */
 static const GdkRGBA white = { 1, 1, 1, 1 };
+static const GdkRGBA lit_colour = { 0.20, 0.52, 0.89, 0.20 };
 static const GdkRGBA found_colour = { 0.98, 0.80, 0.10, 0.45 };
 static const GdkRGBA selected_colour = { 0.20, 0.52, 0.89, 0.38 };
 static const GdkRGBA problem_colour = { 0.3, 0.3, 0.3, 1 };
@@ -86,6 +87,20 @@ append_problem (EntPdfSheet *self, GtkSnapshot *snapshot, const char *problem)
 }
 
 static void
+append_lit (EntPdfSheet *self, GtkSnapshot *snapshot)
+{
+  GArray *lit = ent_pdf_view_get_lit (self->view);
+
+  for (guint i = 0; i < lit->len; i++)
+    {
+      const EntPdfPassage *passage = &g_array_index (lit, EntPdfPassage, i);
+
+      if (passage->page == self->page)
+        append_boxes (self, snapshot, passage->range, &lit_colour);
+    }
+}
+
+static void
 append_found (EntPdfSheet *self, GtkSnapshot *snapshot)
 {
   EntPdfFinder *finder = ent_pdf_view_get_finder (self->view);
@@ -93,7 +108,7 @@ append_found (EntPdfSheet *self, GtkSnapshot *snapshot)
 
   for (; i < ent_pdf_finder_get_n_found (finder); i++)
     {
-      const EntPdfFound *found = ent_pdf_finder_get (finder, i);
+      const EntPdfPassage *found = ent_pdf_finder_get (finder, i);
 
       if (found->page != self->page)
         break;
@@ -120,6 +135,7 @@ ent_pdf_sheet_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     gtk_snapshot_append_texture (snapshot, texture, &whole);
   else if (ent_pdf_loader_get_problem (loader, self->page))
     append_problem (self, snapshot, ent_pdf_loader_get_problem (loader, self->page));
+  append_lit (self, snapshot);
   append_found (self, snapshot);
   if (ent_pdf_view_get_selection (self->view, &page, &range) && page == self->page)
     append_boxes (self, snapshot, range, &selected_colour);

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* One page of a PDF in its view: its picture, and over it what was found and what is selected. */
+/* One page of a PDF in its view: its picture, and over it what is lit, found and
+ * selected. */
 #define ENT_TYPE_PDF_SHEET (ent_pdf_sheet_get_type ())
 G_DECLARE_FINAL_TYPE (EntPdfSheet, ent_pdf_sheet, ENT, PDF_SHEET, GtkWidget)
 
@@ -18,5 +19,6 @@ void ent_pdf_sheet_refresh (EntPdfSheet *self);
 EntPdfLoader *ent_pdf_view_get_loader (EntPdfView *self);
 double ent_pdf_view_get_scale (EntPdfView *self);
 void ent_pdf_view_get_size (EntPdfView *self, guint page, float *width, float *height);
+GArray *ent_pdf_view_get_lit (EntPdfView *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 #define ENT_PDF_ZOOM_STEP 1.2
+#define ENT_PDF_MARGIN 12
 
 struct _EntPdfView
 {
@@ -36,7 +37,15 @@ struct _EntPdfView
   guint cursor;
   int found; /* index, -1 for none */
   guint found_from;
+  GArray *lit; /* EntPdfPassage, in order */
 };
+
+void ent_pdf_view_queue_update (EntPdfView *self);
+GtkWidget *ent_pdf_view_find_sheet (EntPdfView *self, guint page);
+gboolean ent_pdf_view_get_place (EntPdfView *self, GtkWidget *sheet, graphene_rect_t *bounds);
+
+void ent_pdf_view_set_goal (EntPdfView *self, guint page, float y, EntPdfRange range);
+void ent_pdf_view_go_to_goal (EntPdfView *self);
 
 void ent_pdf_view_zoom_to (EntPdfView *self, double scale);
 void ent_pdf_view_add_controllers (EntPdfView *self);

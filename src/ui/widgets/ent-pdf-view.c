@@ -13,11 +13,6 @@
 #define SMALLEST 0.15
 #define LARGEST 6.0
 #define WIDEST_FIT 1.8
-#define MARGIN 12
-
-/* So often is a place looked for while pages come and their sizes with them. */
-#define MOST_TRIES 90
-#define STILL 3
 
 G_DEFINE_FINAL_TYPE (EntPdfView, ent_pdf_view, ADW_TYPE_BIN)
 
@@ -32,8 +27,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void queue_update (EntPdfView *self);
-
 static void
 refresh_sheets (EntPdfView *self, gboolean resize)
 {
@@ -45,20 +38,21 @@ refresh_sheets (EntPdfView *self, gboolean resize)
         gtk_widget_queue_resize (sheet);
       gtk_widget_queue_draw (sheet);
     }
-  queue_update (self);
+  ent_pdf_view_queue_update (self);
 }
 
 /* Where a sheet stands in the part in sight; FALSE while it is nowhere. */
-static gboolean
-get_place (EntPdfView *self, GtkWidget *sheet, graphene_rect_t *bounds)
+gboolean
+ent_pdf_view_get_place (EntPdfView *self, GtkWidget *sheet, graphene_rect_t *bounds)
 {
   return gtk_widget_get_mapped (sheet)
          && gtk_widget_compute_bounds (sheet, GTK_WIDGET (self->scroller), bounds)
          && bounds->size.height > 0;
 }
 
-static GtkWidget *
-find_sheet (EntPdfView *self, guint page)
+/* The sheet that shows a page, NULL while none does. */
+GtkWidget *
+ent_pdf_view_find_sheet (EntPdfView *self, guint page)
 {
   for (guint i = 0; i < self->sheets->len; i++)
     if (ent_pdf_sheet_get_page (g_ptr_array_index (self->sheets, i)) == page)
@@ -85,61 +79,8 @@ fit (EntPdfView *self)
   float page_width, page_height;
 
   ent_pdf_view_get_size (self, self->page, &page_width, &page_height);
-  if (self->fits && width > 4 * MARGIN)
-    set_scale (self, MIN ((width - 2 * MARGIN) / (double) page_width, WIDEST_FIT));
-}
-
-/* Where on its page the goal is, in points; FALSE while its words are not known. */
-static gboolean
-get_goal_y (EntPdfView *self, float *y)
-{
-  const EntPdfPage *words = ent_pdf_loader_get_words (self->loader, (guint) self->goal);
-  g_autoptr (GArray) boxes = NULL;
-
-  *y = self->goal_y;
-  if (self->goal_range.start == self->goal_range.end)
-    return TRUE;
-  if (!words)
-    return FALSE;
-  boxes = ent_pdf_page_get_boxes (words, self->goal_range);
-  if (boxes->len > 0)
-    *y = g_array_index (boxes, EntPdfBox, 0).y1
-         - (float) (gtk_widget_get_height (GTK_WIDGET (self->scroller)) / 3 / self->scale);
-
-  return TRUE;
-}
-
-static void
-go_to_goal (EntPdfView *self)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  GtkWidget *sheet = find_sheet (self, (guint) self->goal);
-  graphene_rect_t bounds;
-  double before, value;
-  float y;
-
-  if (++self->n_tries > MOST_TRIES)
-    {
-      self->goal = -1;
-      return;
-    }
-  if (!sheet || !get_place (self, sheet, &bounds) || bounds.origin.y > 20000
-      || bounds.origin.y < -20000)
-    {
-      gtk_list_view_scroll_to (self->list, (guint) self->goal, GTK_LIST_SCROLL_NONE, NULL);
-      self->n_still = 0;
-    }
-  else if (get_goal_y (self, &y))
-    {
-      before = gtk_adjustment_get_value (adjustment);
-      value = before + bounds.origin.y - MARGIN / 2 + y * self->scale;
-      gtk_adjustment_set_value (adjustment, value);
-      self->n_still = fabs (gtk_adjustment_get_value (adjustment) - before) < 1 ? self->n_still + 1
-                                                                                : 0;
-      if (self->n_still >= STILL)
-        self->goal = -1;
-    }
-  queue_update (self);
+  if (self->fits && width > 4 * ENT_PDF_MARGIN)
+    set_scale (self, MIN ((width - 2 * ENT_PDF_MARGIN) / (double) page_width, WIDEST_FIT));
 }
 
 /* What is in sight is wanted, at the sharpness of the screen. */
@@ -158,7 +99,7 @@ want_pages (EntPdfView *self)
       guint number = ent_pdf_sheet_get_page (ENT_PDF_SHEET (sheet));
       graphene_rect_t bounds;
 
-      if (!get_place (self, sheet, &bounds) || bounds.origin.y > (float) height
+      if (!ent_pdf_view_get_place (self, sheet, &bounds) || bounds.origin.y > (float) height
           || bounds.origin.y + bounds.size.height < 0)
         continue;
       first = MIN (first, number);
@@ -188,39 +129,31 @@ update_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
     return G_SOURCE_REMOVE;
   fit (self);
   if (self->goal >= 0)
-    go_to_goal (self);
+    ent_pdf_view_go_to_goal (self);
   want_pages (self);
 
   return G_SOURCE_REMOVE;
 }
 
-static void
-queue_update (EntPdfView *self)
+/* Has what is in sight looked at before the next frame. */
+void
+ent_pdf_view_queue_update (EntPdfView *self)
 {
   if (self->tick == 0)
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), update_cb, NULL, NULL);
-}
-
-static void
-set_goal (EntPdfView *self, guint page, float y, EntPdfRange range)
-{
-  self->goal = (int) MIN (page, MAX (ent_pdf_view_get_n_pages (self), 1) - 1);
-  self->goal_y = y;
-  self->goal_range = range;
-  self->n_tries = self->n_still = 0;
-  queue_update (self);
 }
 
 /* Zooms about the top of what is in sight. */
 void
 ent_pdf_view_zoom_to (EntPdfView *self, double scale)
 {
-  GtkWidget *sheet = find_sheet (self, self->page);
+  GtkWidget *sheet = ent_pdf_view_find_sheet (self, self->page);
   graphene_rect_t bounds;
 
-  if (sheet && get_place (self, sheet, &bounds))
-    set_goal (self, self->page, (float) ((MARGIN / 2 - bounds.origin.y) / self->scale),
-              (EntPdfRange) { 0, 0 });
+  if (sheet && ent_pdf_view_get_place (self, sheet, &bounds))
+    ent_pdf_view_set_goal (self, self->page,
+                           (float) ((ENT_PDF_MARGIN / 2 - bounds.origin.y) / self->scale),
+                           (EntPdfRange) { 0, 0 });
   set_scale (self, scale);
 }
 
@@ -228,7 +161,7 @@ static void
 ready_cb (EntPdfView *self, guint page)
 {
   const EntPdfPage *words = ent_pdf_loader_get_words (self->loader, page);
-  GtkWidget *sheet = find_sheet (self, page);
+  GtkWidget *sheet = ent_pdf_view_find_sheet (self, page);
   float *size = &self->sizes[2 * page];
 
   if (words && words->width > 1 && words->height > 1
@@ -247,13 +180,13 @@ ready_cb (EntPdfView *self, guint page)
     }
   if (sheet)
     ent_pdf_sheet_refresh (ENT_PDF_SHEET (sheet));
-  queue_update (self);
+  ent_pdf_view_queue_update (self);
 }
 
 static void
 take_found (EntPdfView *self, guint index)
 {
-  const EntPdfFound *found = ent_pdf_finder_get (self->finder, index);
+  const EntPdfPassage *found = ent_pdf_finder_get (self->finder, index);
 
   self->found = (int) index;
   self->found_from = found->page;
@@ -292,13 +225,20 @@ bind_cb (EntPdfView *self, GtkListItem *item)
 
   g_ptr_array_add (self->sheets, sheet);
   ent_pdf_sheet_set_page (sheet, gtk_list_item_get_position (item));
-  queue_update (self);
+  ent_pdf_view_queue_update (self);
 }
 
 static void
 unbind_cb (EntPdfView *self, GtkListItem *item)
 {
   g_ptr_array_remove_fast (self->sheets, gtk_list_item_get_child (item));
+}
+
+static void
+ent_pdf_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ent_pdf_view_parent_class)->map (widget);
+  ent_pdf_view_queue_update (ENT_PDF_VIEW (widget));
 }
 
 static void
@@ -311,7 +251,7 @@ ent_pdf_view_dispose (GObject *object)
   self->tick = 0;
   adw_bin_set_child (ADW_BIN (self), NULL);
   if (self->finder)
-    ent_pdf_finder_start (self->finder, "");
+    g_signal_handlers_disconnect_by_data (self->finder, self);
   g_clear_object (&self->finder);
   g_clear_object (&self->loader);
 
@@ -324,6 +264,7 @@ ent_pdf_view_finalize (GObject *object)
   EntPdfView *self = ENT_PDF_VIEW (object);
 
   g_ptr_array_unref (self->sheets);
+  g_array_unref (self->lit);
   g_free (self->sizes);
 
   G_OBJECT_CLASS (ent_pdf_view_parent_class)->finalize (object);
@@ -337,6 +278,7 @@ ent_pdf_view_class_init (EntPdfViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ent_pdf_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = ent_pdf_view_finalize;
+  GTK_WIDGET_CLASS (klass)->map = ent_pdf_view_map;
   for (guint i = 0; i < N_SIGNALS; i++)
     signals[i] = g_signal_new (names[i], ENT_TYPE_PDF_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                G_TYPE_NONE, 0);
@@ -348,6 +290,7 @@ static void
 ent_pdf_view_init (EntPdfView *self)
 {
   self->sheets = g_ptr_array_new ();
+  self->lit = g_array_new (FALSE, FALSE, sizeof (EntPdfPassage));
   self->scale = 1;
   self->fits = TRUE;
   self->goal = self->selected = self->found = -1;
@@ -379,13 +322,15 @@ create_list (EntPdfView *self)
   /* The keys are the view's own, and Tab goes past the pages. */
   gtk_widget_set_can_focus (GTK_WIDGET (self->scroller), FALSE);
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->list));
+  /* As high as there is room. */
+  gtk_scrolled_window_set_propagate_natural_height (self->scroller, TRUE);
   adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (queue_update), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (adjustment, "changed", G_CALLBACK (queue_update), self,
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (ent_pdf_view_queue_update),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (ent_pdf_view_queue_update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller), "changed",
-                           G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (ent_pdf_view_queue_update), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->scroller));
 }
 
@@ -453,7 +398,7 @@ ent_pdf_view_get_page (EntPdfView *self)
 void
 ent_pdf_view_show_page (EntPdfView *self, guint page)
 {
-  set_goal (self, page, 0, (EntPdfRange) { 0, 0 });
+  ent_pdf_view_set_goal (self, page, 0, (EntPdfRange) { 0, 0 });
 }
 
 /**
@@ -468,7 +413,28 @@ void
 ent_pdf_view_show_words (EntPdfView *self, guint page, EntPdfRange range)
 {
   ent_pdf_view_select (self, page, range.start, range.end);
-  set_goal (self, page, 0, range);
+  ent_pdf_view_set_goal (self, page, 0, range);
+}
+
+/**
+ * ent_pdf_view_light:
+ * @self: a view
+ * @passages: (element-type EntPdfPassage): in order, none over another
+ *
+ * Lights these passages, and no others.
+ */
+void
+ent_pdf_view_light (EntPdfView *self, GArray *passages)
+{
+  g_array_set_size (self->lit, 0);
+  g_array_append_vals (self->lit, passages->data, passages->len);
+  refresh_sheets (self, FALSE);
+}
+
+GArray *
+ent_pdf_view_get_lit (EntPdfView *self)
+{
+  return self->lit;
 }
 
 /**
@@ -484,7 +450,7 @@ ent_pdf_view_zoom (EntPdfView *self, int step)
     fit (self);
   else
     ent_pdf_view_zoom_to (self, self->scale * pow (ENT_PDF_ZOOM_STEP, step));
-  queue_update (self);
+  ent_pdf_view_queue_update (self);
 }
 
 EntPdfFinder *

@@ -21,6 +21,8 @@ guint ent_pdf_view_get_page (EntPdfView *self);
 void ent_pdf_view_show_page (EntPdfView *self, guint page);
 void ent_pdf_view_show_words (EntPdfView *self, guint page, EntPdfRange range);
 
+void ent_pdf_view_light (EntPdfView *self, GArray *passages);
+
 void ent_pdf_view_zoom (EntPdfView *self, int step);
 
 EntPdfFinder *ent_pdf_view_get_finder (EntPdfView *self);
