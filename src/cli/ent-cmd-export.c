@@ -127,7 +127,8 @@ static gboolean
 make_paper (const Order *order, GError **error)
 {
   const EntPaperKind *kind = ent_papers_find (order->paper, order->what != NULL, order->ending);
-  EntPaperOrder wanted = { order->project, NULL, order->lang, order->today, order->year };
+  EntPaperOrder wanted = { order->project, NULL,        order->lang,
+                           order->today,   order->year, ent_store_get_last_entry (order->store) };
   g_autoptr (EntPaper) paper = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
@@ -346,7 +347,8 @@ const EntCommand ent_cmd_export = {
   .n_max = 3,
   .options = options,
   .summary = N_ ("write a paper, a table or the whole project"),
-  .details = N_ ("PAPER is “annual-report” or “agreement ID” (.pdf, .odt), “table TYPE” (.csv) or "
+  .details = N_ ("PAPER is “annual-report” or “agreement ID” (.pdf, .odt), “calendar” (.ics) of the "
+                 "agenda and all deadlines or “calendar ID” of one event, “table TYPE” (.csv) or "
                  "“project” (.json), the complete project. The ending of its name says how it "
                  "is written."),
   .run = run,

@@ -5,8 +5,11 @@
 
 #include "base/ent-error.h"
 #include "base/ent-words.h"
+#include "exchange/ent-calendar.h"
 #include "paper/ent-agreement-sheet.h"
 #include "paper/ent-annual-report.h"
+#include "rules/ent-agenda.h"
+#include "rules/ent-programme.h"
 
 static EntPaper *
 build_annual_report (const EntPaperOrder *order)
@@ -21,11 +24,24 @@ build_agreement_sheet (const EntPaperOrder *order)
                                     order->today);
 }
 
+/* Whether a calendar would hold anything of it. */
+static gboolean
+has_days (EntProject *project, EntRecord *record)
+{
+  g_autoptr (GArray) slots = ent_programme_get_slots (project, ENT_EVENT (record));
+
+  return ent_event_has_days (ENT_EVENT (record))
+         || (slots->len > 0 && g_array_index (slots, EntSlot, 0).day != 0);
+}
+
 /* One line a paper; those of one name are one paper in several forms. */
 static const EntPaperKind papers[] = {
-  { "annual-report", NULL, NULL, NULL, .build = build_annual_report },
-  { "agreement", N_ ("Agreement Sheet"), &ent_agreement_table, NULL,
-    .build = build_agreement_sheet },
+  { "annual-report", .build = build_annual_report },
+  { "agreement", N_ ("Agreement Sheet"), &ent_agreement_table, .build = build_agreement_sheet },
+  { "calendar", N_ ("Calendar (.ics)"), &ent_event_table, .suits = has_days,
+    .make = ent_calendar_of_event, .ending = ".ics" },
+  { "calendar", N_ ("Calendar (.ics)"), .list = &ent_event_table, .make = ent_calendar_of_project,
+    .ending = ".ics" },
 };
 
 /* Endings under which blocks are written, the first by default. */

@@ -13,7 +13,8 @@ typedef struct
   EntRecord *record; /* NULL for a paper of the whole project */
   const char *lang;
   int today;
-  int year; /* of a report */
+  int year;       /* of a report */
+  gint64 version; /* counts what was changed in the project: the last entry of its journal */
 } EntPaperOrder;
 
 /* A paper that can be asked for, in the window and on the command line: it has either a builder
@@ -23,6 +24,7 @@ typedef struct
   const char *name;      /* on the command line */
   const char *title;     /* msgid, as a menu has it; NULL: in no menu */
   const EntTable *table; /* type of the records it is made of; NULL: of the whole project */
+  const EntTable *list;  /* of the whole project: the list in whose menu it is */
   /* Whether the menu of a record has it; NULL: of each. */
   gboolean (*suits) (EntProject *project, EntRecord *record);
   EntPaper *(*build) (const EntPaperOrder *order);

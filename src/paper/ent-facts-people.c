@@ -75,37 +75,6 @@ took_part (EntParticipation *self)
   return g_strcmp0 (self->reply, "declined") != 0 && g_strcmp0 (self->reply, "invited") != 0;
 }
 
-/* The function recorded for the day, else the one held then. */
-static void
-add_function (EntFacts *facts, EntRuns *runs, EntParticipation *self, const EntDate *when)
-{
-  g_autoptr (GPtrArray) mandates = NULL;
-
-  if (self->function)
-    {
-      ent_scribe_add_text (&facts->scribe, runs, ENT_RUN_PLAIN, ENT_RECORD (self), "function");
-      return;
-    }
-  if (!self->person || !when)
-    return;
-
-  mandates = ent_project_get_children (facts->scribe.project, self->person, &ent_mandate_table,
-                                       "person");
-  for (guint i = 0; i < mandates->len; i++)
-    {
-      EntMandate *mandate = g_ptr_array_index (mandates, i);
-      int since = mandate->since ? ent_date_get_earliest (mandate->since) : ENT_DAY_MIN;
-      int until = mandate->until ? ent_date_get_latest (mandate->until) : ENT_DAY_MAX;
-
-      if (self->organisation && mandate->organisation != self->organisation)
-        continue;
-      if (!ent_date_touches (when, since, until) || !ent_scribe_may_print (ENT_RECORD (mandate)))
-        continue;
-      ent_scribe_add_text (&facts->scribe, runs, ENT_RUN_PLAIN, ENT_RECORD (mandate), "function");
-      return;
-    }
-}
-
 static void
 add_count (EntFacts *facts, EntRuns *runs, EntParticipation *self)
 {
@@ -135,7 +104,7 @@ add_participant (EntFacts *facts, EntRuns *runs, EntParticipation *self, const E
   g_autofree char *function_text = NULL;
   gboolean heads = g_strcmp0 (self->role, "head") == 0;
 
-  add_function (facts, function, self, when);
+  ent_scribe_add_function (&facts->scribe, function, self, when);
   function_text = ent_runs_dup_text (function);
 
   ent_runs_add (runs, ENT_RUN_PLAIN, person);

@@ -302,6 +302,47 @@ ent_scribe_add_text (
     }
 }
 
+/**
+ * ent_scribe_add_function:
+ * @scribe: who writes
+ * @runs: where it goes
+ * @self: somebody's part in something
+ * @when: (nullable): when that is
+ *
+ * The function recorded for the day, else the one held then; nothing where neither is known.
+ */
+void
+ent_scribe_add_function (const EntScribe *scribe,
+                         EntRuns *runs,
+                         EntParticipation *self,
+                         const EntDate *when)
+{
+  g_autoptr (GPtrArray) mandates = NULL;
+
+  if (self->function)
+    {
+      ent_scribe_add_text (scribe, runs, ENT_RUN_PLAIN, ENT_RECORD (self), "function");
+      return;
+    }
+  if (!self->person || !when)
+    return;
+
+  mandates = ent_project_get_children (scribe->project, self->person, &ent_mandate_table, "person");
+  for (guint i = 0; i < mandates->len; i++)
+    {
+      EntMandate *mandate = g_ptr_array_index (mandates, i);
+      int since = mandate->since ? ent_date_get_earliest (mandate->since) : ENT_DAY_MIN;
+      int until = mandate->until ? ent_date_get_latest (mandate->until) : ENT_DAY_MAX;
+
+      if (self->organisation && mandate->organisation != self->organisation)
+        continue;
+      if (!ent_date_touches (when, since, until) || !ent_scribe_may_print (ENT_RECORD (mandate)))
+        continue;
+      ent_scribe_add_text (scribe, runs, ENT_RUN_PLAIN, ENT_RECORD (mandate), "function");
+      return;
+    }
+}
+
 void
 ent_scribe_add_label (const EntScribe *scribe, EntRuns *runs, const char *label)
 {

@@ -34,6 +34,10 @@ gboolean ent_scribe_mentions (const char *text, const char *name);
 
 void ent_scribe_add_text (
     const EntScribe *scribe, EntRuns *runs, guint style, EntRecord *record, const char *column);
+void ent_scribe_add_function (const EntScribe *scribe,
+                              EntRuns *runs,
+                              EntParticipation *self,
+                              const EntDate *when);
 void ent_scribe_add_label (const EntScribe *scribe, EntRuns *runs, const char *label);
 void ent_scribe_add_prose (const EntScribe *scribe, EntRecord *record, const char *column);
 void ent_scribe_add_document (const EntScribe *scribe, EntRuns *runs, EntDocument *document);

@@ -121,8 +121,15 @@ set_instants (EntSlot *slot)
     slot->to = get_instant (zone, slot->day, slot->end, &slot->skipped);
 }
 
-static EntSlot
-create_slot (EntProject *project, EntEvent *event)
+/**
+ * ent_event_get_slot:
+ * @project: the graph
+ * @event: an event of it
+ *
+ * Returns: when it is, as a slot of whatever it is part of
+ */
+EntSlot
+ent_event_get_slot (EntProject *project, EntEvent *event)
 {
   EntSlot slot = {
     .event = event,
@@ -217,7 +224,7 @@ ent_programme_get_slots (EntProject *project, EntEvent *event)
 
   for (guint i = 0; i < children->len; i++)
     {
-      EntSlot slot = create_slot (project, g_ptr_array_index (children, i));
+      EntSlot slot = ent_event_get_slot (project, g_ptr_array_index (children, i));
 
       g_array_append_val (slots, slot);
     }

@@ -22,6 +22,7 @@ typedef struct
 } EntSlot;
 
 const char *ent_event_get_zone (EntProject *project, EntEvent *event);
+EntSlot ent_event_get_slot (EntProject *project, EntEvent *event);
 GArray *ent_programme_get_slots (EntProject *project, EntEvent *event);
 int ent_slot_get_duration (const EntSlot *slot);
 gboolean ent_slot_get_time_in (const EntSlot *slot, const char *zone, int *day, int *minutes);

@@ -82,7 +82,9 @@ ent_window_export_paper (
 {
   EntPaperOrder order = { .project = ent_session_get_project (self->session),
                           .lang = ent_session_get_lang (self->session),
-                          .today = ent_session_get_today (self->session) };
+                          .today = ent_session_get_today (self->session),
+                          .version = ent_store_get_last_entry (
+                              ent_session_get_store (self->session)) };
   const EntPaperKind *kind = ent_papers_find (name, id != ENT_ID_NONE, ending);
   g_autoptr (EntPaper) paper = NULL;
   g_autoptr (GBytes) bytes = NULL;

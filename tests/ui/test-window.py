@@ -45,7 +45,7 @@ WORDS = {
         "title": "Titre",
         "partner": "Ville de Pristina",
         "name": "Nom",
-        "exported": "« rapport.pdf » exporté",
+        "exported": "«\u202frapport.pdf\u202f» exporté",
     },
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/ent-error.h"
+#include "ui/widgets/ent-papers-button.h"
 
 struct _EntListMenu
 {
@@ -264,19 +265,34 @@ ent_list_menu_init (EntListMenu *self)
 {
 }
 
+/* What is made of all of them, where the list is that of the project. */
+static void
+append_papers (EntListMenu *self, GMenu *menu)
+{
+  guint n_papers;
+  const EntPaperKind *papers = ent_papers_get (&n_papers);
+
+  for (guint i = 0; i < n_papers && !self->preset; i++)
+    if (papers[i].list == self->table)
+      ent_papers_append (menu, &papers[i], ENT_ID_NONE);
+}
+
 static GMenuModel *
-create_menu (void)
+create_menu (EntListMenu *self)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) in = g_menu_new ();
   g_autoptr (GMenu) out = g_menu_new ();
+  g_autoptr (GMenu) papers = g_menu_new ();
 
   g_menu_append (in, _("_Paste Cells…"), "list.paste");
   g_menu_append (in, _("_Import Table…"), "list.import");
   g_menu_append (out, _("_Copy as Table"), "list.copy");
   g_menu_append (out, _("_Export as CSV…"), "list.export");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (in));
+  append_papers (self, papers);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (out));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (papers));
 
   return G_MENU_MODEL (menu);
 }
@@ -300,7 +316,7 @@ ent_list_menu_new (EntSession *session,
 {
   EntListMenu *self = g_object_new (ENT_TYPE_LIST_MENU, NULL);
   GtkWidget *button = gtk_menu_button_new ();
-  g_autoptr (GMenuModel) menu = create_menu ();
+  g_autoptr (GMenuModel) menu = NULL;
   /* Translators: %s is the title of a list, such as “Agreements”. */
   g_autofree char *tooltip = g_strdup_printf (_("%s as a Table"), title);
 
@@ -309,6 +325,7 @@ ent_list_menu_new (EntSession *session,
   self->preset = g_strdupv ((GStrv) preset);
   self->start = g_strdupv ((GStrv) start);
   self->title = g_strdup (title);
+  menu = create_menu (self);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
   gtk_widget_set_tooltip_text (button, tooltip);

@@ -3,7 +3,24 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "exchange/ent-papers.h"
+/**
+ * ent_papers_append:
+ * @menu: a menu of the window
+ * @kind: a paper that has a title
+ * @record: of which record; %ENT_ID_NONE for the whole project
+ *
+ * Adds the item that asks the window for it.
+ */
+void
+ent_papers_append (GMenu *menu, const EntPaperKind *kind, EntId record)
+{
+  g_autofree char *label = g_strconcat (_(kind->title), "…", NULL);
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "win.export-paper", "(ssx)", kind->name,
+                                     ent_papers_get_ending (kind), record);
+  g_menu_append_item (menu, item);
+}
 
 /**
  * ent_papers_button_new:
@@ -39,19 +56,8 @@ ent_papers_button_update (GtkWidget *button, EntSession *session, EntRecord *rec
   const EntPaperKind *papers = ent_papers_get (&n_papers);
 
   for (guint i = 0; i < n_papers; i++)
-    {
-      g_autoptr (GMenuItem) item = NULL;
-      g_autofree char *label = NULL;
-
-      if (!ent_papers_suits (&papers[i], ent_session_get_project (session), record))
-        continue;
-      label = g_strconcat (_(papers[i].title), "…", NULL);
-      item = g_menu_item_new (label, NULL);
-      g_menu_item_set_action_and_target (item, "win.export-paper", "(ssx)", papers[i].name,
-                                         ent_papers_get_ending (&papers[i]),
-                                         ent_record_get_id (record));
-      g_menu_append_item (menu, item);
-    }
+    if (ent_papers_suits (&papers[i], ent_session_get_project (session), record))
+      ent_papers_append (menu, &papers[i], ent_record_get_id (record));
 
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_widget_set_visible (button, g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0);

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "exchange/ent-papers.h"
 #include "ui/ent-session.h"
 
 G_BEGIN_DECLS
@@ -11,5 +12,6 @@ G_BEGIN_DECLS
  * by its action win.export-paper. */
 GtkWidget *ent_papers_button_new (EntSession *session, EntRecord *record);
 void ent_papers_button_update (GtkWidget *button, EntSession *session, EntRecord *record);
+void ent_papers_append (GMenu *menu, const EntPaperKind *kind, EntId record);
 
 G_END_DECLS
