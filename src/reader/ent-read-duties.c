@@ -44,34 +44,52 @@ strip_item (EntScan *scan, EntSpan line)
   return line;
 }
 
+/* The theme that stands alone on LINE, or -1. */
+static int
+find_heading (EntScan *scan, EntSpan line)
+{
+  EntSpan lead;
+  g_autofree char *text = NULL;
+  g_autofree char *folded = NULL;
+
+  if (line.end - line.start > 200)
+    return -1;
+  if (ent_scan_find (scan, "\\G(?:(?:[IVX]{1,5}|\\d{1,2}|[A-Za-z])[.)°]-?\\s+|• )", line, 0, &lead))
+    line.start = lead.end;
+  while (line.end > line.start && strchr (" .:", scan->flow[line.end - 1]) != NULL)
+    line.end--;
+  text = ent_scan_text (scan, line);
+  folded = ent_text_fold (text);
+  for (guint i = 0; i < scan->reading->proposals->len; i++)
+    {
+      const EntProposal *theme = scan->reading->proposals->pdata[i];
+      g_autofree char *known = NULL;
+
+      if (theme->field != ENT_READING_THEME)
+        continue;
+      known = ent_text_fold (theme->value);
+      if (g_str_equal (known, folded))
+        return (int) i;
+    }
+
+  return -1;
+}
+
+/* No further above it is a heading looked for. */
+#define HEADING_LINES 60
+
 /* The theme under whose heading a commitment stands: the last one named alone on a line above. */
 static int
 find_theme (EntScan *scan, gsize at)
 {
   int found = -1;
-  gsize latest = 0;
 
-  for (guint i = 0; i < scan->reading->proposals->len; i++)
+  for (guint n = 0; n < HEADING_LINES && at > 1 && found < 0; n++)
     {
-      const EntProposal *theme = scan->reading->proposals->pdata[i];
-      g_autofree char *stem = NULL;
-      g_autofree char *pattern = NULL;
-      EntSpan span;
+      EntSpan line = ent_scan_line (scan, at - 1);
 
-      if (theme->field != ENT_READING_THEME)
-        continue;
-      stem = g_regex_escape_string (theme->value, -1);
-      pattern = g_strdup_printf ("^(?:(?:[IVX]{1,5}|\\d{1,2}|[A-Za-z])[.)°]-?\\s+|• )?%s[ .:]*$",
-                                 stem);
-      for (gsize from = at > 20000 ? at - 20000 : 0;
-           ent_scan_find_once (scan, pattern, (EntSpan) { from, at }, 0, &span); from = span.end)
-        {
-          if (span.end > latest)
-            {
-              latest = span.end;
-              found = (int) i;
-            }
-        }
+      found = find_heading (scan, line);
+      at = line.start;
     }
 
   return found;

@@ -12,7 +12,7 @@
 #define MAX_NAMES 400
 #define MAX_CANDIDATES 30
 
-/* Where texts name parties, and how much a mention there says. Groups a to f are parties. */
+/* Where texts name parties, and how much a mention there says. Groups a to c are parties. */
 typedef struct
 {
   const char *pattern;
@@ -21,19 +21,47 @@ typedef struct
   gboolean formal; /* who is named so is a party, however rarely */
 } PartyRule;
 
+/* "Kloto 1", "Yaoundé II": a number that belongs to the name. */
+#define NUMBER                                                                                     \
+  "(?: (?:\\d{1,2}|II|III|IV|VI{1,3}|IX)(?![\\p{L}\\d%°]|[.,:/-]\\d| "                             \
+  "?(?:<MONTH>|ans\\b|years?\\b|"                                                                  \
+  "heures?\\b|er\\b)))?"
+
 #define NAMED_FR                                                                                   \
   "(?:(?i:(?:le |la )?(?:groupement|syndicat|fédération) (?:intercommunal |des? communes "         \
   ")?)<PLACE> pour "                                                                               \
   "(?:la "                                                                                         \
-  "|le |les |l')\\p{Ll}{3,20}|(?:<ORGFR>)<PLACE>)"
+  "|le |les |l')\\p{Ll}{3,20}|(?:<ORGFR>)<PLACE>" NUMBER                                           \
+  "|(?i:(?:les (?:deux )?)?(?:villes|communes|municipalités|collectivités)) (?i:de "               \
+  "|d')?<PLACE>" NUMBER ")"
 #define NAMED_EN                                                                                   \
-  "(?:<ORGEN><PLACE>|(?:[Tt]he )?<PLACE><TYPEEN>\\b|<CAP>'s? \\d{1,2}(?:st|nd|rd|th) "             \
+  "(?:<ORGEN><PLACE>|(?:[Tt]he )?<PLACE><TYPEEN>(?![\\p{L}])|<CAP>'s? \\d{1,2}(?:st|nd|rd|th) "    \
   "arrondissement)"
 #define NAMED "(?:" NAMED_FR "|" NAMED_EN ")"
-#define ANY "(?:" NAMED "|<PLACE>)"
-/* What may stand behind a name: country, region, who stands for it. */
+#define ANY "(?:" NAMED "|<PLACE>" NUMBER ")"
+/* What may stand behind a name: country, region, what it is called for short. */
 #define ASIDE                                                                                      \
-  "(?:\\s*(?:[(,/–]|- |(?i:in (?=the |\\p{Lu})))(?:[^\\n;.]|\\b\\p{Lu}\\.){0,90}?[),]?)??"
+  "(?:\\s*(?:[(,/–]|- |(?i:in (?=the |\\p{Lu})|dans (?=le |la |l')|(?:en|au) (?=\\p{Lu})))"        \
+  "(?:[^\\n;.]|\\b\\p{Lu}\\.){0,90}?[),]?)??"
+
+/* What stands between two parties and what they do. */
+#define ADVERB                                                                                     \
+  "ont |viennent (?:donc )?de |have |has |had |were |today |officially |officiellement "           \
+  "|aujourd'hui |vont |"                                                                           \
+  "will |shall |are |both |also |hereby |do |did |jointly |formally |just |recently |désormais |"  \
+  "également |ensemble |conjointement |sont |unanimement |mutually "
+
+/* What parties do together. */
+#define UNITE                                                                                      \
+  "sign\\w+|cosign\\w+|renouvel\\w+|renew\\w*|re-?affirm\\w*|re-sign\\w*|se (?:sont )?jumel\\w+|"  \
+  "jumel\\w+|s'associent|s'accordent|s'engagent|s'unissent|conviennent|convenu|agree\\w*|"         \
+  "scell\\w+|conclu\\w+|décid\\w+|formalis\\w+|formaliz\\w+|offici?alis\\w+|inks?\\b|inked|"       \
+  "forges?\\b|forged|paraph\\w+|celebrat\\w+|célèbr\\w+|fêt\\w+|seal\\w*|establish\\w*|extend\\w*" \
+  "|"                                                                                              \
+  "enter\\w* into|becom\\w+|became\\b|be sister|join\\w*|tissent|nouent|unissent|posent|posé|"     \
+  "affiliate\\w*|développ\\w+|souhaitent|désirent|entendent|reconnaissent|déclarent|affirment|"    \
+  "wish\\b|desire\\b|recogni[sz]e\\b|declare\\b|pledge\\w*|resolve\\w*|undertake|commit\\b|"       \
+  "strengthen\\w*|entretiennent|liées?\\b|linked\\b|twinned\\b|partner\\b|team up|cooperate\\b"
 
 static const PartyRule rules[] = {
   { "(?:^|\\s|\\()(?i:entre|between)\\s*:?\\s+(?:d'une part,? )?(?i:the )?(?<a>" ANY ")" ASIDE
@@ -42,18 +70,26 @@ static const PartyRule rules[] = {
   { "^(?:D'une part,? )?(?<a>" NAMED
     ")[^\\n]{0,300}\\n+(?:D'UNE PART,?\\n+)?(?i:et|and|&)[ ,:]*\\n+(?<b>" ANY ")",
     8, "La Commune de Nesmy\nEt\nLa Commune de Burggen" },
-  { "(?<a>" ANY ")" ASIDE "(?:,)? (?:et|and|&) (?<b>" ANY ")" ASIDE
-    ",? (?:ont |viennent de |have |has |were |today |officially |officiellement |aujourd'hui |vont "
-    ")*"
-    "(?:sign\\w+|renouvel\\w+|renew\\w*|re-?affirm\\w*|re-sign\\w*|se jumellent|sont "
-    "jumel\\w+|s'associent|s'accordent|conviennent|agree\\w*|scell\\w+|conclu\\w+|décid\\w+|"
-    "formalis\\w+|formaliz\\w+|offici?alis\\w+|do hereby|hereby|inks?\\b|inked|forges?\\b|forged|"
-    "paraph\\w+|celebrat\\w+|célèbr\\w+|fêt\\w+|seal\\w*|establish\\w*|extend\\w*|enter\\w* into|"
-    "become\\b|became\\b|join\\w*|tissent|nouent|unissent|posent|ont posé|enter into|"
-    "développ\\w+|souhaitent|wish\\b)",
+  { "(?<a>" ANY ")" ASIDE "(?:,)? (?:et|and|&) (?<b>" ANY ")" ASIDE ",? (?:" ADVERB ")*(?:" UNITE
+    ")",
     6, "Namur et Hué signent un protocole de coopération" },
   { "(?:^|\\t| )(?:Pour|POUR|For|FOR|On behalf of|Au nom de) (?<a>" NAMED ")", 6,
     "Pour la Ville de Namur" },
+  { "(?:^|\\s|\\()(?i:entre|between)\\s*:?\\s+(?i:the )?(?<a>" ANY ")" ASIDE ",\\s+(?<b>" NAMED
+    ")" ASIDE ",?\\s+(?i:et|and|ainsi que)\\s+(?<c>" NAMED ")",
+    8, "entre la Ville de Brive, la Commune de Lauf et le Département de la Corrèze" },
+  { "(?i:\\b(?:les (?:deux |trois )?)?(?:communes|villes|municipalités)) (?:de "
+    "|d')?(?<a><PLACE>" NUMBER ")"
+    "(?:, (?:de |d')?(?<c><PLACE>" NUMBER "))? et (?:de |d')?(?<b><PLACE>" NUMBER ")",
+    5, "et les communes Lauf 2 et Saponé 1" },
+  { "(?<a><PLACE>)(?: \\([^)\\n]{2,40}\\))? (?:and|et) (?<b><PLACE>)(?: \\([^)\\n]{2,40}\\))? "
+    "(?:provinces|prefectures|counties|regions|districts|municipalities|cities|towns)\\b",
+    6, "leaders of Leeds and Durban provinces met" },
+  { "\\b(?:both|administrations of|governments of|councils of|mayors of|leaders of|representatives "
+    "of|"
+    "maires? de|bourgmestres de|délégations de) (?<a>" ANY ")" ASIDE
+    " (?:and|et) (?:de |d'|of )?(?<b>" ANY ")",
+    4, "With this Agreement, the administrations of Leeds and Durban" },
   { "(?:[Vv]illes?|[Cc]ommunes?|[Mm]unicipalités|[Cc]ollectivités|[Rr]égions|[Mm]aires|[Cc]ités|"
     "[Cc]ities|[Tt]owns|[Mm]unicipalities|[Cc]ounties|[Mm]ayors|communities|peoples?|people|"
     "citizens|"
@@ -69,8 +105,8 @@ static const PartyRule rules[] = {
     "(?<a>\\p{Lu}[\\p{L}]+)-(?<b>\\p{Lu}[\\p{L}]+)\\b(?!-)",
     4, "le jumelage Nesmy-Burggen" },
   { "(?<a>" ANY ") (?:a |has |vient de )?(?:officially |officiellement "
-                ")?(?:sign(?:s|ed|é|e|er)|re-?affirm(?:s|ed)|renew(?:s|ed)|extend(?:s|ed)|seal(?:s|"
-                "ed)|inks|inked|renouvelle) "
+    ")?(?:sign(?:s|ed|é|e|er)|re-?affirm(?:s|ed)|renew(?:s|ed)|extend(?:s|ed)|seal(?:s|"
+    "ed)|inks|inked|renouvelle) "
     "(?:an? |the |its |their |une? |la |le |l'|sa |son )"
     "[^.\\n]{0,70}? (?:with|avec) (?:the |la |le )?(?<b>" ANY ")",
     6, "Minato Ward has signed an agreement with Hamm" },
@@ -103,153 +139,6 @@ static const PartyRule rules[] = {
   { "\\b(?<a>" NAMED ")", 1, "la Ville de Namur" },
 };
 
-/* What every city is called; a name is known without it. */
-static const char *const common[] = {
-  "ville",       "city",     "commune",  "municipality", "municipalite", "town",
-  "ward",        "district", "mairie",   "the",          "la",           "le",
-  "les",         "l",        "de",       "du",           "des",          "d",
-  "of",          "village",  "cite",     "municipal",    "government",   "council",
-  "corporation", "borough",  "township", NULL,
-};
-
-/* What looks like a name of a place and is none. */
-static const char *const no_places[] = {
-  "europe",
-  "union",
-  "etat",
-  "republique",
-  "monde",
-  "paix",
-  "maire",
-  "mayor",
-  "article",
-  "conseil",
-  "council",
-  "president",
-  "monsieur",
-  "madame",
-  "parties",
-  "party",
-  "protocole",
-  "convention",
-  "accord",
-  "charte",
-  "agreement",
-  "memorandum",
-  "janvier",
-  "fevrier",
-  "mars",
-  "avril",
-  "mai",
-  "juin",
-  "juillet",
-  "aout",
-  "septembre",
-  "octobre",
-  "novembre",
-  "decembre",
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-  "lundi",
-  "mardi",
-  "mercredi",
-  "jeudi",
-  "vendredi",
-  "samedi",
-  "dimanche",
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-  "sunday",
-  "both",
-  "each",
-  "this",
-  "these",
-  "whereas",
-  "considerant",
-  "les",
-  "the",
-  "il",
-  "elle",
-  "we",
-  "nous",
-  "sister",
-  "cities",
-  "city",
-  "international",
-  "internationales",
-  "association",
-  "hall",
-  "congres",
-  "assemblee",
-  "francophonie",
-  "developpement",
-  "cooperation",
-  "jumelage",
-  "twinning",
-  "charter",
-  "signature",
-  "cette",
-  "cet",
-  "dans",
-  "lors",
-  "pour",
-  "avec",
-  "apres",
-  "depuis",
-  "during",
-  "under",
-  "department",
-  "office",
-  "bureau",
-  "manager",
-  "attorney",
-  "clerk",
-  "youth",
-  "people",
-  "governor",
-  "honorable",
-  "chairman",
-  "secretary",
-  "committee",
-  "comite",
-  "commission",
-  NULL,
-};
-
-/* "Ville de Namur" and "NAMUR" have one core. */
-char *
-ent_read_core (const char *name)
-{
-  g_autofree char *folded = ent_text_fold (name);
-  g_auto (GStrv) words = g_strsplit_set (folded, " '-–,./()", -1);
-  GString *core = g_string_new (NULL);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      if (*words[i] == '\0' || g_strv_contains (common, words[i]))
-        continue;
-      if (core->len > 0)
-        g_string_append_c (core, ' ');
-      g_string_append (core, words[i]);
-    }
-
-  return g_string_free (core, FALSE);
-}
-
 static void
 party_free (gpointer data)
 {
@@ -259,29 +148,6 @@ party_free (gpointer data)
   g_free (party->core);
   g_free (party->country);
   g_free (party);
-}
-
-/* Words that make an institution, a thing or a sentence of what looks like a place. */
-#define NO_PLACE                                                                                   \
-  "\\b(?:cent(?:er|re)|school|college|lycee|collectivites|press|release|business|hall|agreement|"  \
-  "memorandum|sisterhood|signing|ceremony|council|affiliation|relationship|foundation|museum|"     \
-  "hotel|delegation|fire "                                                                         \
-  "station|"                                                                                       \
-  "park|program|programme|relations|conference|summit|region of|elementary|airport|hospital)\\b"   \
-  "|\\bx{3,}\\b|^(?:french|english|german|japanese|american|chinese|korean|british|canadian|"      \
-  "spanish|italian|belgian|dutch|francais|anglais|allemande?|europeen)s?$"
-
-static gboolean
-is_place (const char *core)
-{
-  g_auto (GStrv) words = g_strsplit (core, " ", -1);
-
-  if (g_utf8_strlen (core, -1) < 3 || g_utf8_strlen (core, -1) > 90
-      || g_regex_match (ent_reader_regex (NO_PLACE), core, 0, NULL))
-    return FALSE;
-
-  return words[0] != NULL && !g_strv_contains (no_places, words[0])
-         && !g_strv_contains (no_places, words[g_strv_length (words) - 1]);
 }
 
 static EntReadParty *
@@ -298,35 +164,6 @@ find_core (EntScan *scan, const char *core)
   return NULL;
 }
 
-/* The name without an article before it, and without the letters of a heading. */
-static char *
-tidy_name (const char *name)
-{
-  g_autofree char *bare = NULL;
-  g_autofree char *whole = NULL;
-  g_autofree char *plain = NULL;
-  g_autofree char *one = NULL;
-
-  /* "Sisterhood Agreement San Fernando", "Cultural Center The". */
-  bare = g_regex_replace (
-      ent_reader_regex (
-          "^(?:\\p{L}+ )?(?i:sisterhood|twinning|agreement|accord|convention|protocole|"
-          "charte|jumelage|memorandum|relations?)(?: (?i:agreement|charter|between|"
-          "entre))? (?=\\p{Lu})|^By |(?: (?:The|La|Le|Les|A|In|On|We|En|Le|Il|Un|Une))+$"),
-      name, -1, 0, "", 0, NULL);
-  whole = g_regex_replace (
-      ent_reader_regex (
-          "^.+?\\s(?=(?:la |le |La |Le )?(?:Ville|Commune|Département|Région|Préfecture|Province|"
-          "Communauté|Municipalité|City|Town|District|County) (?:de |du |des |d'|of ))"
-          "|^.*\\p{L}'s "),
-      bare, -1, 0, "", 0, NULL);
-  plain = g_regex_replace (ent_reader_regex ("^(?:[Ll]a|[Ll]e|[Ll]es|[Tt]he|THE|LA|LE)\\s+|^[Ll]'"),
-                           whole, -1, 0, "", 0, NULL);
-  one = g_regex_replace (ent_reader_regex ("\\s+"), plain, -1, 0, " ", 0, NULL);
-
-  return g_steal_pointer (&one);
-}
-
 static void
 mention (EntScan *scan, EntSpan span, double weight, gboolean formal)
 {
@@ -338,9 +175,9 @@ mention (EntScan *scan, EntSpan span, double weight, gboolean formal)
   if (span.end <= span.start)
     return;
   text = ent_scan_text (scan, span);
-  name = tidy_name (text);
+  name = ent_read_tidy_name (text);
   core = ent_read_core (name);
-  if ((!is_place (core) && !(formal && ent_scan_has (scan, "\\G<BODY>", span)))
+  if ((!ent_read_is_place (core) && !(formal && ent_scan_has (scan, "\\G<BODY>", span)))
       || ent_read_country (name) != NULL)
     return;
   party = find_core (scan, core);
@@ -383,6 +220,7 @@ visit (EntScan *scan, GMatchInfo *match, gpointer data)
     weight /= 4;
   mention (scan, ent_match_named (match, "a"), weight, rule->formal);
   mention (scan, ent_match_named (match, "b"), weight, rule->formal);
+  mention (scan, ent_match_named (match, "c"), weight, rule->formal);
 
   return TRUE;
 }
@@ -434,6 +272,20 @@ merge_longer (EntScan *scan)
 
 /* What stands behind a name: ", Québec, Canada", "(Vietnam)", " / Vendée – France", " en France".
  */
+static gboolean
+visit_country (EntScan *scan, GMatchInfo *match, gpointer data)
+{
+  EntReadParty *party = data;
+  g_autofree char *text = ent_scan_text (scan, ent_match_span (match, 1));
+  g_auto (GStrv) parts = g_regex_split (
+      ent_reader_regex (" ?[,()/–] ?| (?:et|and|ayant|a|have|has|ont) "), text, 0);
+
+  for (guint i = 0; parts[i] != NULL && i < 3 && party->country == NULL; i++)
+    party->country = g_strdup (ent_read_country (parts[i]));
+
+  return party->country == NULL;
+}
+
 static void
 find_country (EntScan *scan, EntReadParty *party)
 {
@@ -441,43 +293,63 @@ find_country (EntScan *scan, EntReadParty *party)
   g_autofree char *pattern = g_strdup_printf (
       "(?i:%s)(?:(?: ?[,(/–-] ?| (?:en|au|aux|in|du|de la|d') ?)([^.;\\n]{3,80}))", stem);
 
-  for (gsize from = 0;;)
-    {
-      EntSpan after;
-      g_autofree char *text = NULL;
-      g_auto (GStrv) parts = NULL;
+  ent_scan_each_once (scan, pattern, visit_country, party);
+}
 
-      if (party->country != NULL
-          || !ent_scan_find_once (scan, pattern, (EntSpan) { from, scan->length }, 1, &after))
-        return;
-      text = ent_scan_text (scan, after);
-      parts = g_regex_split (ent_reader_regex (" ?[,()/–] ?| (?:et|and|ayant|a|have|has|ont) "),
-                             text, 0);
-      for (guint i = 0; parts[i] != NULL && i < 3 && party->country == NULL; i++)
-        party->country = g_strdup (ent_read_country (parts[i]));
-      from = after.start;
+/* Who holds an office, or is called Mr, is no city: group n is the name. */
+static const char *const people[] = {
+  "\\b(?:" ENT_READER_OFFICE
+  "(?: (?:aux|de|d'|du|des|of|for) ?[^,.\\n]{0,40}?| [^,. \\n]{1,20})?,? |<TITLE> )"
+  "(?:<TITLE> )?(?<!\\bde |\\bd'|\\bof |\\bdu |the )(?<!\\bde la |\\bville de |commune de |[Cc]ity "
+  "of )"
+  "(?<n><PERSON>)\\b",
+  "(?<n><PERSON>),? (?:le |la |the )?(?:\\p{Ll}+ )?" ENT_READER_OFFICE "\\b(?<!City Mayor)",
+  "(?<n><PERSON>) (?:and|et) (?:the |le |la )" ENT_READER_OFFICE "\\b",
+};
+
+static gboolean
+visit_person (EntScan *scan, GMatchInfo *match, gpointer data)
+{
+  GHashTable *names = data;
+  g_autofree char *name = ent_scan_text (scan, ent_match_named (match, "n"));
+
+  g_hash_table_add (names, ent_read_core (name));
+
+  return g_hash_table_size (names) < MAX_NAMES;
+}
+
+static gboolean
+is_named (GHashTable *names, const char *core)
+{
+  GHashTableIter iter;
+  gpointer name;
+  g_autofree char *start = g_strconcat (core, " ", NULL);
+
+  g_hash_table_iter_init (&iter, names);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    {
+      if (g_str_equal (name, core) || g_str_has_prefix (name, start))
+        return TRUE;
     }
+
+  return FALSE;
 }
 
 /* "Rudi Vervoort and Pascal Smet signed": they hold an office, and are no cities. */
 static void
 remove_people (EntScan *scan)
 {
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    ent_scan_each (scan, people[i], ent_scan_whole (scan), visit_person, names);
   for (guint i = scan->parties->len; i-- > 0;)
     {
       EntReadParty *party = scan->parties->pdata[i];
-      g_autofree char *stem = g_regex_escape_string (party->name, -1);
-      g_autofree char *pattern = g_strdup_printf (
-          "(?:" ENT_READER_OFFICE
-          "(?: (?:aux|de|d'|du|des|of|for) ?[^,.\\n]{0,40}?| [^,. \\n]{1,20})? |<TITLE> )"
-          "(?<!\\bde |\\bd'|\\bof |\\bdu |the )(?<!\\bde la |\\bville de |commune de |[Cc]ity of "
-          ")%s\\b"
-          "|%s,? (?:le |la |the )?(?:\\p{Ll}+ )?" ENT_READER_OFFICE "\\b(?<!City Mayor)",
-          stem, stem);
 
-      if (strchr (party->core, ' ') != NULL
-          && !ent_scan_has (scan, "\\G<ORGFR>|\\G<ORGEN>", party->span)
-          && ent_scan_find_once (scan, pattern, ent_scan_whole (scan), 0, NULL))
+      if (strchr (party->core, ' ') != NULL && is_named (names, party->core)
+          && !ent_scan_has (scan, "\\G(?:<ORGFR>|<ORGEN>|(?:[Tt]he )?<PLACE><TYPEEN>)",
+                            party->span))
         g_ptr_array_remove_index (scan->parties, i);
     }
 }
@@ -498,14 +370,8 @@ ent_scan_find_party (EntScan *scan, const char *words)
   for (guint i = 0; i < scan->parties->len; i++)
     {
       EntReadParty *party = scan->parties->pdata[i];
-      g_autofree char *stem = NULL;
-      g_autofree char *pattern = NULL;
 
-      if (g_utf8_strlen (party->core, -1) < 3)
-        continue;
-      stem = g_regex_escape_string (party->core, -1);
-      pattern = g_strdup_printf ("(?:^| )%s(?: |$)", stem);
-      if (g_regex_match_simple (pattern, core, 0, 0)
+      if (g_utf8_strlen (party->core, -1) >= 3 && ent_read_holds (core, party->core)
           && (found == NULL || strlen (party->core) > strlen (found->core)))
         found = party;
     }

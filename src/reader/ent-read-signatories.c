@@ -5,11 +5,6 @@
 
 #include <string.h>
 
-#define OFFICE ENT_READER_OFFICE
-
-/* A function with what it is a function of. */
-#define ROLE "(?:" OFFICE "(?:(?! et | and )[^,;.\\n\\t()]|gén\\.|P\\.D\\.G\\.){0,90}?)"
-
 /* Who signed, in running text. Group n is the name, r the function; m, s a second pair. */
 typedef struct
 {
@@ -21,27 +16,29 @@ typedef struct
 } PersonRule;
 
 static const PersonRule rules[] = {
-  { "représentée? par (?:son |sa |le |la |l')?(?<r>" OFFICE
+  { "représentée? par (?:son |sa |le |la |l')?(?<r>" ENT_READER_OFFICE
     "[^,;\\n]{0,60}?),? (?:<TITLE> )?(?<n><PERSON>)",
     88, FALSE, "représentée par le maire, Monsieur Hubert Guimet", "Hubert Guimet" },
   { "(?:représentée? par|represented by)(?: its| his| the)? (?:<TITLE> )?(?<n><PERSON>)(?:, ?| "
-    "?\\()(?:son |sa |en qualité de |its |the )?(?<r>" OFFICE "[^,;.\\n)]{0,60})",
+    "?\\()(?:son |sa |en qualité de |its |the )?(?<r>" ENT_READER_OFFICE "[^,;.\\n)]{0,60})",
     88, FALSE, "represented by Mr Jean Petit, Mayor of Trévières", "Jean Petit" },
-  { "(?:<TITLE> )?(?<n><PERSON>),? (?:(?:le|la|the|then|son|leur) )?(?<r>" ROLE
-    ")(?=,| (?:et|and) |[.;)]| (?:ont|a|have|has|signed)\\b|$)",
+  { "(?:<TITLE> )?(?<n><PERSON>),? (?:(?:le|la|the|then|son|leur) )?(?<r>" ENT_READER_ROLE
+    ")(?: \\([^)\\n]{1,24}\\))?(?=,| (?:et|and|while|whilst|tandis que) |[.;)]| "
+    "(?:ont|a|have|has|signed)\\b|$)",
     84, TRUE, "M. Le Nhat Vo, Président du Comité, et M. Maxime Prévot, Bourgmestre, ont signé",
     "Le Nhat Vo" },
-  { "(?<r>\\b" OFFICE
+  { "(?<r>\\b" ENT_READER_OFFICE
     "(?: (?:de la ville|of the city))?(?: (?:de la |de l'|des |du |de |d'|of (?:the )?)(?:ville de "
     "|city of )?<PLACE>| bruxelloise?| \\p{Ll}+(?:ois|ais|ien|ain)e?)?"
     "(?: aux [^,.;\\n]{3,50}?)?),? (?:<TITLE> )?(?<n><PERSON>)",
     78, TRUE, "le maire de Dreux Pierre Billet a signé", "Pierre Billet" },
-  { "(?<r>\\b" OFFICE " [^,.;:\\n()]{2,70}?), (?:<TITLE> )?(?<n><PERSON>)(?=[ ,.;]|$)", 76, TRUE,
-    "le président du conseil municipal de Dakhla, Sidi Sloh El Joumani, ont signé",
+  { "(?<r>\\b" ENT_READER_OFFICE " [^,.;:\\n()]{2,70}?), (?:<TITLE> )?(?<n><PERSON>)(?=[ ,.;]|$)",
+    76, TRUE, "le président du conseil municipal de Dakhla, Sidi Sloh El Joumani, ont signé",
     "Sidi Sloh El Joumani" },
-  { "(?i:\\b(?:mayors|maires|bourgmestres|governors)) (?<n><PERSON>),? (?:and|et) (?<m><PERSON>)",
+  { "(?i:\\b(?:mayors|maires|bourgmestres|governors|présidents)) (?:respectifs, )?(?:<TITLE> )?"
+    "(?<n><PERSON>)(?: \\([^)\\n]{2,40}\\))?,? (?:and|et) (?:<TITLE> )?(?<m><PERSON>)",
     76, TRUE, "both represented by Mayors Ann R. Cole and Li Wei, signed", "Ann R. Cole" },
-  { "(?<q><PLACE>)(?:'s)? (?<r>(?:" OFFICE
+  { "(?<q><PLACE>)(?:'s)? (?<r>(?:" ENT_READER_OFFICE
     ")) (?<n><PERSON>|<NW>)(?= and|,|\\.| on| in| have| has| "
     "sign| ink|$)",
     78, TRUE, "New Taipei City Mayor Eric Chu signed", "Eric Chu" },
@@ -55,13 +52,41 @@ static const PersonRule rules[] = {
     "(?<n><PERSON>),? (?:et|and) (?:<TITLE> )?(?<m><PERSON>)",
     70, TRUE, "Les maires de Brest et de Kiel, M. Jean Petit et M. Hans Gross, ont signé",
     "Jean Petit" },
+  { "(?<r>\\b" ENT_READER_OFFICE
+    ") (?:de |d'|du |des |of |aux )[^,.;:\\n]{2,80}? <TITLE> (?<n><PERSON>)",
+    80, TRUE,
+    "The Chairman of the Durban Municipal Assembly Mr. Vo Anh Minh and Mr. Tom Reed signed",
+    "Vo Anh Minh" },
+  { "<SIGNED>[^.;\\n]{0,90}? (?:par|by|between|entre) (?:<TITLE> )?(?<n><PERSON>),? (?:et|and) "
+    "(?:<TITLE> )?"
+    "(?<m><PERSON>)(?=[,. ]|$)",
+    78, TRUE, "Cosignée par Jean Petit et Hans Gross, maires des deux villes",
+    "Jean Petit|Hans Gross" },
+  { "<TITLE> (?<n><PERSON>)(?:,[^.;\\n]{3,90}?,)?(?: (?:and|et) <TITLE> "
+    "(?<m><PERSON>)(?:,[^.;\\n]{3,90}?,)?)? "
+    "(?:ont |a |have |has |vient de |viennent de "
+    ")?(?:sign(?:é|ed|ent|s|er|e)|paraphé|cosign(?:é|ed))\\b",
+    80, TRUE, "Mr Tom Reed, chief of the town, signed for Leeds", "Tom Reed" },
+  { "(?i:son|sa|his|her|their|leur) (?i:homologue|counterpart)(?: (?:de |d'|du |from |of |in "
+    ")<PLACE>| \\p{Ll}+)?"
+    "(?: \\([^)\\n]{2,40}\\))?,? (?:<TITLE> )?(?<n><PERSON>)",
+    74, TRUE, "Jean Petit, maire de Dinant, et son homologue allemand, Hans Gross, ont signé",
+    "Jean Petit|Hans Gross" },
+  { "(?<n><PERSON>),? (?:and|et) (?:the |le |la )(?<r>" ENT_READER_OFFICE
+    ") (?:de |d'|of )<PLACE>,? "
+    "(?:<TITLE> )?(?<m><PERSON>)",
+    72, TRUE, "Ann Cole and the Mayor of Durban, Mr Tom Reed, signed the pact",
+    "Ann Cole|Tom Reed" },
   { "\\b(?<r>[Mm]ayor|[Gg]overnor|[Mm]aire|[Pp]resident|[Cc]hairman) (?<n><NW>)(?= of| and|,)", 60,
     TRUE, "Mayor Lee of Hanam signed", "Lee" },
 };
 
 /* Words that no name of a person holds. */
 #define NO_NAME                                                                                    \
-  "(?i:\\b(?:ville|city|commune|town|conseil|council|protocole|accord|convention|charte|jumelage|" \
+  "(?i:\\b(?:assembly|metropolitan|prefectur\\w+|municipal\\w*|executive|people's|party|"          \
+  "memorandum|"                                                                                    \
+  "townhall|foreign|affairs|chambre|institut|hôtel|ville|city|commune|town|conseil|council|"      \
+  "protocole|accord|convention|charte|jumelage|"                                                   \
   "agreement|"                                                                                     \
   "memorandum|maire|mayor|bourgmestre|président|president|chairman|partenaires?|partners?|"        \
   "université|university|"                                                                         \
@@ -91,7 +116,8 @@ static const PersonRule rules[] = {
   "assist(?:é|aient|ait)|attended|also present|témoin|witness|interpr|a déclaré|said|déclare|"     \
   "explique|poursuit|s'est (?:dit|félicit)|porte-parole|spokes|contact|photographe|photo)"
 
-#define SIGNING "<SIGNED>|(?i:paraphe|represented by|représentées? par)"
+#define SIGNING                                                                                    \
+  "<SIGNED>|(?i:prêt\\w+ (?:le )?serment|paraphe|cosign\\w+|represented by|représentées? par)"
 
 static gboolean
 is_name (EntScan *scan, EntSpan span)
@@ -149,8 +175,20 @@ count_signatories (EntScan *scan)
   return count;
 }
 
-static void
-propose_person (EntScan *scan, EntSpan name, const char *role, const char *side, int confidence)
+/**
+ * ent_scan_propose_person:
+ * @scan: a text being read, its parties known
+ * @name: where the name stands
+ * @role: (nullable): as what they signed
+ * @side: (nullable): words that name their party
+ * @confidence: of 100
+ *
+ * Proposes somebody who signed; completes the proposal where there is one. What is no name of a
+ * person is left out.
+ */
+void
+ent_scan_propose_person (
+    EntScan *scan, EntSpan name, const char *role, const char *side, int confidence)
 {
   g_autofree char *text = NULL;
   g_autofree char *plain = NULL;
@@ -193,185 +231,10 @@ visit (EntScan *scan, GMatchInfo *match, gpointer data)
       && (ent_scan_has (scan, ATTENDED "[^.]*$", before)
           || ent_scan_has (scan, "\\G[^.]{0,25}" SPOKE, (EntSpan) { whole.end, sentence.end })))
     return TRUE;
-  propose_person (scan, name, role, side, rule->confidence);
-  propose_person (scan, ent_match_named (match, "m"), NULL, NULL, rule->confidence);
+  ent_scan_propose_person (scan, name, role, side, rule->confidence);
+  ent_scan_propose_person (scan, ent_match_named (match, "m"), NULL, NULL, rule->confidence);
 
   return TRUE;
-}
-
-/* What opens a block of signatures. */
-#define BLOCK                                                                                      \
-  "^(?:(?:Fait|FAIT|Signé|SIGNÉ|Done|DONE|Signed|SIGNED|Dated|DATED|En foi|In witness|IN "         \
-  "WITNESS)\\b"                                                                                    \
-  "|(?:Pour|POUR|For|FOR|On behalf of) (?:la |le |the "                                            \
-  "|l')?(?i:ville|commune|city|town|département|"                                                  \
-  "municipalité|communauté|région|préfecture|government|state|municipality|district|association)"  \
-  "|<PLACE>,? (?:le |this |on )?(?:\\d{1,2}(?:er|st|nd|rd|th)? <MONTH>|<MONTH> "                   \
-  "\\d{1,2}(?:st|nd|rd|th)?),? \\d{4}\\.?$)"
-
-/* "Name, Function" once or more on a line. */
-#define PAIR                                                                                       \
-  "(?:<TITLE> )?(?<n><PERSON>)(?:,\\s?| – | - |\\s\\()(?<r>" ROLE                                  \
-  ")(?=\\)|\\t| (?:<TITLE> )?<PERSON>,\\s?" OFFICE                                                 \
-  "|[,;.]?$)(?<!\\bde|\\bdu|\\bla|\\bof|\\bthe|\\bl')"
-
-static guint
-read_pairs (EntScan *scan, EntSpan line, const char *side)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-  guint count = 0;
-
-  g_regex_match_full (ent_reader_regex (PAIR), scan->flow, (gssize) line.end, (int) line.start, 0,
-                      &match, NULL);
-  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
-    {
-      g_autofree char *role = g_match_info_fetch_named (match, "r");
-
-      propose_person (scan, ent_match_named (match, "n"), role, side, 90);
-      count++;
-    }
-
-  return count;
-}
-
-/* Names side by side with one space between them, over COUNT functions in columns. */
-static GArray *
-split_names (EntScan *scan, EntSpan line, guint count)
-{
-  g_autofree char *text = ent_scan_text (scan, line);
-  guint words = 1;
-  guint word = 0;
-  GArray *names = g_array_new (FALSE, FALSE, sizeof (EntSpan));
-  EntSpan name = { line.start, line.start };
-
-  for (const char *p = text; *p != '\0'; p++)
-    words += *p == ' ' && (p == text || p[-1] != '.');
-  if (words < count * 2 || words % count != 0)
-    return names;
-  for (gsize i = line.start; i <= line.end; i++)
-    {
-      if (i < line.end && scan->flow[i] != ' ')
-        continue;
-      if ((i < line.end && scan->flow[i - 1] == '.') || ++word % (words / count) != 0)
-        continue;
-      name.end = i;
-      g_array_append_val (names, name);
-      name.start = i + 1;
-    }
-
-  return names;
-}
-
-/* The parts of a line of columns. */
-static GArray *
-split_columns (EntScan *scan, EntSpan line)
-{
-  GArray *columns = g_array_new (FALSE, FALSE, sizeof (EntSpan));
-  EntSpan column = { line.start, line.start };
-
-  for (gsize i = line.start; i <= line.end; i++)
-    {
-      if (i < line.end && scan->flow[i] != '\t')
-        continue;
-      column.end = i;
-      if (column.end > column.start)
-        g_array_append_val (columns, column);
-      column.start = i + 1;
-    }
-
-  return columns;
-}
-
-/* A name alone on its line, or names in columns; functions and sides stand above or below. */
-static void
-read_stacked (EntScan *scan, EntSpan line, char **side)
-{
-  g_autoptr (GArray) columns = split_columns (scan, line);
-  EntSpan below = line.end + 1 < scan->length ? ent_scan_line (scan, line.end + 1)
-                                              : (EntSpan) { 0, 0 };
-  EntSpan above = line.start > 1 ? ent_scan_line (scan, line.start - 1) : (EntSpan) { 0, 0 };
-  EntSpan further = below.end > 0 && below.end + 1 < scan->length
-                        ? ent_scan_line (scan, below.end + 1)
-                        : (EntSpan) { 0, 0 };
-  g_autoptr (GArray) under = split_columns (scan, below);
-  g_autoptr (GArray) over = split_columns (scan, above);
-  g_autoptr (GArray) last = split_columns (scan, further);
-
-  if (columns->len == 1 && under->len > 1 && ent_scan_has (scan, "\\G" OFFICE, below))
-    {
-      g_autoptr (GArray) names = split_names (scan, line, under->len);
-
-      if (names->len == under->len)
-        {
-          g_array_set_size (columns, 0);
-          g_array_append_vals (columns, names->data, names->len);
-        }
-    }
-
-  for (guint i = 0; i < columns->len; i++)
-    {
-      EntSpan name = g_array_index (columns, EntSpan, i);
-      GArray *roles = NULL;
-      g_autofree char *role = NULL;
-      g_autofree char *place = NULL;
-
-      if (!ent_scan_has (scan, "^\\s*(?:<TITLE> )?<PERSON>[ ,.]*$", name)
-          && !(columns->len > 1
-               && ent_scan_has (scan, "\\G(?:<TITLE> )?<NW><PERSON>$|\\G(?:<TITLE> )?<PERSON>$",
-                                name)))
-        continue;
-      if (under->len > i
-          && ent_scan_has (scan, "\\G(?:(?:Le|La|The) )?" OFFICE,
-                           g_array_index (under, EntSpan, i)))
-        roles = under;
-      else if (over->len > i
-               && ent_scan_has (scan, "\\G(?:(?:Le|La|The) )?" OFFICE,
-                                g_array_index (over, EntSpan, i)))
-        roles = over;
-      if (roles == NULL)
-        continue;
-      role = ent_scan_text (scan, g_array_index (roles, EntSpan, i));
-      if (roles == under && last->len > i && last->len == columns->len)
-        place = ent_scan_text (scan, g_array_index (last, EntSpan, i));
-      propose_person (scan, name, role,
-                      place != NULL && ent_scan_find_party (scan, place) ? place : *side, 82);
-    }
-}
-
-static void
-read_block (EntScan *scan, gsize from)
-{
-  g_autofree char *side = NULL;
-  guint empty = 0;
-  guint lines = 0;
-
-  for (gsize at = from; at < scan->length && empty < 9 && lines++ < 60;)
-    {
-      EntSpan line = ent_scan_line (scan, at);
-      EntSpan party;
-
-      if (ent_scan_find (scan,
-                         "^(?:[Pp]our|POUR|[Ff]or|FOR|On behalf of|Les partenaires d[e'] ?)(?: "
-                         "(?:la|le|the|l'))?\\s?([^\\t\\n]{3,60}?)(?:\\t|$|[,:])",
-                         line, 1, &party))
-        {
-          g_clear_pointer (&side, g_free);
-          if (!ent_scan_has (scan, "\\GLes partenaires", line))
-            side = ent_scan_text (scan, party);
-        }
-      else if (read_pairs (scan, line, side) > 0)
-        empty = 0;
-      else if (line.end - line.start < 120)
-        {
-          guint before = scan->reading->proposals->len;
-
-          read_stacked (scan, line, &side);
-          empty = scan->reading->proposals->len > before ? 0 : empty + 1;
-        }
-      else
-        empty += 4;
-      at = line.end + 1;
-    }
 }
 
 /* A partner that signs beside the cities: what its signatory is head of. */
@@ -456,15 +319,7 @@ find_other_side (EntScan *scan)
 void
 ent_read_signatories (EntScan *scan)
 {
-  EntSpan block;
-
-  for (gsize from = 0; ent_scan_find (scan, BLOCK, (EntSpan) { from, scan->length }, 0, &block);
-       from = block.end)
-    {
-      if (count_signatories (scan) >= MAX_SIGNATORIES)
-        break;
-      read_block (scan, block.start);
-    }
+  ent_read_blocks (scan);
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     ent_scan_each (scan, rules[i].pattern, ent_scan_whole (scan), visit, (gpointer) &rules[i]);
   find_partners (scan);

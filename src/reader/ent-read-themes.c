@@ -87,21 +87,6 @@ static const ThemeRule rules[] = {
   "(?i:par le passé|déjà|in the past|previously|précédent|avait|avaient|ancien|history "           \
   "of|\\b(?:en|in) 20[01]\\d,)"
 
-/* Whether LONGER has the words of SHORTER: "la culture" those of "culture", "agriculture" not. */
-static gboolean
-holds (const char *longer, const char *shorter)
-{
-  gsize length = strlen (shorter);
-
-  for (const char *at = strstr (longer, shorter); at != NULL; at = strstr (at + 1, shorter))
-    {
-      if ((at == longer || !g_ascii_isalnum (at[-1])) && !g_ascii_isalnum (at[length]))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static gboolean
 is_known (EntScan *scan, const char *theme)
 {
@@ -115,7 +100,7 @@ is_known (EntScan *scan, const char *theme)
       if (other->field != ENT_READING_THEME)
         continue;
       known = ent_text_fold (other->value);
-      if (holds (known, folded) || holds (folded, known))
+      if (ent_read_holds (known, folded) || ent_read_holds (folded, known))
         return TRUE;
     }
 

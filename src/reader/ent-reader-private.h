@@ -21,6 +21,10 @@ G_BEGIN_DECLS
   "minister|councill?or|alderman|chancellor|rector|prefect|provost|administrator|manager|"         \
   "chief|leader|ambassador|consul|dean|alcalde|sindaco)(?:\\b|(?<=\\.)))"
 
+/* A function with what it is a function of. */
+#define ENT_READER_ROLE                                                                            \
+  "(?:" ENT_READER_OFFICE "(?:(?! et | and )[^,;.\\n\\t()]|gén\\.|P\\.D\\.G\\.){0,90}?)"
+
 /* A stretch of the flow, in bytes. */
 typedef struct
 {
@@ -72,8 +76,7 @@ void ent_scan_each (
     EntScan *scan, const char *pattern, EntSpan within, EntReadMatch visit, gpointer data);
 gboolean ent_scan_find (
     EntScan *scan, const char *pattern, EntSpan within, int group, EntSpan *found);
-gboolean ent_scan_find_once (
-    EntScan *scan, const char *pattern, EntSpan within, int group, EntSpan *found);
+void ent_scan_each_once (EntScan *scan, const char *pattern, EntReadMatch visit, gpointer data);
 gboolean ent_scan_has (EntScan *scan, const char *pattern, EntSpan within);
 EntSpan ent_match_span (GMatchInfo *match, int group);
 EntSpan ent_match_named (GMatchInfo *match, const char *group);
@@ -86,8 +89,13 @@ EntProposal *ent_scan_propose (
     EntScan *scan, EntReadingField field, const char *value, int confidence, EntSpan span);
 
 char *ent_read_core (const char *name);
+char *ent_read_tidy_name (const char *name);
+gboolean ent_read_is_place (const char *core);
+gboolean ent_read_holds (const char *longer, const char *shorter);
 const char *ent_read_country (const char *name);
 EntReadParty *ent_scan_find_party (EntScan *scan, const char *words);
+void ent_scan_propose_person (
+    EntScan *scan, EntSpan name, const char *role, const char *side, int confidence);
 
 /* A case of a rule: a text in which its pattern is found, and what is read from it. */
 typedef struct
@@ -100,6 +108,7 @@ typedef struct
 
 typedef void (*EntReadExampleFunc) (const EntReadExample *example, gpointer data);
 
+void ent_read_name_examples (EntReadExampleFunc visit, gpointer data);
 void ent_read_kind_examples (EntReadExampleFunc visit, gpointer data);
 void ent_read_party_examples (EntReadExampleFunc visit, gpointer data);
 void ent_read_signing_examples (EntReadExampleFunc visit, gpointer data);
@@ -117,6 +126,7 @@ void ent_read_period (EntScan *scan);
 void ent_read_making (EntScan *scan);
 void ent_read_themes (EntScan *scan);
 void ent_read_duties (EntScan *scan);
+void ent_read_blocks (EntScan *scan);
 void ent_read_signatories (EntScan *scan);
 
 G_END_DECLS

@@ -63,7 +63,12 @@ static const Fragment fragments[] = {
               "groupement)) [^,;:()\\n\\t]{3,80}" },
   { "<TYPEEN>",
     "(?: (?:City|Town|Ward|County|Prefecture|Province|District|Municipality|Borough|State|"
-    "Village|Township|Metropolitan City))(?! (?:Hall|Council|Manager|Clerk))" },
+    "Village|Township|Metropolitan City|Metropolitan Assembly|Municipal Assembly|District Assembly|"
+    "Prefectural Assembly|Metropolitan Government|City Government|Municipal Government|"
+    "Prefectural Government|Provincial Government|Regional Council|County Council|"
+    "Metropolitan Municipality|city|town|ward|county|prefecture|province|district|municipality|"
+    "borough|village|township|region))(?!\\p{L})(?! (?i:hall|council|manager|clerk|government "
+    "headquarters))" },
   { "<SIGNED>",
     "(?i:sign(?:e|é|ée|és|ées|er|ent|aient|èrent|ature|atures|ant|ed|ing|s)?\\b|par(?:aph|af)\\w+|"
     "scell\\w+|conclu\\w*|fait\\b|done\\b|dated\\b|inked\\b|executed\\b|sealed\\b)" },
@@ -167,6 +172,21 @@ ent_match_named (GMatchInfo *match, const char *group)
   return (EntSpan) { (gsize) start, (gsize) end };
 }
 
+static void
+each (EntScan *scan, GRegex *regex, EntSpan within, EntReadMatch visit, gpointer data)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  if (within.start >= within.end)
+    return;
+  g_regex_match_full (regex, scan->flow, (gssize) within.end, (int) within.start, 0, &match, NULL);
+  while (g_match_info_matches (match))
+    {
+      if (!visit (scan, match, data) || !g_match_info_next (match, NULL))
+        return;
+    }
+}
+
 /**
  * ent_scan_each:
  * @scan: a text being read
@@ -179,19 +199,7 @@ void
 ent_scan_each (
     EntScan *scan, const char *pattern, EntSpan within, EntReadMatch visit, gpointer data)
 {
-  g_autoptr (GMatchInfo) match = NULL;
-
-  if (within.start >= within.end)
-    return;
-  g_regex_match_full (ent_reader_regex (pattern), scan->flow, (gssize) within.end,
-                      (int) within.start, 0, &match, NULL);
-  while (g_match_info_matches (match))
-    {
-      if (!visit (scan, match, data))
-        return;
-      if (!g_match_info_next (match, NULL))
-        return;
-    }
+  each (scan, ent_reader_regex (pattern), within, visit, data);
 }
 
 gboolean
@@ -210,25 +218,18 @@ ent_scan_find (EntScan *scan, const char *pattern, EntSpan within, int group, En
 }
 
 /**
- * ent_scan_find_once:
+ * ent_scan_each_once:
  *
- * As ent_scan_find(), for a pattern made of words of the text: it is not kept.
+ * As ent_scan_each() over the whole, for a pattern made of words of the text: it is not kept.
  */
-gboolean
-ent_scan_find_once (EntScan *scan, const char *pattern, EntSpan within, int group, EntSpan *found)
+void
+ent_scan_each_once (EntScan *scan, const char *pattern, EntReadMatch visit, gpointer data)
 {
   g_autofree char *whole = expand (pattern);
   g_autoptr (GRegex) regex = g_regex_new (whole, G_REGEX_MULTILINE, 0, NULL);
-  g_autoptr (GMatchInfo) match = NULL;
 
-  if (regex == NULL || within.start >= within.end
-      || !g_regex_match_full (regex, scan->flow, (gssize) within.end, (int) within.start, 0, &match,
-                              NULL))
-    return FALSE;
-  if (found != NULL)
-    *found = ent_match_span (match, group);
-
-  return TRUE;
+  if (regex != NULL)
+    each (scan, regex, ent_scan_whole (scan), visit, data);
 }
 
 gboolean
