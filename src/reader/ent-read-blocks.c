@@ -28,8 +28,8 @@
 
 /* What forms write before the name and the function. */
 #define LABEL                                                                                      \
-  "\\G(?:\\(?[Ss](?:igné|igned)?\\.?\\) "                                                         \
-  "?:?|/?[Ss]/|(?i:name|nom|title|titre|fonction|qualité|by|par|"                                 \
+  "\\G(?:\\(?[Ss](?:igné|igned)?\\.?\\) "                                                          \
+  "?:?|/?[Ss]/|(?i:name|nom|title|titre|fonction|qualité|by|par|"                                  \
   "signature|signé|signed) ?:)\\s*"
 
 /* A line of a block, in its cells. */

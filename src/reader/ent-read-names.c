@@ -27,8 +27,7 @@ static const char no_places[] =
     "avec apres depuis entre selon ainsi enfin during under between following according since "
     "while when where after before department office bureau manager attorney clerk youth people "
     "governor honorable chairman secretary committee comite commission delegation ceremony "
-    "photo source mou moa loi section page pages recommendation resolution sud nord east west "
-    "north south";
+    "photo source mou moa loi section page pages recommendation resolution";
 
 /* Words that make an institution, a thing or a sentence of what looks like a place. */
 #define NO_PLACE                                                                                   \
@@ -36,8 +35,9 @@ static const char no_places[] =
   "memorandum|sisterhood|signing|ceremony|council|affiliation|relationship|foundation|museum|"     \
   "hotel|delegation|fire station|park|program|programme|relations|conference|summit|region of|"    \
   "elementary|airport|hospital|embassy|ministry|department of|lagoon|festival|congres|cabinet|"    \
-  "declaration|fluent|headquarters)\\b"                                                            \
-  "|\\bx{3,}\\b|^(?:french|english|german|japanese|american|chinese|korean|british|canadian|"      \
+  "declaration|headquarters)\\b"                                                                   \
+  "|\\bx{3,}\\b|^(?:north|south|east|west|nord|sud|est|ouest)$|^(?:french|english|german|"         \
+  "japanese|american|chinese|korean|british|canadian|"                                             \
   "spanish|italian|belgian|dutch|vietnamese|russian|francais|anglais|allemande?|europeen)s?$"
 
 /* The words of TABLE, made a set once. */
@@ -113,6 +113,39 @@ ent_read_holds (const char *longer, const char *shorter)
     }
 
   return FALSE;
+}
+
+/* What machines that read letters take for one another. */
+static const struct
+{
+  const char *seen;
+  const char *key;
+} lookalikes[] = {
+  { "rn", "m" }, { "vv", "w" }, { "cl", "d" }, { "0", "o" },
+  { "1", "l" },  { "!", "l" },  { "i", "l" },
+};
+
+/**
+ * ent_read_is_misread:
+ * @one: see ent_read_core()
+ * @other: likewise
+ *
+ * Returns: whether both may be one name that a machine read in two ways, as "Fernando" and
+ *   "Femando"
+ */
+gboolean
+ent_read_is_misread (const char *one, const char *other)
+{
+  g_autoptr (GString) left = g_string_new (one);
+  g_autoptr (GString) right = g_string_new (other);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lookalikes); i++)
+    {
+      g_string_replace (left, lookalikes[i].seen, lookalikes[i].key, 0);
+      g_string_replace (right, lookalikes[i].seen, lookalikes[i].key, 0);
+    }
+
+  return left->len >= 5 && g_string_equal (left, right);
 }
 
 /**

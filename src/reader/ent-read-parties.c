@@ -32,8 +32,8 @@ typedef struct
   ")?)<PLACE> pour "                                                                               \
   "(?:la "                                                                                         \
   "|le |les |l')\\p{Ll}{3,20}|(?:<ORGFR>)<PLACE>" NUMBER                                           \
-  "|(?i:(?:les (?:deux )?)?(?:villes|communes|municipalités|collectivités)) (?i:de "               \
-  "|d')?<PLACE>" NUMBER ")"
+  "|(?i:les (?:deux )?(?:villes|communes|municipalités|collectivités)) (?i:de |d')?<PLACE>" NUMBER \
+  ")"
 #define NAMED_EN                                                                                   \
   "(?:<ORGEN><PLACE>|(?:[Tt]he )?<PLACE><TYPEEN>(?![\\p{L}])|<CAP>'s? \\d{1,2}(?:st|nd|rd|th) "    \
   "arrondissement)"
@@ -81,7 +81,7 @@ static const PartyRule rules[] = {
   { "(?i:\\b(?:les (?:deux |trois )?)?(?:communes|villes|municipalités)) (?:de "
     "|d')?(?<a><PLACE>" NUMBER ")"
     "(?:, (?:de |d')?(?<c><PLACE>" NUMBER "))? et (?:de |d')?(?<b><PLACE>" NUMBER ")",
-    5, "et les communes Lauf 2 et Saponé 1" },
+    6.5, "et les communes Lauf 2 et Saponé 1" },
   { "(?<a><PLACE>)(?: \\([^)\\n]{2,40}\\))? (?:and|et) (?<b><PLACE>)(?: \\([^)\\n]{2,40}\\))? "
     "(?:provinces|prefectures|counties|regions|districts|municipalities|cities|towns)\\b",
     6, "leaders of Leeds and Durban provinces met" },
@@ -110,8 +110,9 @@ static const PartyRule rules[] = {
     "(?:an? |the |its |their |une? |la |le |l'|sa |son )"
     "[^.\\n]{0,70}? (?:with|avec) (?:the |la |le )?(?<b>" ANY ")",
     6, "Minato Ward has signed an agreement with Hamm" },
-  { "(?:with|avec|et|and) (?:(?:its|her|our|sa|son|the) (?:\\p{L}+ ){0,2})?(?<a>" NAMED ")", 1.5,
-    "an agreement with the City of Rotorua" },
+  { "(?<!City )(?:with|avec|et|and) (?:(?:its|her|our|sa|son|the) (?:\\p{L}+ ){0,2})?(?<a>" NAMED
+    ")",
+    1.5, "an agreement with the City of Rotorua" },
   { "(?<a>" NAMED ")(?:[^\\n.]{0,120}?|[^\\n]{0,120}\\nDont[^\\n]{0,160}?)(?i:représentée?s?|"
     "represented|hereinafter|ci-après|dénommée?)",
     6, "la commune de Burggen, représentée par son maire", TRUE },
@@ -126,6 +127,9 @@ static const PartyRule rules[] = {
   { "^(?:[-–•] )?(?<a><BODY>)(?: \\([^)\\n]{2,20}\\))?(?:, [^\\n]{0,60}?)?,? ?\\n?"
     "(?i:représentée?|ci-après|dénommée?|dont le siège|hereinafter|represented)",
     9, "L'Association Comité des jumelages de Brive, représentée par sa présidente", TRUE },
+  { "(?i:association|amicale|comité|society)(?: dite| dénommée| intitulée| called)? ?[\"«] "
+    "?(?<a>\\p{Lu}[^\"»\\n]{3,60}?) ?[\"»]",
+    9, "et l'association dénommée « Amis de Lauf », représentée par son président", TRUE },
   { "(?<a><BODY>)(?: \\([^)\\n]{2,20}\\))? (?:et|and) (?<b><BODY>)(?: \\([^)\\n]{2,20}\\))?,? "
     "(?:ont |have )?"
     "<SIGNED>",
@@ -164,6 +168,14 @@ find_core (EntScan *scan, const char *core)
   return NULL;
 }
 
+static gboolean
+is_quoted (EntScan *scan, EntSpan span)
+{
+  EntSpan before = { span.start - MIN (span.start, 3), span.start };
+
+  return span.start > 3 && ent_scan_has (scan, "[\"«] ?$", before);
+}
+
 static void
 mention (EntScan *scan, EntSpan span, double weight, gboolean formal)
 {
@@ -177,7 +189,8 @@ mention (EntScan *scan, EntSpan span, double weight, gboolean formal)
   text = ent_scan_text (scan, span);
   name = ent_read_tidy_name (text);
   core = ent_read_core (name);
-  if ((!ent_read_is_place (core) && !(formal && ent_scan_has (scan, "\\G<BODY>", span)))
+  if ((!ent_read_is_place (core)
+       && !(formal && (ent_scan_has (scan, "\\G<BODY>", span) || is_quoted (scan, span))))
       || ent_read_country (name) != NULL)
     return;
   party = find_core (scan, core);
@@ -260,12 +273,43 @@ merge_longer (EntScan *scan)
         {
           EntReadParty *other = scan->parties->pdata[j];
 
-          if (i == j || !g_str_has_prefix (other->core, start))
+          /* "Kloto 1" is not Kloto. */
+          if (i == j || !g_str_has_prefix (other->core, start)
+              || g_ascii_isdigit (other->core[strlen (start)]))
             continue;
           party->weight += other->weight;
           g_ptr_array_remove_index (scan->parties, j);
           if (j < i)
             i--;
+        }
+    }
+}
+
+/* Two spellings of one name, one of them misread: the longer one stays. */
+static void
+merge_misread (EntScan *scan)
+{
+  for (guint i = 0; i < scan->parties->len; i++)
+    {
+      EntReadParty *party = scan->parties->pdata[i];
+
+      for (guint j = scan->parties->len; j-- > i + 1;)
+        {
+          EntReadParty *other = scan->parties->pdata[j];
+
+          if (!ent_read_is_misread (party->core, other->core))
+            continue;
+          if (strlen (other->core) > strlen (party->core))
+            {
+              g_autofree char *name = g_steal_pointer (&party->name);
+              g_autofree char *core = g_steal_pointer (&party->core);
+
+              party->name = g_steal_pointer (&other->name);
+              party->core = g_steal_pointer (&other->core);
+            }
+          party->weight += other->weight;
+          party->formal = party->formal || other->formal;
+          g_ptr_array_remove_index (scan->parties, j);
         }
     }
 }
@@ -398,11 +442,12 @@ ent_read_parties (EntScan *scan)
   if (scan->parties->len > MAX_CANDIDATES)
     g_ptr_array_set_size (scan->parties, MAX_CANDIDATES);
   remove_people (scan);
+  merge_misread (scan);
   merge_longer (scan);
   g_ptr_array_sort (scan->parties, compare_parties);
   for (guint i = 0; i < MIN (scan->parties->len, MAX_PARTIES); i++)
     find_country (scan, scan->parties->pdata[i]);
-  least = scan->parties->len < 3 ? 0 : ((EntReadParty *) scan->parties->pdata[1])->weight * 0.5;
+  least = scan->parties->len < 3 ? 0 : ((EntReadParty *) scan->parties->pdata[1])->weight * 0.45;
   for (guint i = scan->parties->len; i-- > 2;)
     {
       EntReadParty *party = scan->parties->pdata[i];

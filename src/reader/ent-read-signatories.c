@@ -5,6 +5,12 @@
 
 #include <string.h>
 
+/* "and his counterpart from Durban, Tom Reed": group n is the name. */
+#define COUNTERPART                                                                                \
+  "(?i:son|sa|his|her|their|leur) (?i:homologue|counterpart)(?: (?:de |d'|du |from |of |in "       \
+  ")<PLACE>| \\p{Ll}+)?"                                                                           \
+  "(?: \\([^)\\n]{2,40}\\))?,? (?:<TITLE> )?(?<n><PERSON>)"
+
 /* Who signed, in running text. Group n is the name, r the function; m, s a second pair. */
 typedef struct
 {
@@ -67,16 +73,14 @@ static const PersonRule rules[] = {
     "(?:ont |a |have |has |vient de |viennent de "
     ")?(?:sign(?:é|ed|ent|s|er|e)|paraphé|cosign(?:é|ed))\\b",
     80, TRUE, "Mr Tom Reed, chief of the town, signed for Leeds", "Tom Reed" },
-  { "(?i:son|sa|his|her|their|leur) (?i:homologue|counterpart)(?: (?:de |d'|du |from |of |in "
-    ")<PLACE>| \\p{Ll}+)?"
-    "(?: \\([^)\\n]{2,40}\\))?,? (?:<TITLE> )?(?<n><PERSON>)",
-    74, TRUE, "Jean Petit, maire de Dinant, et son homologue allemand, Hans Gross, ont signé",
+  { COUNTERPART, 74, TRUE,
+    "Jean Petit, maire de Dinant, et son homologue allemand, Hans Gross, ont signé",
     "Jean Petit|Hans Gross" },
   { "(?<n><PERSON>),? (?:and|et) (?:the |le |la )(?<r>" ENT_READER_OFFICE
     ") (?:de |d'|of )<PLACE>,? "
     "(?:<TITLE> )?(?<m><PERSON>)",
     72, TRUE, "Ann Cole and the Mayor of Durban, Mr Tom Reed, signed the pact",
-    "Ann Cole|Tom Reed" },
+    "Tom Reed|Ann Cole" },
   { "\\b(?<r>[Mm]ayor|[Gg]overnor|[Mm]aire|[Pp]resident|[Cc]hairman) (?<n><NW>)(?= of| and|,)", 60,
     TRUE, "Mayor Lee of Hanam signed", "Lee" },
 };
@@ -85,7 +89,7 @@ static const PersonRule rules[] = {
 #define NO_NAME                                                                                    \
   "(?i:\\b(?:assembly|metropolitan|prefectur\\w+|municipal\\w*|executive|people's|party|"          \
   "memorandum|"                                                                                    \
-  "townhall|foreign|affairs|chambre|institut|hôtel|ville|city|commune|town|conseil|council|"      \
+  "townhall|foreign|affairs|chambre|institut|hôtel|ville|city|commune|town|conseil|council|"       \
   "protocole|accord|convention|charte|jumelage|"                                                   \
   "agreement|"                                                                                     \
   "memorandum|maire|mayor|bourgmestre|président|president|chairman|partenaires?|partners?|"        \
@@ -112,7 +116,8 @@ static const PersonRule rules[] = {
   "s'est (?:dit|félicit)|porte-parole|spokes|contact|photographe|photo)"
 
 #define ATTENDED                                                                                   \
-  "(?i:participation d|supervision|sous l'égide|auspices|en présence|in (?:the )?presence|"        \
+  "(?i:attend|accompan|accompagn|entourés?|aux côtés|présents?\\b|present\\b|"                     \
+  "participation d|supervision|sous l'égide|auspices|en présence|in (?:the )?presence|"            \
   "assist(?:é|aient|ait)|attended|also present|témoin|witness|interpr|a déclaré|said|déclare|"     \
   "explique|poursuit|s'est (?:dit|félicit)|porte-parole|spokes|contact|photographe|photo)"
 
@@ -214,6 +219,14 @@ ent_scan_propose_person (
     proposal->party = g_strdup (party->name);
 }
 
+/* Whether those named at WHOLE stood by, spoke or were quoted. */
+static gboolean
+stood_by (EntScan *scan, EntSpan whole, EntSpan sentence)
+{
+  return ent_scan_has (scan, ATTENDED "[^.]*$", (EntSpan) { sentence.start, whole.start })
+         || ent_scan_has (scan, "\\G[^.]{0,25}" SPOKE, (EntSpan) { whole.end, sentence.end });
+}
+
 static gboolean
 visit (EntScan *scan, GMatchInfo *match, gpointer data)
 {
@@ -222,19 +235,90 @@ visit (EntScan *scan, GMatchInfo *match, gpointer data)
   EntSpan sentence = ent_scan_sentence (scan, whole.start);
   g_autofree char *role = g_match_info_fetch_named (match, "r");
   g_autofree char *side = g_match_info_fetch_named (match, "q");
-  EntSpan name = ent_match_named (match, "n");
-  EntSpan before = { sentence.start, whole.start };
 
-  if (rule->needs_signing && !ent_scan_has (scan, SIGNING, sentence))
-    return TRUE;
   if (rule->needs_signing
-      && (ent_scan_has (scan, ATTENDED "[^.]*$", before)
-          || ent_scan_has (scan, "\\G[^.]{0,25}" SPOKE, (EntSpan) { whole.end, sentence.end })))
+      && (!ent_scan_has (scan, SIGNING, sentence) || stood_by (scan, whole, sentence)))
     return TRUE;
-  ent_scan_propose_person (scan, name, role, side, rule->confidence);
+  ent_scan_propose_person (scan, ent_match_named (match, "n"), role, side, rule->confidence);
   ent_scan_propose_person (scan, ent_match_named (match, "m"), NULL, NULL, rule->confidence);
 
   return TRUE;
+}
+
+/* "The two mayors signed": who they are is said elsewhere. */
+#define BY_OFFICE                                                                                  \
+  "(?i:\\b(?:les (?:deux |trois )?(?:\\p{Ll}+ "                                                    \
+  ")?(?:maires|bourgmestres|présidents|édiles|élus|dirigeants|parties|"                         \
+  "villes|communes|métropoles|municipalités)|the (?:two |three "                                 \
+  ")?(?:mayors|leaders|governors|sides|"                                                           \
+  "parties|cities|towns)|both (?:mayors|leaders|sides|parties|cities)|leurs maires|their "         \
+  "mayors)\\b"                                                                                     \
+  "[^.\\n]{0,90}(?:\\bsign(?:é|ent|èrent|ed)\\b|apposé|conclu|paraph|sealed|inked))"
+
+/* Who heads a city or a region. */
+#define HEAD                                                                                       \
+  "\\b(?i:maire(?:sse)?|bourgmestre|syndic|mayor(?:ess)?|governor|gouverneure?|chair\\w+|"         \
+  "président|president)\\b"
+
+static gboolean
+is_signed_for (EntScan *scan, const EntReadParty *party)
+{
+  for (guint i = 0; i < scan->reading->proposals->len; i++)
+    {
+      const EntProposal *other = scan->reading->proposals->pdata[i];
+
+      if (other->field == ENT_READING_SIGNATORY && g_strcmp0 (other->party, party->name) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The head of a party that nobody signed for yet, and the counterpart named with it. */
+static gboolean
+visit_head (EntScan *scan, GMatchInfo *match, gpointer data)
+{
+  EntSpan whole = ent_match_span (match, 0);
+  EntSpan sentence = ent_scan_sentence (scan, whole.start);
+  g_autofree char *role = g_match_info_fetch_named (match, "r");
+  g_autofree char *side = g_match_info_fetch_named (match, "q");
+  const EntReadParty *party = NULL;
+
+  if (role == NULL || *role == '\0' || !g_regex_match (ent_reader_regex (HEAD), role, 0, NULL)
+      || ent_scan_has (scan, ATTENDED "[^.]*$", (EntSpan) { sentence.start, whole.start }))
+    return TRUE;
+  party = ent_scan_find_party (scan, side != NULL && *side != '\0' ? side : role);
+  if (party == NULL || is_signed_for (scan, party))
+    return TRUE;
+  ent_scan_propose_person (scan, ent_match_named (match, "n"), role, party->name, 58);
+
+  return TRUE;
+}
+
+static gboolean
+visit_counterpart (EntScan *scan, GMatchInfo *match, gpointer data)
+{
+  EntSpan sentence = ent_scan_sentence (scan, ent_match_span (match, 0).start);
+
+  if (ent_scan_has (scan, HEAD, (EntSpan) { sentence.start, ent_match_span (match, 0).start }))
+    ent_scan_propose_person (scan, ent_match_named (match, "n"), NULL, NULL, 56);
+
+  return TRUE;
+}
+
+/* Where a text says that the heads of the parties signed, without their names, those that it
+ * names elsewhere are proposed as doubtful. */
+static void
+read_heads (EntScan *scan)
+{
+  if (count_signatories (scan) > 0 || !ent_scan_has (scan, BY_OFFICE, ent_scan_whole (scan)))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      if (rules[i].needs_signing)
+        ent_scan_each (scan, rules[i].pattern, ent_scan_whole (scan), visit_head, NULL);
+    }
+  ent_scan_each (scan, COUNTERPART, ent_scan_whole (scan), visit_counterpart, NULL);
 }
 
 /* A partner that signs beside the cities: what its signatory is head of. */
@@ -322,6 +406,7 @@ ent_read_signatories (EntScan *scan)
   ent_read_blocks (scan);
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     ent_scan_each (scan, rules[i].pattern, ent_scan_whole (scan), visit, (gpointer) &rules[i]);
+  read_heads (scan);
   find_partners (scan);
   find_other_side (scan);
 }

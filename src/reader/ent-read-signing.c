@@ -15,6 +15,7 @@ typedef struct
     SENTENCE, /* in its sentence */
     AFTER,    /* within the 60 characters after it */
     LINE_START,
+    SELF, /* the words of the date */
   } where;
   const char *example;
 } DateRule;
@@ -29,6 +30,10 @@ static const DateRule date_rules[] = {
     5, BEFORE, "Subscribed and sworn this twentieth day of August, 1996" },
   { "(?i:\\bcejourd'hui|\\bce jour|this)\\s*$", 3, BEFORE, "this 20th day of April 1989" },
   { "<SIGNED>", 4, SENTENCE, "Les deux maires ont signé le protocole le 24 mai 2024." },
+  { "\\bday of\\b|in the year|de l'an\\b|^(?i:premier|first|the "
+    ")|^(?i:deux|trois|quatre|cinq|six|sept|"
+    "huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente)\\b",
+    4, SELF, "The 29th day of October, 2013" },
   { "(?i:cérémonie|ceremony|a eu lieu|took place|was held)", 1, SENTENCE,
     "La cérémonie a eu lieu le 3 juin." },
   { "^(?:<PLACE>(?: ?[/,&] ?<PLACE>)*,? (?:le |on |this )?)$", 5, LINE_START,
@@ -90,6 +95,8 @@ around (EntScan *scan, EntSpan span, int where)
       out.start = span.end;
       out.end = MIN (line.end, span.end + 60);
       break;
+    case SELF:
+      return span;
     case LINE_START:
     default:
       out.end = span.start;
@@ -205,6 +212,9 @@ typedef struct
 /* A place named so is where it was signed if it is a party's. */
 #define WEAK 55
 
+/* One named in the sentence, before the signing. */
+#define FALLBACK 57
+
 /* One far behind the signing is not where it was signed if it is a country. */
 #define IN_SENTENCE 70
 
@@ -220,7 +230,8 @@ static const PlaceRule place_rules[] = {
     "(?![^.\\n]{0,25} [–-] )",
     80, "Nesmy / Burggen, le 10 septembre 1993", "Nesmy" },
   { "<SIGNED>[^.\\n]{0,160}?\\b(?:at|in|inside) (?:the )?(?<p><CAP>(?: <CAP>){0,3}?) "
-    "(?:City|Town|Municipal|Ward|Village|County) (?:Hall|Council)\\b",
+    "(?:City|Town|Municipal|Ward|Village|County|Prefectur\\w+|Provincial)?(?: Government)? "
+    "?(?:Hall|Council|Headquarters|Office|Chamber|Administration)\\b",
     74, "was sealed inside the People's Hall in Durban City Hall", "Durban" },
   { "<SIGNED>[^\\n]{0,160}?\\d <MONTH>(?: \\d{4})? (?:à|at|in) (?<p><PLACE>)(?:,? (?:et |and "
     ")?(?:le |on )?"
@@ -257,6 +268,12 @@ static const PlaceRule place_rules[] = {
   { "(?i:on (?:the|this) occasion of|during|lors d|à l'occasion d)[^.\\n]{0,80}(?i:visite?|mission|"
     "séjour|voyage|trip)[^.\\n]{0,30} (?:to|à|in) (?:the City of |the )?(?<p><PLACE>)",
     WEAK, "on the occasion of the visit of the delegation to Durban", NULL },
+  { "\\d{4}\\.?\\n(?:In|At|À|Done in|Fait à) (?:the (?:City|Town|Village) of "
+    ")?(?<p><PLACE>)(?=[,.]|$)",
+    74, "Agreed on 3 May 2001\nIn the City of Durban, Natal", "Durban" },
+  { "(?:à|at|in|au siège de|dans la ville de|in the city of) (?<p><PLACE>),? "
+    "[^.;\\n]{0,160}<SIGNED>",
+    FALLBACK, "À l'occasion du congrès de mai, à Tunis, une convention a été signée", "Tunis" },
   { "(?i:cérémonie|signature|ceremony|signing)[^.\\n]{0,90} (?:à|at|in) (?<p><PLACE>)", WEAK,
     "la cérémonie s'inscrit dans le Salon du Livre à Brive", NULL },
 };
@@ -294,8 +311,8 @@ propose_place (EntScan *scan, EntSpan span, int confidence)
     span.end = hall.start;
   place = ent_scan_text (scan, span);
   core = ent_read_core (place);
-  if (strlen (core) < 3 || (confidence == WEAK && !is_party (scan, core))
-      || (confidence == IN_SENTENCE && ent_read_country (place) != NULL)
+  if (!ent_read_is_place (core) || (confidence == WEAK && !is_party (scan, core))
+      || ((confidence == IN_SENTENCE || confidence == FALLBACK) && ent_read_country (place) != NULL)
       || ent_scan_has (
           scan,
           "\\G(?:Japanese|English|French|German|Chinese|Spanish|Korean|Arabic)\\b|\\G<MONTH>|\\G<"
@@ -372,7 +389,7 @@ propose_remote (EntScan *scan)
       EntSpan before = { ent_scan_sentence (scan, span.start).start, span.start };
 
       if (ent_scan_has (scan, "(?i:following|après|suite à|previous|earlier)[^.]{0,30}$", before)
-          || !ent_scan_has (scan, "<SIGNED>", near))
+          || !ent_scan_has (scan, "<SIGNED>|(?i:reaffirm|pledg|réaffirm)", near))
         continue;
       ent_scan_propose (scan, ENT_READING_REMOTE, "true", 75, span);
       return;

@@ -42,6 +42,15 @@ static const ThemeRule rules[] = {
   { "(?i:(?:fields|areas|sectors|spheres)(?: [^.;:\\n,]{2,60})?,? (?:such "
     "as|including|like|include) )",
     80, "areas such as trade, tourism and education", "trade|tourism|education" },
+  { "(?i:\\b(?:in|dans) (?:the|le) (?:\\p{L}+ )?(?:fields?|area|sector|domaine|secteur) (?:of "
+    "(?:the )?|de la |de l'|du |des |de |d'))(?=\\p{Ll})",
+    74, "The towns will work together in the field of public health.", "public health" },
+  { "(?i:(?:secteurs|domaines|axes|fields|areas)[^.\\n]{0,80}[.:] (?:il s'agit|these are|they "
+    "are|ce sont)"
+    "(?: notamment| entre autres)?(?: de la | de l'| du | des | de | d'| the | les | la | le | l'| "
+    "))",
+    78, "dans des secteurs prioritaires. Il s'agit du tourisme, de la santé et du sport.",
+    "tourisme|santé|sport" },
   { "(?i:\\b(?:exchanges?|co-?operation|relations|ties|collaboration|links) (?:\\p{L}+ "
     ")?(?:in|through|involving|on|around)"
     " )(?=\\p{Ll}[\\p{L} ]{2,40}(?:,| and ))",
@@ -109,17 +118,23 @@ is_known (EntScan *scan, const char *theme)
 
 /* What stands in a list of areas and is none. */
 #define NO_THEME                                                                                   \
-  "(?i:^(?:renforcer|contribuer|développer|promouvoir|favoriser|améliorer|garantir|assurer|"       \
+  "(?i:^(?:by|through|to|with|between|develop|introduce|conduct|invest in|exchange of|strengthen|" \
+  "improve|create|organi[sz]e|support|share|build|deepen|expand|improving|ensuring|creating|"      \
+  "enhancing|strengthening|promoting|developing|building|opening|becoming|renforcer|contribuer|"   \
+  "développer|promouvoir|favoriser|améliorer|garantir|assurer|"                                    \
   "permettre|encourager|strengthen|promote|sanctioned) "                                           \
   ")|(?i:^(?:autres?|others?|etc|others|more|divers|respect|them|both|each|all|the|les|la|le|et|"  \
   "and|co-?operation|"                                                                             \
   "coopération|collaboration|partenariat|mutual|friendship|peace|amitié|paix|understanding|"       \
   "exchanges?|échanges?|behalf|by|"                                                                \
-  "compétence|their|leurs?|nos|our)\\b[^ "                                                         \
-  "]*$)|(?i:\\b(?:paix|peace|amitié|friendship|understanding|compréhension|respect|évoqué\\w*|d'"  \
+  "compétence|their|leurs?(?= choix)|leurs?|nos|our|accordance|conformity)\\b[^ "                  \
+  "]*$)|(?i:^(?:entre autres|inter alia|among "                                                    \
+  "others|d'autres|other)\\b)|(?i:\\b(?:paix|peace|amitié|friendship|understanding|compréhension|" \
+  "respect|évoqué\\w*|d'"                                                                          \
   "autres domaines|following|suivante?s|speeches|gifts|discours|cadeaux|visits?|reciprocally|"     \
   "endeavou?rs|étant|prioritaires|communs|other "                                                  \
-  "fields|protocole|convention|agreement)\\b)|\\b(?:19|20)\\d\\d\\b|[<>@]|https?:"
+  "fields|protocole|convention|agreement|choix|of co-?operation|de "                               \
+  "coopération)\\b)|\\b(?:19|20)\\d\\d\\b|[<>@]|https?:"
 
 static EntProposal *
 propose_theme (EntScan *scan, EntSpan span, int confidence, gboolean item)
@@ -137,7 +152,8 @@ propose_theme (EntScan *scan, EntSpan span, int confidence, gboolean item)
   if (!item
       && ent_scan_find (scan,
                         "\\G(?i:(?:(?:et|and|ou|or|notamment|mais aussi|mais également|mais "
-                        "surtout|surtout|ainsi que|as well as) )?"
+                        "surtout|surtout|ainsi que|as well as|especially|particularly|including|"
+                        "en particulier|y compris|plus particulièrement|also) )*"
                         "(?:(?:sur (?=la |le |les |l'))?(?:(?:dans|sur) )?(?:de la |de l'|des |du "
                         "|de |d'|d’|à la |au |in |of "
                         "|the |an? |en ))?)",
@@ -159,7 +175,7 @@ static const char *
 choose_separator (EntScan *scan, EntSpan list)
 {
   static const char commas[] = "\\s*[,;]\\s*(?:et |and )?|\\s+(?:et|ainsi que) "
-                               "(?=(?:la|le|les|l'|du|des|de la|de l'|d')\\b)";
+                               "(?=(?:la|le|les|l'|du|des|de la|de l'|de|d')\\b)";
   static const char wide[] = "\\s*[,;]\\s*|\\s+ainsi que\\s+";
   static const char all[] = "\\s*[,;]\\s*(?:et |and )?|\\s+(?:et|and|ainsi que|as well as|&)\\s+";
 
@@ -168,11 +184,91 @@ choose_separator (EntScan *scan, EntSpan list)
     return wide;
 
   return ent_scan_has (scan,
-                       "(?:,|\\G)[^,;]{3,60} (?:et|and) (?!(?:la|le|les|l'|du|des|de la|de "
-                       "l'|d')\\b)[^,;]{3,60},",
+                       "(?:,|\\G)[^,;]{3,60} (?:et|and) (?!(?:la|le|les|l'|du|des|de|d')\\b)"
+                       "[^,;]{3,60},",
                        list)
              ? commas
              : all;
+}
+
+/* The end of the list in LIST: a semicolon parts areas, too, where others follow it. */
+static gsize
+find_list_end (EntScan *scan, EntSpan list)
+{
+  EntSpan stop;
+
+  for (EntSpan rest = list; ent_scan_find (scan, LIST_END, rest, 0, &stop); rest.start = stop.end)
+    {
+      EntSpan next = { stop.end, MIN (list.end, stop.end + 70) };
+      EntSpan item;
+      g_autofree char *text = NULL;
+
+      if (scan->flow[stop.start] != ';'
+          || !ent_scan_find (scan, "\\G ?[^,;.:\\n]{3,60}(?=[,;.])", next, 0, &item))
+        return stop.start;
+      text = ent_scan_text (scan, item);
+      if (!ent_read_is_area (text))
+        return stop.start;
+    }
+
+  return list.end;
+}
+
+/* The noun that the last of several adjectives stands before is of all of them. */
+#define COMMON_NOUN                                                                                \
+  "(?<=\\p{L}(?:al|ic|ive|ng|ts|ic)) "                                                             \
+  "(?i:exchanges?|relations|ties|links|activities|co-?operation|"                                  \
+  "fields|areas|nature|matters|spheres|sectors|contacts|levels?|plans?)$"
+
+static EntSpan
+cut_noun (EntScan *scan, EntSpan item, guint before)
+{
+  EntSpan noun;
+
+  if (before > 0 && ent_scan_find (scan, COMMON_NOUN, item, 0, &noun))
+    item.end = noun.start;
+
+  return item;
+}
+
+typedef struct
+{
+  gsize from;
+  guint known;
+  guint count;
+} ItemCount;
+
+static void
+count_item (EntScan *scan, EntSpan item, ItemCount *items)
+{
+  g_autofree char *text = ent_scan_text (scan, item);
+
+  items->count++;
+  items->known += ent_read_is_area (text);
+}
+
+static gboolean
+visit_separator (EntScan *scan, GMatchInfo *match, gpointer data)
+{
+  ItemCount *items = data;
+  EntSpan separator = ent_match_span (match, 0);
+
+  count_item (scan, (EntSpan) { items->from, separator.start }, items);
+  items->from = separator.end;
+
+  return TRUE;
+}
+
+/* Whether half of the items of LIST at least are known as areas. */
+static gboolean
+is_of_areas (EntScan *scan, EntSpan list)
+{
+  ItemCount items = { .from = list.start };
+
+  ent_scan_each (scan, choose_separator (scan, list), list, visit_separator, &items);
+  count_item (scan, (EntSpan) { items.from, list.end }, &items);
+
+  return items.known * 2 >= items.count;
 }
 
 /* "culture, science, education and commerce" from START to END. */
@@ -180,15 +276,15 @@ static guint
 read_inline (EntScan *scan, gsize start, gsize line_end, int confidence)
 {
   EntSpan list = { start, line_end };
-  EntSpan stop;
   guint count = 0;
   g_autoptr (GMatchInfo) match = NULL;
   gsize from = start;
 
-  if (ent_scan_find (scan, LIST_END, list, 0, &stop))
-    list.end = stop.start;
+  list.end = find_list_end (scan, list);
   while (list.end > list.start && strchr (" ,", scan->flow[list.end - 1]) != NULL)
     list.end--;
+  if (confidence < ENT_READING_SURE && !is_of_areas (scan, list))
+    return 0;
   g_regex_match_full (ent_reader_regex (choose_separator (scan, list)), scan->flow,
                       (gssize) list.end, (int) start, 0, &match, NULL);
   for (; g_match_info_matches (match); g_match_info_next (match, NULL))
@@ -198,7 +294,9 @@ read_inline (EntScan *scan, gsize start, gsize line_end, int confidence)
       count += propose_theme (scan, (EntSpan) { from, comma.start }, confidence, FALSE) != NULL;
       from = comma.end;
     }
-  count += propose_theme (scan, (EntSpan) { from, list.end }, confidence, FALSE) != NULL;
+  count += propose_theme (scan, cut_noun (scan, (EntSpan) { from, list.end }, count), confidence,
+                          FALSE)
+           != NULL;
 
   return count;
 }
@@ -254,12 +352,62 @@ visit (EntScan *scan, GMatchInfo *match, gpointer data)
   return search->count < MAX_THEMES;
 }
 
+static void
+visit_item (EntScan *scan, EntSpan item, gpointer data)
+{
+  guint *count = data;
+
+  *count += propose_theme (scan, cut_noun (scan, item, *count), 58, FALSE) != NULL;
+}
+
+/* "Article 4 – Culture", "II. TOURISM", "Axe 2 : la santé": group w is the area. */
+#define HEADING                                                                                    \
+  "^(?:(?i:article|axe|volet|section|domaine|theme|thème|chapter|chapitre|area) "                  \
+  "?[\\dIVX]{1,4}|[IVX]{1,5}|\\d{1,2}|"                                                            \
+  "[A-Z])(?: ?[.):–-]| (?=\\p{Lu}))+ ?(?<w>\\p{L}[^.;:,!?\\n]{3,70})[ :.]*$"
+
+/* What the other headings of an agreement are about. */
+#define NO_HEADING                                                                                 \
+  "(?i:objet|objecti|durée|duration|term\\b|financ|funding|budget|évaluation|evaluation|suivi|"    \
+  "follow|résili|termin|amend|modif|entrée|entry|litige|dispute|disposition|provision|modalit|"    \
+  "obligation|engagement|commitment|responsab|partie|parties|communication|principe|principle|"    \
+  "préambule|preamble|définition|purpose|scope|implementation|mise en|moyens|resources|gestion|"   \
+  "coordination|comité|committee|signat|validity|validité|law\\b|droit|copies|language|langue|"    \
+  "établissement|establishment|exchange of (?:information|visits|delegations)|visites?)"
+
+static gboolean
+visit_heading (EntScan *scan, GMatchInfo *match, gpointer data)
+{
+  GArray *headings = data;
+  EntSpan words = ent_match_named (match, "w");
+  g_autofree char *text = ent_scan_text (scan, words);
+
+  if (ent_read_is_area (text) && !ent_scan_has (scan, NO_HEADING, words))
+    g_array_append_val (headings, words);
+
+  return headings->len < MAX_THEMES;
+}
+
+/* Areas that are headings of what is agreed on each: two and more. */
+static guint
+read_headings (EntScan *scan)
+{
+  g_autoptr (GArray) headings = g_array_new (FALSE, FALSE, sizeof (EntSpan));
+  guint count = 0;
+
+  ent_scan_each (scan, HEADING, ent_scan_whole (scan), visit_heading, headings);
+  for (guint i = 0; i < headings->len && headings->len >= 2; i++)
+    count += propose_theme (scan, g_array_index (headings, EntSpan, i), 68, TRUE) != NULL;
+
+  return count;
+}
+
 /**
  * ent_read_themes:
  * @scan: a text being read
  *
  * Proposes the areas of cooperation: from the surest way of naming them that the text uses, and
- * from like ones.
+ * from like ones; where it uses none, from its headings, or from lists known by their words.
  */
 void
 ent_read_themes (EntScan *scan)
@@ -270,7 +418,7 @@ ent_read_themes (EntScan *scan)
     {
       ThemeSearch search = { .rule = &rules[i] };
 
-      if (count >= 2 && rules[i].confidence < 70)
+      if (count >= 2 && rules[i].confidence < ENT_READING_SURE)
         continue;
       ent_scan_each (scan, rules[i].pattern, ent_scan_whole (scan), visit, &search);
       count += search.count;
@@ -278,6 +426,10 @@ ent_read_themes (EntScan *scan)
       if (i == 0 && count >= 2)
         break;
     }
+  if (count < 2)
+    count += read_headings (scan);
+  if (count == 0)
+    ent_read_area_lists (scan, visit_item, &count);
 }
 
 /* The cases of the rules above, for the tests. */

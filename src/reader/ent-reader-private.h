@@ -63,6 +63,8 @@ typedef struct
   const char *lang;
   gboolean formal;    /* the agreement itself, not a report on it */
   gboolean american;  /* its dates name the month first */
+  GArray *lines;      /* of EntSpan, in their order */
+  GArray *sentences;  /* of EntSpan, in their order */
   GArray *dates;      /* of EntReadDate */
   GPtrArray *parties; /* of EntReadParty, the surest first */
   EntAgreementReading *reading;
@@ -70,6 +72,9 @@ typedef struct
 
 /* Called for each match of a pattern; FALSE ends the search. */
 typedef gboolean (*EntReadMatch) (EntScan *scan, GMatchInfo *match, gpointer data);
+
+/* Called for each stretch that is found. */
+typedef void (*EntReadSpanFunc) (EntScan *scan, EntSpan span, gpointer data);
 
 GRegex *ent_reader_regex (const char *pattern);
 void ent_scan_each (
@@ -83,6 +88,7 @@ EntSpan ent_match_named (GMatchInfo *match, const char *group);
 EntSpan ent_scan_whole (EntScan *scan);
 EntSpan ent_scan_sentence (EntScan *scan, gsize at);
 EntSpan ent_scan_line (EntScan *scan, gsize at);
+void ent_scan_clear (EntScan *scan);
 char *ent_scan_text (EntScan *scan, EntSpan span);
 
 EntProposal *ent_scan_propose (
@@ -90,6 +96,7 @@ EntProposal *ent_scan_propose (
 
 char *ent_read_core (const char *name);
 char *ent_read_tidy_name (const char *name);
+gboolean ent_read_is_misread (const char *one, const char *other);
 gboolean ent_read_is_place (const char *core);
 gboolean ent_read_holds (const char *longer, const char *shorter);
 const char *ent_read_country (const char *name);
@@ -116,6 +123,8 @@ void ent_read_period_examples (EntReadExampleFunc visit, gpointer data);
 void ent_read_theme_examples (EntReadExampleFunc visit, gpointer data);
 void ent_read_signatory_examples (EntReadExampleFunc visit, gpointer data);
 
+gboolean ent_read_is_area (const char *words);
+void ent_read_area_lists (EntScan *scan, EntReadSpanFunc visit, gpointer data);
 GArray *ent_read_split (EntScan *scan, gboolean titles);
 
 void ent_read_dates (EntScan *scan);

@@ -375,7 +375,7 @@ goes_on (const Line *line, const Line *next, guint usual, gboolean double_spaced
   gboolean full = line->width >= usual * FULL_LINE && usual >= 45 && usual < 200;
   const char *words = line->words->str;
 
-  if (next->item || is_numbered (next->words->str) || has_columns (line) || has_columns (next))
+  if (next->item || begins_signing (next) || is_numbered (next->words->str) || has_columns (line) || has_columns (next))
     return FALSE;
   if (begins_lower (next->words->str))
     return !parted && (!is_ended (words) || line->item);

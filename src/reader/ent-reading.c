@@ -135,6 +135,7 @@ read_part (EntScan *whole, EntSpan span)
   EntScan scan = { .text = &text, .flow = flow, .length = text.length, .lang = whole->lang };
 
   read_scan (&scan);
+  ent_scan_clear (&scan);
 
   return scan.reading;
 }
@@ -314,6 +315,7 @@ ent_document_reading_new (const char *text, gssize length)
   self->agreements = read_parts (&scan, scan.reading, FALSE);
   if (self->agreements == NULL)
     self->agreements = read_parts (&scan, scan.reading, TRUE);
+  ent_scan_clear (&scan);
   if (self->agreements != NULL)
     reading_free (scan.reading);
   else

@@ -49,10 +49,20 @@ check_example (const EntReadExample *example, gpointer data)
     }
 }
 
+static void
+check_name (const EntReadExample *example, gpointer data)
+{
+  g_autofree char *name = ent_read_tidy_name (example->text);
+
+  g_assert_true (g_regex_match (ent_reader_regex (example->pattern), example->text, 0, NULL));
+  g_assert_cmpstr (name, ==, example->expected);
+}
+
 /* Each rule has its case beside it. */
 static void
 test_examples (void)
 {
+  ent_read_name_examples (check_name, NULL);
   ent_read_kind_examples (check_example, NULL);
   ent_read_party_examples (check_example, NULL);
   ent_read_signing_examples (check_example, NULL);
@@ -177,7 +187,7 @@ static const Case cases[] = {
     ENT_READING_SIGNATORY, "Jean Petit|Hans Gross" },
   /* Areas in adjectives; one that another holds. */
   { "We have decided on exchanges of a cultural, social and sporting nature.", ENT_READING_THEME,
-    "cultural|social|sporting nature" },
+    "cultural|social|sporting" },
   { "They will cooperate in the fields of culture, trade and agriculture.", ENT_READING_THEME,
     "culture|trade|agriculture" },
   /* Promises in a sentence, and who follows them up. */
@@ -204,6 +214,79 @@ static const Case cases[] = {
   { "Convention entre la commune de Brive, représentée par son maire, monsieur Jean PETIT, et le "
     "Comité.",
     ENT_READING_SIGNATORY, "Jean PETIT" },
+  /* Kinds of authority behind a name, numbers that belong to it, several after one plural. */
+  { "The governments of Brive province in Congo and Lauf city in Saxony prefecture, Germany, have "
+    "signed a Memorandum of Understanding.",
+    ENT_READING_PARTY, "Brive province|Lauf city" },
+  { "The Durban Metropolitan Assembly and the City of Leeds have signed a sister city agreement.",
+    ENT_READING_PARTY, "Durban Metropolitan Assembly|City of Leeds" },
+  { "Une convention de jumelage entre la ville de Brive dans le département de la Corrèze et les "
+    "communes Lauf 2 et Saponé 1 a été signée.",
+    ENT_READING_PARTY, "ville de Brive|Lauf 2|Saponé 1" },
+  { "La commune de Brive, représentée par son maire, et l'association dénommée « Amis de Lauf », "
+    "représentée par son président, concluent la présente convention de jumelage.",
+    ENT_READING_PARTY, "commune de Brive|Amis de Lauf" },
+  /* One name that a machine read in two ways. */
+  { "Sister City Agreement between Cuemavaca, Mexico and Leeds, England\nThe City of Cuernavaca "
+    "and the City of Leeds agree.",
+    ENT_READING_PARTY, "City of Cuernavaca|City of Leeds" },
+  /* Somebody who stands before an office with "and" is no city. */
+  { "Durban has reaffirmed its relationship with Lauf City, Germany. Ann Cole and the Mayor of "
+    "Lauf "
+    "City, Mr Hans Gross, re-signed the sister city agreement.",
+    ENT_READING_PARTY, "Durban|Lauf City" },
+  { "Durban has reaffirmed its relationship with Lauf City, Germany. Ann Cole and the Mayor of "
+    "Lauf "
+    "City, Mr Hans Gross, re-signed the sister city agreement.",
+    ENT_READING_SIGNATORY, "Hans Gross|Ann Cole" },
+  /* Blocks of signatures: names below a side, in columns that a machine read as one. */
+  { "Twinning Charter between the town of Brive and the town of Lauf\nDone at Brive, 3 May 2001\n"
+    "For the Town of Brive                 For the Town of Lauf\n"
+    "Jean Petit                            Hans Gross\n",
+    ENT_READING_SIGNATORY, "Jean Petit|Hans Gross" },
+  { "Charte de jumelage entre la ville de Brive et la ville de Lauf\nFait à Brive, le 3 mai 2001\n"
+    "Pour la Ville de Brive Pour la Ville de Lauf\nLe Maire Le Bourgmestre\n"
+    "Jean PETIT Hans Peter GROSS\n",
+    ENT_READING_SIGNATORY, "Jean PETIT|Hans Peter GROSS" },
+  { "Sister City Agreement between the City of Dover and the City of Hamm\nSigned on 3 May 2001\n"
+    "By: _____________\nName: Ann Cole\nTitle: Mayor of Dover\nBy: ____________\n"
+    "Name: ORBÁN Sándor\nTitle: Mayor of Hamm\n",
+    ENT_READING_SIGNATORY, "Ann Cole|ORBÁN Sándor" },
+  /* Whom an office names, and who is called the counterpart. */
+  { "Les maires de Brive et de Lauf ont signé un accord de coopération. Le maire de Brive, Jean "
+    "Petit, et son homologue allemand, Hans Gross, s'en félicitent.",
+    ENT_READING_SIGNATORY, "Jean Petit|Hans Gross" },
+  { "Les villes de Brive et de Lauf ont signé un accord de coopération. Assistaient à la cérémonie "
+    "le maire de Brive, Jean Petit, et le préfet.",
+    ENT_READING_SIGNATORY, "" },
+  { "Brive and Lauf have signed a Memorandum of Understanding. Attending the ceremony were Jean "
+    "Petit, the Mayor of Brive, and Hans Gross, the Mayor of Lauf.",
+    ENT_READING_SIGNATORY, "" },
+  /* Areas: known by their words, behind "such as", over semicolons, as headings. */
+  { "The agreement aims to enhance commerce, culture, tourism, and climate adaptation between the "
+    "two cities of Brive and Lauf.",
+    ENT_READING_THEME, "commerce|culture|tourism|climate adaptation" },
+  { "Brive, a town known for its cheese, its tourism and its sport, signed an agreement.",
+    ENT_READING_THEME, "" },
+  { "Ils coopéreront dans des domaines tels que l'eau et l'assainissement; la mobilité, le "
+    "logement; ainsi que la culture et le sport.",
+    ENT_READING_THEME, "l'eau|l'assainissement|la mobilité|le logement|la culture|le sport" },
+  { "Convention de partenariat\nArticle 1 – Objet de la convention\nLes villes coopèrent.\n"
+    "Article 2 – Culture et patrimoine\nElles se rendent visite.\nArticle 3 – Santé publique\n"
+    "Elles se parlent.\nArticle 4 – Durée\nTrois ans.\n",
+    ENT_READING_THEME, "Culture et patrimoine|Santé publique" },
+  /* Places: of a town's offices, below the date, named before the signing; a declaration is none.
+   */
+  { "Dover and Lauf agree to be sister cities.\nThe 29th day of October, 2013\nIn the City of "
+    "Dover, Kent",
+    ENT_READING_SIGNED_AT, "Dover" },
+  { "Friday, November 1, 2013\nDover and Lauf hereby agree to be sister cities.\nThe 29th day of "
+    "October, 2013\nIn the City of Dover, Kent",
+    ENT_READING_SIGNED_ON, "2013-10-29" },
+  { "À l'occasion du congrès des maires, à Tunis, les villes de Brive et de Lauf ont signé un "
+    "accord.",
+    ENT_READING_SIGNED_AT, "Tunis" },
+  { "Le maire de Brive a signé à la Déclaration de Lauf.", ENT_READING_SIGNED_AT, "" },
   /* Names cut at the margin. */
   { "La charte de jumelage de la ville de Sucé-sur-\nErdre", ENT_READING_PARTY,
     "ville de Sucé-sur-Erdre" },
