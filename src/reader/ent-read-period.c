@@ -217,14 +217,19 @@ static const char *const copy_rules[] = {
   "(?: identical| original)?(?: original)? ?(?:copies|originals|counterparts))))",
 };
 
-static const char *const language_names[] = {
-  "français",   "anglais",  "allemand",  "espagnol", "italien",    "néerlandais",
-  "portugais",  "arabe",    "chinois",   "japonais", "vietnamien", "turc",
-  "russe",      "polonais", "hongrois",  "roumain",  "coréen",     "ukrainien",
-  "French",     "English",  "German",    "Spanish",  "Italian",    "Dutch",
-  "Portuguese", "Arabic",   "Chinese",   "Japanese", "Vietnamese", "Turkish",
-  "Russian",    "Polish",   "Hungarian", "Romanian", "Korean",     "Ukrainian",
-};
+/* Languages as both languages call them. */
+#define LANGUAGE                                                                                   \
+  "\\b(?:français|anglais|allemand|espagnol|castillan|catalan|italien|néerlandais|portugais|"    \
+  "arabe|"                                                                                         \
+  "amazighe?|berbère|chinois|mandarin|japonais|vietnamien|turc|russe|polonais|hongrois|roumain|"   \
+  "coréen|ukrainien|grec|tchèque|serbe|croate|bulgare|hébreu|suédois|wallon|basque|breton|"    \
+  "occitan|"                                                                                       \
+  "créole|French|English|German|Spanish|Catalan|Italian|Dutch|Portuguese|Arabic|Amazigh|Chinese|"  \
+  "Mandarin|Japanese|Vietnamese|Turkish|Russian|Polish|Hungarian|Romanian|Korean|Ukrainian|Greek|" \
+  "Czech|Serbian|Croatian|Bulgarian|Hebrew|Swedish|Filipino|Thai|Welsh|Basque|Creole)\\b"
+
+/* No text is in more. */
+#define MAX_LANGUAGES 6
 
 #define LANGUAGES_SENTENCE                                                                         \
   "(?i:\\b(?:en langues?|en français|en anglais|in (?:the )?(?:both "                              \
@@ -232,30 +237,31 @@ static const char *const language_names[] = {
   "Chinese|Korean|German|Italian|Portuguese|Turkish)|versions?|\\bboth "                           \
   "(?:English|French|Japanese|Chinese|German|Spanish|Korean)|languages?|foi\\b|authenti))"
 
+static gboolean
+visit_language (EntScan *scan, GMatchInfo *match, gpointer data)
+{
+  GHashTable *known = data;
+  EntSpan span = ent_match_span (match, 0);
+  EntSpan sentence = ent_scan_sentence (scan, span.start);
+  g_autofree char *name = ent_scan_text (scan, span);
+
+  if (ent_scan_has (scan, LANGUAGES_SENTENCE, sentence)
+      && ent_scan_has (scan,
+                       "(?i:<SIGNED>|exemplaire|cop(?:y|ies)|original|rédig|written|drawn|authenti|"
+                       "texte?s?\\b)",
+                       sentence)
+      && g_hash_table_add (known, g_strdup (name)))
+    ent_scan_propose (scan, ENT_READING_LANGUAGE, name, 75, span);
+
+  return g_hash_table_size (known) < MAX_LANGUAGES;
+}
+
 static void
 propose_languages (EntScan *scan)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (language_names); i++)
-    {
-      g_autofree char *pattern = g_strdup_printf ("\\b%s\\b", language_names[i]);
-      EntSpan span;
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-      for (gsize from = 0;
-           ent_scan_find (scan, pattern, (EntSpan) { from, scan->length }, 0, &span);
-           from = span.end)
-        {
-          EntSpan sentence = ent_scan_sentence (scan, span.start);
-
-          if (!ent_scan_has (scan, LANGUAGES_SENTENCE, sentence)
-              || !ent_scan_has (scan,
-                                "(?i:<SIGNED>|exemplaire|cop(?:y|ies)|original|rédig|written|drawn|"
-                                "authenti|texte?s?\\b)",
-                                sentence))
-            continue;
-          ent_scan_propose (scan, ENT_READING_LANGUAGE, language_names[i], 75, span);
-          break;
-        }
-    }
+  ent_scan_each (scan, LANGUAGE, ent_scan_whole (scan), visit_language, known);
 }
 
 /**

@@ -248,8 +248,8 @@ visit (EntScan *scan, GMatchInfo *match, gpointer data)
 /* "The two mayors signed": who they are is said elsewhere. */
 #define BY_OFFICE                                                                                  \
   "(?i:\\b(?:les (?:deux |trois )?(?:\\p{Ll}+ "                                                    \
-  ")?(?:maires|bourgmestres|présidents|édiles|élus|dirigeants|parties|"                         \
-  "villes|communes|métropoles|municipalités)|the (?:two |three "                                 \
+  ")?(?:maires|bourgmestres|présidents|édiles|élus|dirigeants|parties|"                            \
+  "villes|communes|métropoles|municipalités)|the (?:two |three "                                   \
   ")?(?:mayors|leaders|governors|sides|"                                                           \
   "parties|cities|towns)|both (?:mayors|leaders|sides|parties|cities)|leurs maires|their "         \
   "mayors)\\b"                                                                                     \

@@ -273,7 +273,7 @@ is_of_areas (EntScan *scan, EntSpan list)
 
 /* "culture, science, education and commerce" from START to END. */
 static guint
-read_inline (EntScan *scan, gsize start, gsize line_end, int confidence)
+read_inline (EntScan *scan, gsize start, gsize line_end, int confidence, gsize *read)
 {
   EntSpan list = { start, line_end };
   guint count = 0;
@@ -281,6 +281,7 @@ read_inline (EntScan *scan, gsize start, gsize line_end, int confidence)
   gsize from = start;
 
   list.end = find_list_end (scan, list);
+  *read = list.end;
   while (list.end > list.start && strchr (" ,", scan->flow[list.end - 1]) != NULL)
     list.end--;
   if (confidence < ENT_READING_SURE && !is_of_areas (scan, list))
@@ -328,6 +329,7 @@ typedef struct
 {
   const ThemeRule *rule;
   guint count;
+  gsize read; /* the end of the last list */
 } ThemeSearch;
 
 static gboolean
@@ -340,13 +342,13 @@ visit (EntScan *scan, GMatchInfo *match, gpointer data)
   gsize start = whole.end;
   guint items;
 
-  if (ent_scan_has (scan, PAST, before))
+  if (start < search->read || ent_scan_has (scan, PAST, before))
     return TRUE;
   while (start < line.end && scan->flow[start] == ' ')
     start++;
   items = start >= line.end ? read_items (scan, line.end + 1, search->rule->confidence) : 0;
   if (items == 0 && start < line.end)
-    items = read_inline (scan, start, line.end, search->rule->confidence);
+    items = read_inline (scan, start, line.end, search->rule->confidence, &search->read);
   search->count += items;
 
   return search->count < MAX_THEMES;

@@ -67,6 +67,7 @@ typedef struct
   GArray *sentences;  /* of EntSpan, in their order */
   GArray *dates;      /* of EntReadDate */
   GPtrArray *parties; /* of EntReadParty, the surest first */
+  guint64 work;       /* bytes that patterns were held against */
   EntAgreementReading *reading;
 } EntScan;
 

@@ -81,6 +81,12 @@ static const Fragment fragments[] = {
 
 G_LOCK_DEFINE_STATIC (regexes);
 
+/* A pattern that goes back and forth more often than this, over one text, is given up. */
+#define MAX_STEPS 4000000
+
+/* What giving a pattern up counts as, in bytes that were looked at. */
+#define GIVEN_UP 1000000000
+
 /* Fragments are called, not copied in: what names three places would be too long to compile. Their
  * definitions stand at the end, so that groups keep their numbers. */
 static char *
@@ -89,7 +95,7 @@ expand (const char *pattern)
   GString *text = g_string_new (NULL);
   GString *definitions = g_string_new (NULL);
 
-  g_string_printf (text, "(?:%s)", pattern);
+  g_string_printf (text, "(*LIMIT_MATCH=" G_STRINGIFY (MAX_STEPS) ")(?:%s)", pattern);
   for (gssize i = G_N_ELEMENTS (fragments) - 1; i >= 0; i--)
     {
       const char *name = fragments[i].name;
@@ -110,7 +116,8 @@ expand (const char *pattern)
 
 /**
  * ent_reader_regex:
- * @pattern: a Perl-compatible pattern, in which words such as <PLACE> stand for their fragment
+ * @pattern: a Perl-compatible pattern, in which words such as <PLACE> stand for their fragment; it
+ *   is known by where it stands, and must stay there
  *
  * Patterns are the program's own: one that does not compile is a mistake of ours and ends it.
  *
@@ -124,7 +131,7 @@ ent_reader_regex (const char *pattern)
 
   G_LOCK (regexes);
   if (regexes == NULL)
-    regexes = g_hash_table_new (g_str_hash, g_str_equal);
+    regexes = g_hash_table_new (g_direct_hash, g_direct_equal);
   regex = g_hash_table_lookup (regexes, pattern);
   if (regex == NULL)
     {
@@ -134,7 +141,7 @@ ent_reader_regex (const char *pattern)
       regex = g_regex_new (whole, G_REGEX_OPTIMIZE | G_REGEX_MULTILINE, 0, &error);
       if (regex == NULL)
         g_error ("reader: %s: %s", pattern, error->message);
-      g_hash_table_insert (regexes, g_strdup (pattern), regex);
+      g_hash_table_insert (regexes, (gpointer) pattern, regex);
     }
   G_UNLOCK (regexes);
 
@@ -176,15 +183,17 @@ static void
 each (EntScan *scan, GRegex *regex, EntSpan within, EntReadMatch visit, gpointer data)
 {
   g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (within.start >= within.end)
     return;
-  g_regex_match_full (regex, scan->flow, (gssize) within.end, (int) within.start, 0, &match, NULL);
-  while (g_match_info_matches (match))
-    {
-      if (!visit (scan, match, data) || !g_match_info_next (match, NULL))
-        return;
-    }
+  scan->work += within.end - within.start;
+  g_regex_match_full (regex, scan->flow, (gssize) within.end, (int) within.start, 0, &match,
+                      &error);
+  while (error == NULL && g_match_info_matches (match) && visit (scan, match, data))
+    g_match_info_next (match, &error);
+  if (error != NULL)
+    scan->work += GIVEN_UP;
 }
 
 /**
@@ -202,19 +211,38 @@ ent_scan_each (
   each (scan, ent_reader_regex (pattern), within, visit, data);
 }
 
+/**
+ * ent_scan_find:
+ * @scan: a text being read
+ * @pattern: see ent_reader_regex()
+ * @within: where to look; what stands before it is seen by look-behinds
+ * @group: number of a group, 0 for the whole
+ * @found: (out) (optional): where it stands
+ *
+ * Returns: whether it is there
+ */
 gboolean
 ent_scan_find (EntScan *scan, const char *pattern, EntSpan within, int group, EntSpan *found)
 {
   g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean is_found;
 
-  if (within.start >= within.end
-      || !g_regex_match_full (ent_reader_regex (pattern), scan->flow, (gssize) within.end,
-                              (int) within.start, 0, &match, NULL))
+  if (within.start >= within.end)
     return FALSE;
-  if (found != NULL)
+  is_found = g_regex_match_full (ent_reader_regex (pattern), scan->flow, (gssize) within.end,
+                                 (int) within.start, 0, &match, &error);
+  /* What begins with \\G looks no further than a few words. */
+  if (error != NULL)
+    scan->work += GIVEN_UP;
+  else if (is_found)
+    scan->work += ent_match_span (match, 0).end - within.start;
+  else
+    scan->work += g_str_has_prefix (pattern, "\\G") ? 1 : within.end - within.start;
+  if (is_found && found != NULL)
     *found = ent_match_span (match, group);
 
-  return TRUE;
+  return is_found;
 }
 
 /**

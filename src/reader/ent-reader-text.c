@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "reader/ent-reader-text.h"
+#include "reader/ent-reader-private.h"
 
 #include <string.h>
 
@@ -36,6 +36,12 @@ static const char *const bullets[] = {
   "•", "●", "▪", "▫", "◦", "‣",      "○",      "■", "□", "➢",
   "✓", "*", "-", "–", "o", "\uf0b7", "\uf0a7", "",  "",  NULL
 };
+
+static gboolean
+matches (const char *words, const char *pattern)
+{
+  return g_regex_match (ent_reader_regex (pattern), words, 0, NULL);
+}
 
 static void
 line_free (gpointer data)
@@ -179,17 +185,14 @@ mark_item (Line *line)
 static char *
 get_running_key (const Line *line)
 {
-  g_autoptr (GRegex) digits = g_regex_new ("\\d+", 0, 0, NULL);
-
-  return g_regex_replace_literal (digits, line->words->str, -1, 0, "#", 0, NULL);
+  return g_regex_replace_literal (ent_reader_regex ("\\d+"), line->words->str, -1, 0, "#", 0, NULL);
 }
 
 static gboolean
 is_page_number (const char *words)
 {
-  return g_regex_match_simple ("^(?:[Pp]age |p\\. ?)?\\d{1,3}(?: ?(?:/|sur|of) ?\\d{1,3})?$"
-                               "|^[•–-] ?\\d{1,3} ?[–-]$",
-                               words, 0, 0);
+  return matches (words, "^(?:[Pp]age |p\\. ?)?\\d{1,3}(?: ?(?:/|sur|of) ?\\d{1,3})?$"
+                         "|^[•–-] ?\\d{1,3} ?[–-]$");
 }
 
 /* Whether the line at I is the first or the last of its page. */
@@ -324,9 +327,8 @@ is_double_spaced (GPtrArray *lines)
 static gboolean
 is_numbered (const char *words)
 {
-  return g_regex_match_simple ("^(?:[IVX]{1,5}|\\d{1,2}|[a-zA-Z])(?:[.)]|°)\\s"
-                               "|^(?:ARTICLE|Article|Section|§)\\s*\\d",
-                               words, G_REGEX_OPTIMIZE, 0);
+  return matches (words, "^(?:[IVX]{1,5}|\\d{1,2}|[a-zA-Z])(?:[.)]|°)\\s"
+                         "|^(?:ARTICLE|Article|Section|§)\\s*\\d");
 }
 
 static gboolean
@@ -339,16 +341,14 @@ begins_lower (const char *words)
 static gboolean
 is_left_open (const char *words)
 {
-  return g_regex_match_simple (
-      "(?:\\b(?:de|du|des|la|le|les|un|une|et|à|au|aux|par|pour|dans|en|sur"
-      "|of|the|and|by|in|for|to|with|a|an)|[,-]|\\b[ld]')$",
-      words, G_REGEX_OPTIMIZE, 0);
+  return matches (words, "(?:\\b(?:de|du|des|la|le|les|un|une|et|à|au|aux|par|pour|dans|en|sur"
+                         "|of|the|and|by|in|for|to|with|a|an)|[,-]|\\b[ld]')$");
 }
 
 static gboolean
 is_ended (const char *words)
 {
-  return g_regex_match_simple ("[.;:!?…»\"]\\s*\\)?$", words, G_REGEX_OPTIMIZE, 0);
+  return matches (words, "[.;:!?…»\"]\\s*\\)?$");
 }
 
 static gboolean
@@ -361,10 +361,9 @@ has_columns (const Line *line)
 static gboolean
 begins_signing (const Line *line)
 {
-  return g_regex_match_simple (
-      "^(?:Fait|FAIT|Signé|SIGNÉ|Done|DONE|Signed|SIGNED|Dated|DATED)\\b.{0,80}\\d{4}"
-      "|^(?:Pour|POUR|For|FOR) (?:la |le |the |l')?(?i:ville|commune|city|town)",
-      line->words->str, G_REGEX_OPTIMIZE, 0);
+  return matches (line->words->str,
+                  "^(?:Fait|FAIT|Signé|SIGNÉ|Done|DONE|Signed|SIGNED|Dated|DATED)\\b.{0,80}\\d{4}"
+                  "|^(?:Pour|POUR|For|FOR) (?:la |le |the |l')?(?i:ville|commune|city|town)");
 }
 
 /* Whether NEXT goes on with what LINE says. */
@@ -375,7 +374,8 @@ goes_on (const Line *line, const Line *next, guint usual, gboolean double_spaced
   gboolean full = line->width >= usual * FULL_LINE && usual >= 45 && usual < 200;
   const char *words = line->words->str;
 
-  if (next->item || begins_signing (next) || is_numbered (next->words->str) || has_columns (line) || has_columns (next))
+  if (next->item || begins_signing (next) || is_numbered (next->words->str) || has_columns (line)
+      || has_columns (next))
     return FALSE;
   if (begins_lower (next->words->str))
     return !parted && (!is_ended (words) || line->item);
@@ -394,9 +394,8 @@ join (GString *flow, GArray *origins, const Line *next)
 
   /* The hyphens of "Saint-Herblain" and "Sucé-sur-Erdre" are their own. */
   if (flow->len > 2 && flow->str[flow->len - 1] == '-'
-      && g_regex_match_simple (
-          "^(?:\\p{Lu}|(?:sur|sous|en|de|la|le|les|lès|lez|du|des|upon|on)[- ])", next->words->str,
-          0, 0))
+      && matches (next->words->str,
+                  "^(?:\\p{Lu}|(?:sur|sous|en|de|la|le|les|lès|lez|du|des|upon|on)[- ])"))
     return;
   if (cut)
     {

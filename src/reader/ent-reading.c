@@ -136,6 +136,7 @@ read_part (EntScan *whole, EntSpan span)
 
   read_scan (&scan);
   ent_scan_clear (&scan);
+  whole->work += scan.work;
 
   return scan.reading;
 }
@@ -316,6 +317,7 @@ ent_document_reading_new (const char *text, gssize length)
   if (self->agreements == NULL)
     self->agreements = read_parts (&scan, scan.reading, TRUE);
   ent_scan_clear (&scan);
+  self->work = scan.work;
   if (self->agreements != NULL)
     reading_free (scan.reading);
   else

@@ -59,6 +59,7 @@ typedef struct
   char *language;        /* "fr", "en" */
   GPtrArray *agreements; /* of EntAgreementReading, never empty */
   guint end;             /* bytes of the text that were read; what follows is another article */
+  guint64 work;          /* bytes that rules looked at, to see that it grows with the text alone */
 } EntDocumentReading;
 
 EntDocumentReading *ent_document_reading_new (const char *text, gssize length);
