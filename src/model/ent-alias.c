@@ -7,12 +7,14 @@
 G_DEFINE_FINAL_TYPE (EntAlias, ent_alias, ENT_TYPE_RECORD)
 
 static const EntColumn columns[] = {
-  ENT_REFERENCE (EntAlias, record, "record", N_ ("Of"),
-                 ENT_COLUMN_REQUIRED | ENT_COLUMN_OWNER, "record"),
+  ENT_REFERENCE (
+      EntAlias, record, "record", N_ ("Of"), ENT_COLUMN_REQUIRED | ENT_COLUMN_OWNER, "record"),
   ENT_TEXT (EntAlias, name, "name", N_ ("Name"), ENT_COLUMN_REQUIRED | ENT_COLUMN_SEARCHABLE),
   ENT_CHOICE (EntAlias, kind, "kind", N_ ("Kind"), ENT_COLUMN_NONE, ent_choices_alias_kind),
   ENT_DATE (EntAlias, since, "since", N_ ("Since"), ENT_COLUMN_NONE),
   ENT_DATE (EntAlias, until, "until", N_ ("Until"), ENT_COLUMN_NONE),
+  ENT_CHOICE (EntAlias, level, "level", N_ ("Level"), ENT_COLUMN_NONE, ent_choices_level),
+  ENT_REFERENCE (EntAlias, parent, "parent", N_ ("Part of"), ENT_COLUMN_NONE, "organisation"),
 };
 
 const EntTable ent_alias_table = {

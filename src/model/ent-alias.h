@@ -18,6 +18,8 @@ struct _EntAlias
   char *kind;
   EntDate *since;
   EntDate *until;
+  char *level;  /* of an organisation, while it bore the name */
+  EntId parent; /* the same */
 };
 
 extern const EntTable ent_alias_table;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/ent-titles.h"
 
-#include "model/ent-types.h"
+#include "model/ent-dated-name.h"
 
 /* Longest title made of a text, in characters. */
 #define EXCERPT_LENGTH 80
@@ -94,7 +94,10 @@ ent_title_of_person (EntRecord *record, EntProject *project, const char *lang)
 char *
 ent_title_of_party (EntRecord *record, EntProject *project, const char *lang)
 {
-  return title_of (project, ENT_PARTY (record)->organisation, lang);
+  EntParty *self = ENT_PARTY (record);
+
+  return ent_project_dup_title_on (project, self->organisation,
+                                   ent_agreement_get_day (project, self->agreement), lang);
 }
 
 char *
@@ -143,7 +146,10 @@ ent_title_of_participation (EntRecord *record, EntProject *project, const char *
 {
   EntParticipation *self = ENT_PARTICIPATION (record);
   g_autofree char *who = title_of (project, self->person, lang);
+  EntRecord *event = project ? ent_project_get (project, self->record) : NULL;
 
+  if (!who && event && ENT_IS_EVENT (event))
+    who = ent_project_dup_title_on (project, self->organisation, ENT_EVENT (event)->when, lang);
   if (!who)
     who = title_of (project, self->organisation, lang);
 

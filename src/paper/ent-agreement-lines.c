@@ -97,12 +97,14 @@ char *
 ent_agreement_line_partners (const EntScribe *scribe, EntAgreement *agreement)
 {
   g_autoptr (GPtrArray) counterparts = ent_agreement_get_counterparts (scribe->project, agreement);
+  const EntDate *day = ent_agreement_get_day (scribe->project,
+                                              ent_record_get_id (ENT_RECORD (agreement)));
   GString *names = g_string_new (NULL);
 
   for (guint i = 0; i < counterparts->len; i++)
     {
       EntId id = ent_record_get_id (g_ptr_array_index (counterparts, i));
-      g_autofree char *name = ent_scribe_dup_title (scribe, id);
+      g_autofree char *name = ent_scribe_dup_title_on (scribe, id, day);
 
       if (name)
         g_string_append_printf (

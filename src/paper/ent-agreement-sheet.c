@@ -117,13 +117,21 @@ add_purpose (EntSheet *sheet)
   ent_scribe_add_prose (&sheet->scribe, ENT_RECORD (sheet->agreement), "purpose");
 }
 
+/* As it was called when it signed. */
+static char *
+dup_party (EntSheet *sheet, EntParty *party)
+{
+  return ent_scribe_dup_title_on (&sheet->scribe, party->organisation,
+                                  ent_agreement_get_day (sheet->scribe.project, party->agreement));
+}
+
 static const char *
 get_side (EntSheet *sheet, EntParty *party, char **buffer)
 {
   if (party->side)
     return party->side;
 
-  *buffer = ent_scribe_dup_title (&sheet->scribe, party->organisation);
+  *buffer = dup_party (sheet, party);
   return *buffer ? *buffer : "";
 }
 
@@ -152,7 +160,7 @@ add_party_rows (EntSheet *sheet, GPtrArray *parties, const char *side)
         if (get_tier (party) != tier || !g_str_equal (get_side (sheet, party, &buffer), side))
           continue;
         cells[0] = ent_runs_new_text (side);
-        cells[1] = ent_sheet_take_cell (ent_scribe_dup_title (&sheet->scribe, party->organisation));
+        cells[1] = ent_sheet_take_cell (dup_party (sheet, party));
         cells[2] = ent_sheet_take_cell (
             party->tier ? ent_scribe_dup_choice (&sheet->scribe, ENT_RECORD (party), "tier")
                         : g_strdup (ent_words_context (sheet->scribe.lang, "tier", "Party")));
@@ -231,8 +239,7 @@ add_signatories (EntSheet *sheet, EntSigning *signing)
       ent_scribe_add_text (&sheet->scribe, cells[1], ENT_RUN_PLAIN, ENT_RECORD (self), "function");
       if (party && ENT_IS_PARTY (party))
         {
-          cells[2] = ent_sheet_take_cell (
-              ent_scribe_dup_title (&sheet->scribe, ENT_PARTY (party)->organisation));
+          cells[2] = ent_sheet_take_cell (dup_party (sheet, ENT_PARTY (party)));
           cells[3] = ent_runs_new_text (get_side (sheet, ENT_PARTY (party), &buffer));
         }
       ent_paper_add_row (sheet->scribe.paper, cells);

@@ -98,8 +98,9 @@ static void
 add_participant (EntFacts *facts, EntRuns *runs, EntParticipation *self, const EntDate *when)
 {
   g_autofree char *person = ent_scribe_dup_person (&facts->scribe, self->person);
-  g_autofree char *organisation = ent_scribe_dup_title (&facts->scribe, self->organisation);
-  g_autofree char *represents = ent_scribe_dup_title (&facts->scribe, self->represents);
+  g_autofree char *organisation = ent_scribe_dup_title_on (&facts->scribe, self->organisation,
+                                                           when);
+  g_autofree char *represents = ent_scribe_dup_title_on (&facts->scribe, self->represents, when);
   g_autoptr (EntRuns) function = ent_runs_new ();
   g_autofree char *function_text = NULL;
   gboolean heads = g_strcmp0 (self->role, "head") == 0;

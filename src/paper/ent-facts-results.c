@@ -280,7 +280,9 @@ dup_parties (EntFacts *facts, EntAgreement *agreement, const char *tier)
   for (guint i = 0; i < parties->len; i++)
     {
       EntParty *party = g_ptr_array_index (parties, i);
-      g_autofree char *name = ent_scribe_dup_title (&facts->scribe, party->organisation);
+      g_autofree char *name = ent_scribe_dup_title_on (
+          &facts->scribe, party->organisation,
+          ent_agreement_get_day (facts->scribe.project, party->agreement));
 
       if (!name || g_strcmp0 (party->tier ? party->tier : "party", tier) != 0)
         continue;

@@ -74,6 +74,24 @@ ent_scribe_dup_title (const EntScribe *scribe, EntId id)
 }
 
 /**
+ * ent_scribe_dup_title_on:
+ * @scribe: who writes
+ * @id: identity of a record
+ * @when: (nullable): when it acted
+ *
+ * Returns: (transfer full) (nullable): what it was called then, %NULL when it may not be printed
+ */
+char *
+ent_scribe_dup_title_on (const EntScribe *scribe, EntId id, const EntDate *when)
+{
+  EntRecord *record = id ? ent_project_get (scribe->project, id) : NULL;
+
+  return ent_scribe_may_print (record)
+             ? ent_project_dup_title_on (scribe->project, id, when, scribe->lang)
+             : NULL;
+}
+
+/**
  * ent_scribe_dup_choice:
  * @scribe: who writes
  * @record: a record

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/ent-types.h"
+#include "model/ent-dated-name.h"
 #include "paper/ent-paper.h"
 
 G_BEGIN_DECLS
@@ -21,6 +21,7 @@ const char *ent_scribe_get_text (const EntScribe *scribe,
                                  const char *column,
                                  const char **foreign);
 char *ent_scribe_dup_title (const EntScribe *scribe, EntId id);
+char *ent_scribe_dup_title_on (const EntScribe *scribe, EntId id, const EntDate *when);
 char *ent_scribe_dup_choice (const EntScribe *scribe, EntRecord *record, const char *column);
 char *ent_scribe_dup_date (const EntScribe *scribe, const EntDate *date);
 char *ent_scribe_dup_period (const EntScribe *scribe, const EntDate *since, const EntDate *until);

@@ -16,6 +16,7 @@ typedef struct
 
 static const StepFile files[] = {
   { "001.sql", FALSE },
+  { "002.sql", FALSE },
 };
 
 /**

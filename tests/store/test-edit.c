@@ -10,7 +10,7 @@ test_create (Fixture *fixture, gconstpointer user_data)
 {
   g_autofree char *id = NULL;
 
-  g_assert_cmpint (ent_store_get_schema (fixture->store), ==, 1);
+  g_assert_cmpint (ent_store_get_schema (fixture->store), >, 0);
   g_assert_cmpint (ent_store_get_last_entry (fixture->store), ==, 0);
   g_assert_false (ent_store_can_undo (fixture->store));
   id = g_strdup (ent_project_get_setting (ent_store_get_project (fixture->store), ENT_SETTING_ID));

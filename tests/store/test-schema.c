@@ -170,7 +170,7 @@ test_hostile (Fixture *fixture, gconstpointer user_data)
 static void
 test_newer (Fixture *fixture, gconstpointer user_data)
 {
-  refuse_open (fixture, "PRAGMA user_version=2", ENT_ERROR_TOO_NEW);
+  refuse_open (fixture, "PRAGMA user_version=1000", ENT_ERROR_TOO_NEW);
 }
 
 static void
@@ -197,55 +197,65 @@ test_no_database (Fixture *fixture, gconstpointer user_data)
   g_assert_false (g_file_test (missing, G_FILE_TEST_EXISTS));
 }
 
-/* A step as the next schema may bring it. */
+/* The steps there are, and @sql as the next schema may bring it; the number of the newest is @n. */
+static EntSchemaStep *
+dup_steps_and (const char *sql, int *n)
+{
+  const EntSchemaStep *steps = ent_schema_get_steps (n);
+  EntSchemaStep *more = g_new (EntSchemaStep, *n + 1);
+  EntSchemaStep next = { sql, FALSE };
+
+  memcpy (more, steps, (gsize) *n * sizeof *steps);
+  more[*n] = next;
+
+  return more;
+}
+
 static void
 test_migration (Fixture *fixture, gconstpointer user_data)
 {
-  int n_steps;
-  const EntSchemaStep *steps = ent_schema_get_steps (&n_steps);
-  EntSchemaStep more[] = { steps[0], { "ALTER TABLE place ADD COLUMN altitude INTEGER", FALSE } };
-  g_autofree char *copy = g_strconcat (fixture->path, ".schema-1", NULL);
+  int n;
+  g_autofree EntSchemaStep *steps = dup_steps_and ("ALTER TABLE place ADD COLUMN altitude INTEGER",
+                                                   &n);
+  g_autofree char *copy = g_strdup_printf ("%s.schema-%d", fixture->path, n);
   g_autoptr (EntDatabase) database = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_cmpint (n_steps, ==, 1);
   add_record (fixture->store, "place", "name", "Namur", NULL);
   g_clear_object (&fixture->store);
   database = ent_database_open (fixture->path, ENT_DATABASE_NONE, &error);
   g_assert_no_error (error);
-  ent_schema_open (database, fixture->path, more, G_N_ELEMENTS (more), &error);
+  ent_schema_open (database, fixture->path, steps, n + 1, &error);
   g_assert_no_error (error);
 
-  g_assert_cmpint (count_in_schema (database, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (count_in_schema (database, "PRAGMA user_version"), ==, n + 1);
   g_assert_cmpint (count_in_schema (database, "SELECT count(*) FROM place WHERE altitude IS NULL"),
                    ==, 1);
-  g_assert_cmpint (query_integer (copy, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (query_integer (copy, "PRAGMA user_version"), ==, n);
   g_assert_cmpint (query_integer (copy, "SELECT count(*) FROM place"), ==, 1);
 }
 
 static void
 test_failing_migration (Fixture *fixture, gconstpointer user_data)
 {
-  int n_steps;
-  const EntSchemaStep *steps = ent_schema_get_steps (&n_steps);
-  EntSchemaStep more[] = {
-    steps[0], { "ALTER TABLE place ADD COLUMN altitude INTEGER; SELECT nothing", FALSE }
-  };
+  int n;
+  g_autofree EntSchemaStep *steps = dup_steps_and (
+      "ALTER TABLE place ADD COLUMN altitude INTEGER; SELECT nothing", &n);
   g_autoptr (EntDatabase) database = NULL;
   g_autoptr (GError) error = NULL;
 
   g_clear_object (&fixture->store);
   database = ent_database_open (fixture->path, ENT_DATABASE_NONE, &error);
   g_assert_no_error (error);
-  g_assert_false (ent_schema_open (database, fixture->path, more, G_N_ELEMENTS (more), &error));
+  g_assert_false (ent_schema_open (database, fixture->path, steps, n + 1, &error));
   g_assert_nonnull (error);
   g_clear_pointer (&database, ent_database_free);
 
   fixture_reopen (fixture);
-  g_assert_cmpint (ent_store_get_schema (fixture->store), ==, 1);
+  g_assert_cmpint (ent_store_get_schema (fixture->store), ==, n);
 }
 
-/* The file that the first schema wrote, for ever. Made by this test with
+/* The file that each schema wrote, for ever. Made by this test with
  * ENTENTE_MAKE_FIXTURE=tests/data/schema-001.entente while that schema was the newest. */
 static void
 make_old_file (const char *path)
@@ -277,13 +287,14 @@ make_old_file (const char *path)
 static void
 test_old_file (Fixture *fixture, gconstpointer user_data)
 {
-  g_autofree char *source = g_test_build_filename (G_TEST_DIST, "schema-001.entente", NULL);
+  g_autofree char *source = g_test_build_filename (G_TEST_DIST, user_data, NULL);
   g_autofree char *path = g_build_filename (fixture->directory, "old.db", NULL);
   g_autofree char *bytes = NULL;
   g_autoptr (EntStore) store = NULL;
   g_autoptr (GError) error = NULL;
   EntRecord *pact;
   EntProject *project;
+  EntId city, name;
   gsize size;
 
   g_file_get_contents (source, &bytes, &size, &error);
@@ -305,11 +316,23 @@ test_old_file (Fixture *fixture, gconstpointer user_data)
   assert_field (store, ent_record_get_id (pact), "reciprocal", "true");
   g_assert_cmpstr (ent_record_get_translation (pact, "title", "en"), ==, "Friendship pact");
 
+  /* What newer schemas hold is written, undone and done again beside it. */
+  city = ent_record_get_id (ent_project_find (project, &ent_organisation_table, "Hué", &error));
+  g_assert_no_error (error);
+  name = add_record (store, "alias", "record", write_id (city), "name", "Huế", "kind", "former",
+                     "until", "2024-12-31", "level", "municipal", "parent", write_id (city), NULL);
+  undo (store);
+  g_assert_null (ent_project_get (project, name));
+  redo (store);
+  assert_field (store, name, "level", "municipal");
+
   while (ent_store_can_undo (store))
     undo (store);
   g_assert_cmpuint (ent_project_count (project, &ent_agreement_table), ==, 0);
   g_assert_cmpuint (ent_project_count (project, &ent_party_table), ==, 0);
 }
+
+static const char *const old_files[] = { "schema-001.entente", "schema-002.entente" };
 
 static const struct
 {
@@ -354,7 +377,12 @@ main (int argc, char **argv)
   fixture_add ("/store/schema/no-database", test_no_database);
   fixture_add ("/store/schema/migration", test_migration);
   fixture_add ("/store/schema/failing-migration", test_failing_migration);
-  fixture_add ("/store/schema/old-file", test_old_file);
+  for (guint i = 0; i < G_N_ELEMENTS (old_files); i++)
+    {
+      g_autofree char *path = g_strconcat ("/store/schema/", old_files[i], NULL);
+
+      g_test_add (path, Fixture, old_files[i], fixture_set_up, test_old_file, fixture_tear_down);
+    }
 
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/ent-dated-name.h"
 #include "rules/ent-theme-activity.h"
 
 /* From here on the state also says how many days are left. */
@@ -101,12 +102,13 @@ char *
 ent_agreement_dup_partner_words (EntProject *project, EntAgreement *agreement, const char *lang)
 {
   g_autoptr (GPtrArray) counterparts = ent_agreement_get_counterparts (project, agreement);
+  const EntDate *day = ent_agreement_get_day (project, ent_record_get_id (ENT_RECORD (agreement)));
   g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < counterparts->len; i++)
     {
-      g_autofree char *name
-          = ent_record_dup_title (g_ptr_array_index (counterparts, i), project, lang);
+      EntId id = ent_record_get_id (g_ptr_array_index (counterparts, i));
+      g_autofree char *name = ent_project_dup_title_on (project, id, day, lang);
 
       g_string_append_printf (names, "%s%s", names->len ? ", " : "", name);
     }

@@ -29,6 +29,7 @@ struct _EntChildSpec
   const EntChildSpec *nested;   /* what hangs on each of these, NULL for nothing */
   const char *const *subtitles; /* columns shown under the title, NULL-terminated; or NULL */
   const char *const *asked;     /* columns asked for beside the required; NULL: the subtitles */
+  const char *const *hidden;    /* columns that say nothing on this page; or NULL */
   const char *const *preset;    /* column, value, …, NULL: what a new one starts with; or NULL */
   /* NULL, or what stands of the record beside its columns; the caller frees it. */
   char *(*dup_state) (EntProject *project, EntRecord *record);

@@ -123,6 +123,8 @@ is_shown_column (EntChildRow *self, const EntColumn *column)
 {
   if (column->flags & (ENT_COLUMN_OWNER | ENT_COLUMN_ORDER | ENT_COLUMN_CODE))
     return FALSE;
+  if (self->spec->hidden && g_strv_contains (self->spec->hidden, column->name))
+    return ent_record_has_value (self->record, column);
   if (self->spec->filter_column && g_str_equal (column->name, self->spec->filter_column))
     return FALSE;
 

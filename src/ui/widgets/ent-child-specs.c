@@ -46,6 +46,15 @@ const EntChildSpec ent_child_names = {
   .owner = "record",
   .add_label = N_ ("Add Other Name…"),
   .subtitles = COLUMNS ("kind", "since", "until"),
+  .hidden = COLUMNS ("level", "parent"),
+};
+
+const EntChildSpec ent_child_organisation_names = {
+  .title = N_ ("Other names"),
+  .table = &ent_alias_table,
+  .owner = "record",
+  .add_label = N_ ("Add Other Name…"),
+  .subtitles = COLUMNS ("kind", "since", "until", "level", "parent"),
 };
 
 const EntChildSpec ent_child_notes = {

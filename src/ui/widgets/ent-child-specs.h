@@ -11,6 +11,7 @@ extern const EntChildSpec ent_child_decisions;
 extern const EntChildSpec ent_child_documents;
 extern const EntChildSpec ent_child_names;
 extern const EntChildSpec ent_child_notes;
+extern const EntChildSpec ent_child_organisation_names;
 extern const EntChildSpec ent_child_served_agreements;
 extern const EntChildSpec ent_child_served_themes;
 extern const EntChildSpec ent_child_sources;

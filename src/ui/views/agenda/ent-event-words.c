@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/ent-words.h"
+#include "model/ent-dated-name.h"
 
 /* A line names at most this many partners. */
 #define MAX_PARTNERS 3
@@ -42,8 +43,8 @@ dup_partners (const EntEventSentence *sentence, EntProject *project, const char 
 
   for (guint i = 0; i < MIN (sentence->partners->len, MAX_PARTNERS); i++)
     {
-      g_autofree char *title
-          = ent_record_dup_title (g_ptr_array_index (sentence->partners, i), project, lang);
+      EntId id = ent_record_get_id (g_ptr_array_index (sentence->partners, i));
+      g_autofree char *title = ent_project_dup_title_on (project, id, sentence->when, lang);
 
       g_string_append_printf (words, "%s%s", i > 0 ? ", " : "", title);
     }

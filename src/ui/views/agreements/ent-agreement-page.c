@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/ent-words.h"
+#include "model/ent-dated-name.h"
 #include "rules/ent-agreement-status.h"
 #include "ui/views/agreements/ent-agreement-activity.h"
 #include "ui/widgets/ent-agreement-words.h"
@@ -10,6 +12,25 @@
 #include "ui/widgets/ent-coverage-group.h"
 
 #define COLUMNS(...) (const char *const[]) { __VA_ARGS__, NULL }
+
+/* What the organisation was when it signed, where that differs from what it is. */
+static char *
+dup_party_of_the_day (EntProject *project, EntRecord *record)
+{
+  EntParty *party = ENT_PARTY (record);
+  const char *lang = ent_words_interface_language ();
+  EntAlias *name = ent_dated_name_find (project, party->organisation,
+                                        ent_agreement_get_day (project, party->agreement));
+  const EntColumn *column = ent_table_find_column (&ent_alias_table, "level");
+  g_autofree char *level = name && name->level ? ent_column_display (column, name->level, lang)
+                                               : NULL;
+  g_autofree char *whole = name ? ent_project_dup_title (project, name->parent, lang) : NULL;
+  g_autofree char *what = g_strdup_printf ("%s%s%s", level ? level : "", level && whole ? ", " : "",
+                                           whole ? whole : "");
+
+  /* Translators: what an organisation was on a day that is past: its level, what it was part of. */
+  return *what ? g_strdup_printf (_("then: %s"), what) : NULL;
+}
 
 static const EntChildSpec signatories = {
   .title = N_ ("Signatories"),
@@ -37,7 +58,9 @@ static const EntPagePart parts[] = {
               .owner = "agreement",
               .add_label = N_ ("Add Party…"),
               .opens = "organisation",
-              .subtitles = COLUMNS ("side", "tier") },
+              .subtitles = COLUMNS ("side", "tier"),
+              .asked = COLUMNS ("side", "tier"),
+              .dup_state = dup_party_of_the_day },
     .always = TRUE },
   { .list = { .title = N_ ("Signatures"),
               .table = &ent_signing_table,

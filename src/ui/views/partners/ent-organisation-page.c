@@ -62,7 +62,7 @@ static const EntPagePart parts[] = {
               .asked = COLUMNS ("per_year_min", "per_year_max") } },
   { .known = &ent_child_documents },
   { .known = &ent_child_notes },
-  { .known = &ent_child_names },
+  { .known = &ent_child_organisation_names },
   { .known = &ent_child_sources },
   { .collect = NULL },
 };
