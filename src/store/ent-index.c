@@ -27,8 +27,49 @@ struct _EntIndex
 static const char make_index[] =
     "CREATE TABLE stamp (project TEXT, seq INTEGER, action TEXT) STRICT;"
     "CREATE VIRTUAL TABLE words USING fts5 (title, text, content='', contentless_delete=1, "
-    "prefix='2 3', tokenize='unicode61 remove_diacritics 2');"
-    "PRAGMA user_version=" G_STRINGIFY (INDEX_VERSION) ";";
+    "prefix='2 3', tokenize='unicode61 remove_diacritics 2');";
+
+/**
+ * ent_index_open_database:
+ * @path: its file, which is made when there is none, or ":memory:"
+ * @make: the statements that make its tables
+ * @version: raised when what is put into them changes
+ * @error: return location; the caller may remove the file then, and try again
+ *
+ * Opens what can be made again from a project at any time.
+ *
+ * Returns: (transfer full): the database, or %NULL, with %ENT_ERROR_DAMAGED for one of another
+ *   version
+ */
+EntDatabase *
+ent_index_open_database (const char *path, const char *make, int version, GError **error)
+{
+  g_autoptr (EntDatabase) database = ent_database_open (path, ENT_DATABASE_CREATE, error);
+  gint64 found;
+
+  /* Nothing here is worth waiting for the disk. */
+  if (!database || !ent_database_exec (database, "PRAGMA synchronous=OFF", error)
+      || !ent_database_get_integer (database, "PRAGMA user_version", &found, error))
+    return NULL;
+  if (found == 0)
+    {
+      g_autofree char *stamp = g_strdup_printf ("PRAGMA user_version=%d", version);
+      g_autoptr (EntTransaction) transaction = ent_database_begin (database, error);
+
+      if (!transaction || !ent_database_exec (database, make, error)
+          || !ent_database_exec (database, stamp, error)
+          || !ent_transaction_commit (transaction, error))
+        return NULL;
+    }
+  else if (found != version)
+    {
+      g_set_error_literal (error, ENT_ERROR, ENT_ERROR_DAMAGED,
+                           _("The search index is of another version."));
+      return NULL;
+    }
+
+  return g_steal_pointer (&database);
+}
 
 /**
  * ent_index_open:
@@ -41,30 +82,11 @@ EntIndex *
 ent_index_open (const char *path, GError **error)
 {
   g_autoptr (EntIndex) self = g_new0 (EntIndex, 1);
-  gint64 version;
 
-  self->database = ent_database_open (path, ENT_DATABASE_CREATE, error);
-  if (!self->database)
+  self->database = ent_index_open_database (path, make_index, INDEX_VERSION, error);
+  /* Nor is a search that reads worth waiting for. */
+  if (!self->database || !ent_database_exec (self->database, "PRAGMA busy_timeout=20", error))
     return NULL;
-
-  /* Nothing here is worth waiting for: neither for the disk, nor for a search that reads. */
-  if (!ent_database_exec (self->database, "PRAGMA synchronous=OFF; PRAGMA busy_timeout=20", error)
-      || !ent_database_get_integer (self->database, "PRAGMA user_version", &version, error))
-    return NULL;
-  if (version == 0)
-    {
-      g_autoptr (EntTransaction) transaction = ent_database_begin (self->database, error);
-
-      if (!transaction || !ent_database_exec (self->database, make_index, error)
-          || !ent_transaction_commit (transaction, error))
-        return NULL;
-    }
-  else if (version != INDEX_VERSION)
-    {
-      g_set_error_literal (error, ENT_ERROR, ENT_ERROR_DAMAGED,
-                           _("The search index is of another version."));
-      return NULL;
-    }
 
   return g_steal_pointer (&self);
 }

@@ -18,6 +18,10 @@ typedef struct
   double score; /* higher is better */
 } EntIndexHit;
 
+EntDatabase *ent_index_open_database (const char *path,
+                                      const char *make,
+                                      int version,
+                                      GError **error);
 EntIndex *ent_index_open (const char *path, GError **error);
 EntIndex *ent_index_open_to_read (const char *path, GError **error);
 void ent_index_free (EntIndex *self);

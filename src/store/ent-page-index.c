@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/ent-page-index.h"
 
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
 #include "base/ent-error.h"
 #include "base/ent-text.h"
+#include "store/ent-index.h"
 #include "store/ent-snippet.h"
 
 /* Raised when what is put into the index changes, so that older ones are made again. */
@@ -24,39 +24,16 @@ static const char make_index[] =
     "text TEXT NOT NULL) STRICT;"
     "CREATE INDEX page_file ON page (file);"
     "CREATE VIRTUAL TABLE words USING fts5 (text, content='', contentless_delete=1, "
-    "prefix='2 3', tokenize='unicode61 remove_diacritics 2');"
-    "PRAGMA user_version=" G_STRINGIFY (INDEX_VERSION) ";";
+    "prefix='2 3', tokenize='unicode61 remove_diacritics 2');";
 
 static EntPageIndex *
 try_to_open (const char *path, GError **error)
 {
   g_autoptr (EntPageIndex) self = g_new0 (EntPageIndex, 1);
-  gint64 version;
 
-  self->database = ent_database_open (path, ENT_DATABASE_CREATE, error);
-  if (!self->database)
-    return NULL;
+  self->database = ent_index_open_database (path, make_index, INDEX_VERSION, error);
 
-  /* Nothing here is worth waiting for the disk. */
-  if (!ent_database_exec (self->database, "PRAGMA synchronous=OFF", error)
-      || !ent_database_get_integer (self->database, "PRAGMA user_version", &version, error))
-    return NULL;
-  if (version == 0)
-    {
-      g_autoptr (EntTransaction) transaction = ent_database_begin (self->database, error);
-
-      if (!transaction || !ent_database_exec (self->database, make_index, error)
-          || !ent_transaction_commit (transaction, error))
-        return NULL;
-    }
-  else if (version != INDEX_VERSION)
-    {
-      g_set_error_literal (error, ENT_ERROR, ENT_ERROR_DAMAGED,
-                           _("The search index is of another version."));
-      return NULL;
-    }
-
-  return g_steal_pointer (&self);
+  return self->database ? g_steal_pointer (&self) : NULL;
 }
 
 /**
