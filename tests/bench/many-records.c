@@ -199,6 +199,82 @@ add_event (Maker *maker, guint i)
   take (maker->events, id);
 }
 
+/* Some agreements have themes, each with a commitment that an event serves and, of some, an
+ * indicator with its values. */
+static void
+add_theme (Maker *maker, guint i, const char *agreement)
+{
+  static const char *const filters[] = { "activities", "visits", "people", NULL };
+  g_autofree char *name = dup_name (maker);
+  g_autofree char *theme = ent_id_to_string (add (maker, &ent_provision_table, "agreement",
+                                                  agreement, "kind", "theme", "title", name, NULL));
+  g_autofree char *commitment = ent_id_to_string (add (maker, &ent_provision_table, "agreement",
+                                                       agreement, "parent", theme, "kind",
+                                                       "commitment", "title", name, NULL));
+  g_autofree char *event = dup_any (maker, maker->events);
+
+  add (maker, &ent_link_table, "source", event, "target", commitment, "kind", "serves", NULL);
+  if (i % 2 == 0)
+    {
+      g_autofree char *indicator = ent_id_to_string (
+          add (maker, &ent_indicator_table, "record", theme, "title", name, "unit", "personnes",
+               "filter", filters[i / 2 % G_N_ELEMENTS (filters)], NULL));
+
+      add (maker, &ent_measurement_table, "indicator", indicator, "kind", "target", "period",
+           "2024", "value", "12", NULL);
+      add (maker, &ent_measurement_table, "indicator", indicator, "kind", "actual", "period",
+           "2024", "value", "7", NULL);
+    }
+}
+
+static void
+add_project (Maker *maker, guint i)
+{
+  static const char *const kinds[] = { "programme", "project", "works", "tender" };
+  g_autofree char *name = dup_name (maker);
+  g_autofree char *funder = dup_any (maker, maker->organisations);
+  g_autofree char *since = dup_day (maker, 0, DAYS);
+  EntId id = add (maker, &ent_project_record_table, "kind", kinds[i % G_N_ELEMENTS (kinds)],
+                  "title", name, "since", since, "budget", i % 3 ? "125000" : NULL, NULL);
+  g_autofree char *project = ent_id_to_string (id);
+
+  add (maker, &ent_subsidy_table, "project", project, "funder", funder, "amount",
+       i % 2 ? "40000" : NULL, NULL);
+}
+
+/* What was promised, given and owed. */
+static void
+add_outcome (Maker *maker, guint i)
+{
+  static const char *const kinds[] = { "promise", "follow_up", "gift", "honour" };
+  g_autofree char *name = dup_name (maker);
+  g_autofree char *event = dup_any (maker, maker->events);
+  g_autofree char *agreement = dup_any (maker, maker->agreements);
+  g_autofree char *due = dup_day (maker, DAYS - 2000, DAYS + 500);
+
+  add (maker, &ent_outcome_table, "event", event, "kind", kinds[i % G_N_ELEMENTS (kinds)], "title",
+       name, "due", due, NULL);
+  add (maker, &ent_obligation_table, "record", agreement, "kind", "duty", "text", name, "due", due,
+       NULL);
+  add (maker, &ent_note_table, "record", i % 8 ? agreement : NULL, "text", name, NULL);
+}
+
+static void
+add_rest (Maker *maker, guint n)
+{
+  for (guint i = 0; i < n / 200; i++)
+    {
+      g_autofree char *agreement = dup_any (maker, maker->agreements);
+
+      add_theme (maker, 2 * i, agreement);
+      add_theme (maker, 2 * i + 1, agreement);
+    }
+  for (guint i = 0; i < n / 200; i++)
+    add_project (maker, i);
+  for (guint i = 0; i < n / 100; i++)
+    add_outcome (maker, i);
+}
+
 static void
 add_all (Maker *maker, guint n)
 {
@@ -219,6 +295,7 @@ add_all (Maker *maker, guint n)
 
       add (maker, &ent_document_table, "title", name, "kind", "report", NULL);
     }
+  add_rest (maker, n);
 }
 
 int
