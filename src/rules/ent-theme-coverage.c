@@ -188,6 +188,23 @@ ent_coverage_matrix_new (EntProject *project, EntAgreement *agreement, int today
   return self;
 }
 
+/**
+ * ent_agreement_has_coverage:
+ * @project: the graph
+ * @agreement: an agreement
+ * @today: the day, as GDate counts them
+ *
+ * Returns: whether its matrix has themes and years
+ */
+gboolean
+ent_agreement_has_coverage (EntProject *project, EntAgreement *agreement, int today)
+{
+  g_autoptr (GPtrArray) themes = get_themes (project, agreement);
+  int first, last;
+
+  return themes->len > 0 && ent_agreement_get_years (agreement, today, &first, &last);
+}
+
 /* What @theme came to in @year, by their places in the matrix. */
 const EntCoverageCell *
 ent_coverage_matrix_get (const EntCoverageMatrix *self, guint theme, guint year)

@@ -39,6 +39,7 @@ void ent_coverage_matrix_free (EntCoverageMatrix *self);
 const EntCoverageCell *ent_coverage_matrix_get (const EntCoverageMatrix *self,
                                                 guint theme,
                                                 guint year);
+gboolean ent_agreement_has_coverage (EntProject *project, EntAgreement *agreement, int today);
 gboolean ent_agreement_get_years (EntAgreement *agreement, int today, int *first, int *last);
 EntRecord *ent_agreement_find_call_for_indicators (EntProject *project, EntAgreement *agreement);
 GPtrArray *ent_agreement_get_themes_without_indicator (EntProject *project,

@@ -158,5 +158,5 @@ dup_day_words (gpointer item, guint n_items)
 GtkListItemFactory *
 ent_history_heading_factory_new (void)
 {
-  return ent_section_header_factory_new (dup_day_words);
+  return ent_section_header_factory_new (dup_day_words, NULL);
 }

@@ -108,5 +108,5 @@ dup_group_words (gpointer item, guint n_items)
 GtkListItemFactory *
 ent_search_heading_factory_new (void)
 {
-  return ent_section_header_factory_new (dup_group_words);
+  return ent_section_header_factory_new (dup_group_words, NULL);
 }

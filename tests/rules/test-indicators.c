@@ -461,6 +461,9 @@ test_matrix (void)
   g_assert_cmpint (ent_coverage_matrix_get (matrix, 0, 2)->coverage, ==, ENT_COVERAGE_PLANNED);
   g_assert_cmpint (ent_coverage_matrix_get (matrix, 1, 2)->coverage, ==, ENT_COVERAGE_NO_DATA);
   g_assert_cmpuint (matrix->undated->len, ==, 1);
+  g_assert_true (ent_agreement_has_coverage (project, agreement, day ("2026-11-22")));
+  agreement = ENT_AGREEMENT (add (project, &ent_agreement_table, 990));
+  g_assert_false (ent_agreement_has_coverage (project, agreement, day ("2026-11-22")));
 }
 
 /* A result without a day of its own is of the day of its event; one still to come is planned. */

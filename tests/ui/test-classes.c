@@ -19,6 +19,7 @@
 #include "ui/views/projects/ent-projects-view.h"
 #include "ui/views/reports/ent-report-row.h"
 #include "ui/views/reports/ent-reports-view.h"
+#include "ui/widgets/ent-follow.h"
 #include "ui/widgets/ent-save-status.h"
 #include "ui/widgets/ent-undo-buttons.h"
 #include "sample-copy.h"
@@ -97,6 +98,87 @@ test_window (void)
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_null (window);
+}
+
+static void
+count_cb (gpointer widget)
+{
+  guint n = GPOINTER_TO_UINT (g_object_get_data (widget, "n-updates"));
+
+  g_object_set_data (widget, "n-updates", GUINT_TO_POINTER (n + 1));
+}
+
+static guint
+take_updates (GtkWidget *widget)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  return GPOINTER_TO_UINT (g_object_steal_data (G_OBJECT (widget), "n-updates"));
+}
+
+static void
+wait_mapped (GtkWidget *widget)
+{
+  while (!gtk_widget_get_mapped (widget))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+add_notes (EntSession *session, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    ent_session_add (session, &ent_note_table, "text", "A note", NULL);
+}
+
+/* Out of sight nothing is done; in sight, each change or many together; hidden because there was
+ * nothing to show, a widget still hears of what there is now. */
+static void
+test_follow (void)
+{
+  g_autoptr (EntProjectFile) file = create_project ("follow.entente");
+  g_autoptr (EntSession) session = ent_session_new (file);
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *stack = gtk_stack_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *inner = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *prompt = gtk_label_new (NULL);
+  GtkWidget *lazy = gtk_label_new (NULL);
+  GtkWidget *other = gtk_label_new (NULL);
+
+  gtk_box_append (GTK_BOX (inner), prompt);
+  gtk_box_append (GTK_BOX (box), inner);
+  gtk_box_append (GTK_BOX (box), lazy);
+  gtk_stack_add_named (GTK_STACK (stack), box, "box");
+  gtk_stack_add_named (GTK_STACK (stack), other, "other");
+  gtk_window_set_child (GTK_WINDOW (window), stack);
+  ent_follow_project (prompt, session, ENT_FOLLOW_AT_ONCE, count_cb);
+  ent_follow_project (lazy, session, ENT_FOLLOW_SOON, count_cb);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_mapped (box);
+
+  add_notes (session, 3);
+  g_assert_cmpuint (take_updates (prompt), ==, 3);
+  g_assert_cmpuint (take_updates (lazy), ==, 1);
+
+  gtk_widget_set_visible (inner, FALSE);
+  gtk_widget_set_visible (prompt, FALSE);
+  add_notes (session, 1);
+  g_assert_cmpuint (take_updates (prompt), ==, 1);
+
+  gtk_stack_set_visible_child (GTK_STACK (stack), other);
+  wait_mapped (other);
+  take_updates (lazy);
+  add_notes (session, 3);
+  g_assert_cmpuint (take_updates (prompt), ==, 0);
+  g_assert_cmpuint (take_updates (lazy), ==, 0);
+  gtk_stack_set_visible_child (GTK_STACK (stack), box);
+  wait_mapped (box);
+  g_assert_cmpuint (take_updates (prompt), ==, 1);
+  g_assert_cmpuint (take_updates (lazy), ==, 1);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  add_notes (session, 1);
+  finish (file);
 }
 
 static void
@@ -225,6 +307,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/classes/without-project", test_without_project);
   g_test_add_func ("/ui/classes/with-project", test_with_project);
   g_test_add_func ("/ui/classes/window", test_window);
+  g_test_add_func ("/ui/widgets/follow", test_follow);
   g_test_add_func ("/ui/session/undo", test_undo);
   g_test_add_func ("/ui/agenda/duplicate", test_duplicate);
   g_test_add_func ("/ui/keys/actions", test_keys);

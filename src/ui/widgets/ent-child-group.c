@@ -7,6 +7,7 @@
 #include "ui/widgets/ent-add-dialog.h"
 #include "ui/widgets/ent-attacher.h"
 #include "ui/widgets/ent-child-row.h"
+#include "ui/widgets/ent-follow.h"
 #include "ui/widgets/ent-link-dialog.h"
 #include "ui/widgets/ent-list-cells.h"
 #include "ui/widgets/ent-list-menu.h"
@@ -180,12 +181,6 @@ refresh (EntChildGroup *self)
 }
 
 static void
-project_changed_cb (EntChildGroup *self)
-{
-  refresh (self);
-}
-
-static void
 attach_activated_cb (EntChildGroup *self)
 {
   ent_attach_ask (GTK_WIDGET (self), self->session, ent_record_get_id (self->parent));
@@ -347,8 +342,7 @@ ent_child_group_new (EntSession *session, EntRecord *parent, const EntChildSpec 
   create_add_rows (self);
   add_list_menu (self);
   refresh (self);
-  g_signal_connect_object (ent_session_get_project (session), "changed",
-                           G_CALLBACK (project_changed_cb), self, G_CONNECT_SWAPPED);
+  ent_follow_project (GTK_WIDGET (self), session, ENT_FOLLOW_AT_ONCE, (EntFollowFunc) refresh);
 
   return GTK_WIDGET (self);
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rules/ent-theme-coverage.h"
+#include "ui/widgets/ent-follow.h"
 #include "ui/widgets/ent-records-dialog.h"
 
 #define HEADING_CHARS 22
@@ -277,9 +278,7 @@ ent_coverage_group_new (EntSession *session, EntRecord *agreement)
   self->agreement = g_object_ref (ENT_AGREEMENT (agreement));
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("Themes by year"));
   refresh (self);
-  g_signal_connect_object (ent_session_get_project (session), "changed", G_CALLBACK (refresh), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "day-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  ent_follow_project (GTK_WIDGET (self), session, ENT_FOLLOW_AT_ONCE, (EntFollowFunc) refresh);
 
   return GTK_WIDGET (self);
 }

@@ -6,6 +6,7 @@
 #include "store/ent-extract.h"
 #include "ui/widgets/ent-attacher.h"
 #include "ui/widgets/ent-document-file.h"
+#include "ui/widgets/ent-follow.h"
 #include "ui/widgets/ent-thumbnail.h"
 
 #define PICTURE_SIZE 360
@@ -176,8 +177,7 @@ ent_file_group_new (EntSession *session, EntRecord *document)
   adw_preferences_group_add (group, thumbnail);
   adw_preferences_group_add (group, create_buttons (self));
   refresh (self);
-  g_signal_connect_object (ent_session_get_project (session), "changed", G_CALLBACK (refresh), self,
-                           G_CONNECT_SWAPPED);
+  ent_follow_project (GTK_WIDGET (self), session, ENT_FOLLOW_AT_ONCE, (EntFollowFunc) refresh);
 
   return GTK_WIDGET (self);
 }

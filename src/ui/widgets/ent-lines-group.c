@@ -4,6 +4,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/widgets/ent-accessible.h"
+#include "ui/widgets/ent-follow.h"
+
+/* A row costs a millisecond: of long lists so many are shown, and so many more when asked for. */
+#define N_FIRST 25
+#define N_MORE 50
 
 struct _EntLinesGroup
 {
@@ -16,6 +21,7 @@ struct _EntLinesGroup
 
   GPtrArray *lines;
   GPtrArray *rows;
+  guint n_shown; /* at most so many lines */
 };
 
 G_DEFINE_FINAL_TYPE (EntLinesGroup, ent_lines_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -172,13 +178,55 @@ are_same_lines (GPtrArray *a, GPtrArray *b)
   return TRUE;
 }
 
+static void show_more_cb (EntLinesGroup *self);
+
+static void
+append_row (EntLinesGroup *self, GtkWidget *row)
+{
+  g_ptr_array_add (self->rows, row);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+}
+
+/* As many lines as are to be shown, and the way to those that follow. */
+static void
+append_rows (EntLinesGroup *self)
+{
+  guint n_shown = MIN (self->lines->len, self->n_shown);
+  g_autofree char *words = NULL;
+  GtkWidget *more;
+
+  for (guint i = self->rows->len; i < n_shown; i++)
+    append_row (self, create_row (self, g_ptr_array_index (self->lines, i), i));
+  if (n_shown == self->lines->len)
+    return;
+
+  /* Translators: shows further lines of a list; how many there are */
+  words = g_strdup_printf (_("Show More (%u)"), self->lines->len - n_shown);
+  more = adw_button_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (more), words);
+  g_signal_connect_object (more, "activated", G_CALLBACK (show_more_cb), self, G_CONNECT_SWAPPED);
+  append_row (self, more);
+}
+
+/* The focus goes on to the first of them. */
+static void
+show_more_cb (EntLinesGroup *self)
+{
+  guint last = self->rows->len - 1;
+
+  adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, last));
+  g_ptr_array_set_size (self->rows, last);
+  self->n_shown += N_MORE;
+  append_rows (self);
+  gtk_widget_grab_focus (g_ptr_array_index (self->rows, last));
+}
+
 static void
 refresh (EntLinesGroup *self)
 {
   g_autoptr (GPtrArray) lines = NULL;
 
-  if (!ent_project_get (ent_session_get_project (self->session),
-                        ent_record_get_id (self->record)))
+  if (!ent_project_get (ent_session_get_project (self->session), ent_record_get_id (self->record)))
     return;
 
   /* Rows that say the same stay: the focus may be on one of them. */
@@ -187,21 +235,14 @@ refresh (EntLinesGroup *self)
     return;
 
   for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self),
-                                  g_ptr_array_index (self->rows, i));
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
-  for (guint i = 0; i < lines->len; i++)
-    {
-      GtkWidget *row = create_row (self, g_ptr_array_index (lines, i), i);
-
-      g_ptr_array_add (self->rows, row);
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
-      if (i == 0 && !self->titled)
-        ent_accessible_name_list (row, _("At a glance"));
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self), lines->len > 0);
   g_clear_pointer (&self->lines, g_ptr_array_unref);
   self->lines = g_steal_pointer (&lines);
+  append_rows (self);
+  if (self->rows->len > 0 && !self->titled)
+    ent_accessible_name_list (g_ptr_array_index (self->rows, 0), _("At a glance"));
+  gtk_widget_set_visible (GTK_WIDGET (self), self->lines->len > 0);
 }
 
 static void
@@ -227,6 +268,7 @@ static void
 ent_lines_group_init (EntLinesGroup *self)
 {
   self->rows = g_ptr_array_new ();
+  self->n_shown = N_FIRST;
 }
 
 /**
@@ -253,9 +295,7 @@ ent_lines_group_new (EntSession *session,
   if (title)
     adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), title);
   refresh (self);
-  g_signal_connect_object (ent_session_get_project (session), "changed", G_CALLBACK (refresh),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "day-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  ent_follow_project (GTK_WIDGET (self), session, ENT_FOLLOW_AT_ONCE, (EntFollowFunc) refresh);
 
   return GTK_WIDGET (self);
 }

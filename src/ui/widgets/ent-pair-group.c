@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/widgets/ent-follow.h"
 #include "ui/widgets/ent-thumbnail.h"
 
 #define PICTURE_SIZE 360
@@ -200,8 +201,7 @@ ent_pair_group_new (EntSession *session, EntRecord *record)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->box);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   refresh (self);
-  g_signal_connect_object (ent_session_get_project (session), "changed", G_CALLBACK (refresh), self,
-                           G_CONNECT_SWAPPED);
+  ent_follow_project (GTK_WIDGET (self), session, ENT_FOLLOW_AT_ONCE, (EntFollowFunc) refresh);
 
   return GTK_WIDGET (self);
 }

@@ -7,6 +7,7 @@
 #include "ui/widgets/ent-add-button.h"
 #include "ui/widgets/ent-attacher.h"
 #include "ui/widgets/ent-field-row.h"
+#include "ui/widgets/ent-follow.h"
 #include "ui/widgets/ent-link-dialog.h"
 #include "ui/widgets/ent-pair-group.h"
 #include "ui/widgets/ent-papers-button.h"
@@ -373,10 +374,7 @@ ent_record_page_new (EntSession *session, EntRecord *record, const EntPageSpec *
   if (self->attaches || ENT_IS_DOCUMENT (record))
     ent_attach_accept (GTK_WIDGET (self), session, ent_record_get_id (record));
   adw_bin_set_child (ADW_BIN (self), page);
-  g_signal_connect_object (ent_session_get_project (session), "changed", G_CALLBACK (refresh_head),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "day-changed", G_CALLBACK (refresh_head), self,
-                           G_CONNECT_SWAPPED);
+  ent_follow_project (GTK_WIDGET (self), session, ENT_FOLLOW_AT_ONCE, (EntFollowFunc) refresh_head);
 
   return GTK_WIDGET (self);
 }

@@ -8,6 +8,6 @@ G_BEGIN_DECLS
 /* (transfer full): the heading of a section, from its first item and the number of its items. */
 typedef char *(*EntSectionWords) (gpointer item, guint n_items);
 
-GtkListItemFactory *ent_section_header_factory_new (EntSectionWords words);
+GtkListItemFactory *ent_section_header_factory_new (EntSectionWords words, GtkSectionModel *whole);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "store/ent-extract.h"
 #include "ui/widgets/ent-document-file.h"
+#include "ui/widgets/ent-follow.h"
 
 /* A picture of more bytes or points is shown by its icon: it would fill the memory. */
 #define MOST_BYTES (40 * 1000 * 1000)
@@ -326,8 +327,7 @@ ent_thumbnail_new (EntSession *session, EntDocument *document, int size)
   self->size = size;
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   refresh (self);
-  g_signal_connect_object (ent_session_get_project (session), "changed", G_CALLBACK (refresh), self,
-                           G_CONNECT_SWAPPED);
+  ent_follow_project (GTK_WIDGET (self), session, ENT_FOLLOW_AT_ONCE, (EntFollowFunc) refresh);
 
   return GTK_WIDGET (self);
 }

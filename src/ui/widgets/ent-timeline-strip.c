@@ -6,6 +6,7 @@
 
 #include "ui/widgets/ent-agreement-words.h"
 #include "ui/widgets/ent-drawing.h"
+#include "ui/widgets/ent-follow.h"
 #include "ui/widgets/ent-lineage-timeline.h"
 #include "ui/widgets/ent-lineage-words.h"
 
@@ -174,9 +175,7 @@ ent_timeline_strip_new (EntSession *session, EntRecord *record)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "x", ent_record_get_id (record));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.show-timeline");
   refresh (self);
-  g_signal_connect_object (ent_session_get_project (session), "changed", G_CALLBACK (refresh), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "day-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  ent_follow_project (GTK_WIDGET (self), session, ENT_FOLLOW_AT_ONCE, (EntFollowFunc) refresh);
 
   return GTK_WIDGET (self);
 }

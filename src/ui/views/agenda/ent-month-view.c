@@ -5,6 +5,7 @@
 
 #include "ui/views/agenda/ent-event-words.h"
 #include "ui/views/agenda/ent-month-grid.h"
+#include "ui/widgets/ent-follow.h"
 #include "ui/widgets/ent-record-item.h"
 
 struct _EntMonthView
@@ -14,7 +15,6 @@ struct _EntMonthView
   EntSession *session;
   GListModel *items; /* EntRecordItem */
   int day;           /* the one chosen */
-  guint refresh_id;
 
   GtkLabel *title;
   EntMonthGrid *grid;
@@ -141,7 +141,6 @@ refresh (EntMonthView *self)
   GtkWidget *child;
   GDate date;
 
-  g_clear_handle_id (&self->refresh_id, g_source_remove);
   g_date_clear (&date, 1);
   g_date_set_julian (&date, (guint32) self->day);
   ent_month_init (&month, g_date_get_year (&date), (int) g_date_get_month (&date),
@@ -164,23 +163,6 @@ refresh (EntMonthView *self)
   if (month.yearly->len > 0)
     append_group (self, yearly, month.yearly, NULL);
   append_undated (self, n_undated);
-}
-
-static void
-refresh_later_cb (gpointer user_data)
-{
-  EntMonthView *self = user_data;
-
-  self->refresh_id = 0;
-  refresh (self);
-}
-
-/* An action changes many records, and each change of the filter many rows: drawn once. */
-static void
-refresh_later (EntMonthView *self)
-{
-  if (self->refresh_id == 0)
-    self->refresh_id = g_idle_add_once (refresh_later_cb, self);
 }
 
 static void
@@ -242,7 +224,6 @@ ent_month_view_dispose (GObject *object)
 {
   EntMonthView *self = ENT_MONTH_VIEW (object);
 
-  g_clear_handle_id (&self->refresh_id, g_source_remove);
   adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_MONTH_VIEW);
   g_clear_object (&self->items);
@@ -314,11 +295,10 @@ ent_month_view_new (EntSession *session, GListModel *items)
   self->items = g_object_ref (items);
   self->day = ent_session_get_today (session);
   ent_month_grid_set_session (self->grid, session);
-  refresh (self);
-  g_signal_connect_object (items, "items-changed", G_CALLBACK (refresh_later), self,
+  ent_follow_list (GTK_WIDGET (self), items, (EntFollowFunc) refresh);
+  g_signal_connect_object (session, "day-changed", G_CALLBACK (ent_follow_request), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "day-changed", G_CALLBACK (refresh_later), self,
-                           G_CONNECT_SWAPPED);
+  ent_follow_request (GTK_WIDGET (self));
 
   return GTK_WIDGET (self);
 }

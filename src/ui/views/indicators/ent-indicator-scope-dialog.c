@@ -7,11 +7,14 @@
 #include "rules/ent-agreement-status.h"
 #include "rules/ent-theme-coverage.h"
 #include "ui/widgets/ent-accessible.h"
+#include "ui/widgets/ent-slices.h"
 
 typedef struct
 {
   AdwDialog *dialog;
+  AdwPreferencesPage *page;
   EntSession *session;
+  GPtrArray *agreements; /* EntAgreement */
   gboolean is_chosen;
   EntId chosen; /* none: the whole office */
 } ScopeDialog;
@@ -22,6 +25,7 @@ scope_dialog_free (gpointer data)
   ScopeDialog *self = data;
 
   g_clear_object (&self->session);
+  g_clear_pointer (&self->agreements, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -39,55 +43,86 @@ asks (EntProject *project, EntAgreement *agreement)
   return ent_agreement_find_call_for_indicators (project, agreement) != NULL;
 }
 
-/* Those that ask for indicators, then by title. */
-static int
-compare_agreements (gconstpointer a, gconstpointer b, gpointer user_data)
+/* An agreement with what it is sorted by, which is worked out once. */
+typedef struct
 {
-  EntSession *session = user_data;
+  EntAgreement *agreement;
+  gboolean asks;
+  char *key;
+} Sorted;
+
+static void
+sorted_clear (gpointer data)
+{
+  g_free (((Sorted *) data)->key);
+}
+
+static int
+compare_sorted (gconstpointer a, gconstpointer b)
+{
+  const Sorted *left = a, *right = b;
+
+  return left->asks != right->asks ? right->asks - left->asks : strcmp (left->key, right->key);
+}
+
+/**
+ * ent_indicator_sort_agreements:
+ * @session: the session
+ * @agreements: (element-type EntAgreement): agreements of its project
+ *
+ * Puts those that ask for indicators first, and each kind in the order of the titles.
+ */
+void
+ent_indicator_sort_agreements (EntSession *session, GPtrArray *agreements)
+{
   EntProject *project = ent_session_get_project (session);
   const char *lang = ent_session_get_lang (session);
-  int order = asks (project, *(EntAgreement *const *) b)
-              - asks (project, *(EntAgreement *const *) a);
-  g_autofree char *left = ent_record_dup_title (*(EntRecord *const *) a, project, lang);
-  g_autofree char *right = ent_record_dup_title (*(EntRecord *const *) b, project, lang);
-  g_autofree char *left_key = ent_text_collate_key (left, lang);
-  g_autofree char *right_key = ent_text_collate_key (right, lang);
+  g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (Sorted));
 
-  return order ? order : g_strcmp0 (left_key, right_key);
+  g_array_set_clear_func (sorted, sorted_clear);
+  for (guint i = 0; i < agreements->len; i++)
+    {
+      EntAgreement *agreement = g_ptr_array_index (agreements, i);
+      g_autofree char *title = ent_record_dup_title (ENT_RECORD (agreement), project, lang);
+      Sorted each = { agreement, asks (project, agreement), ent_text_collate_key (title, lang) };
+
+      g_array_append_val (sorted, each);
+    }
+  g_array_sort (sorted, compare_sorted);
+  for (guint i = 0; i < agreements->len; i++)
+    g_ptr_array_index (agreements, i) = g_array_index (sorted, Sorted, i).agreement;
 }
 
 /**
  * ent_indicator_get_running_agreements:
  * @session: the session
  *
- * Returns: (transfer container) (element-type EntAgreement): the agreements of the officer's city
- *   that have not ended, those that ask for indicators first
+ * Returns: (transfer full) (element-type EntAgreement): the agreements of the officer's city
+ *   that have not ended
  */
 GPtrArray *
 ent_indicator_get_running_agreements (EntSession *session)
 {
   EntProject *project = ent_session_get_project (session);
   GListModel *list = ent_project_get_list (project, &ent_agreement_table);
-  GPtrArray *agreements = g_ptr_array_new ();
+  GPtrArray *agreements = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (EntAgreement) agreement = g_list_model_get_item (list, i);
 
       if (is_running (project, agreement, ent_session_get_today (session)))
-        g_ptr_array_add (agreements, agreement);
+        g_ptr_array_add (agreements, g_steal_pointer (&agreement));
     }
-  g_ptr_array_sort_with_data (agreements, compare_agreements, session);
 
   return agreements;
 }
 
-/* How many themes have no indicator, although their agreement asks for them. */
+/* How many themes of @agreements have no indicator, although their agreement asks for them. */
 guint
-ent_indicator_count_asked (EntSession *session)
+ent_indicator_count_asked (EntSession *session, GPtrArray *agreements)
 {
   EntProject *project = ent_session_get_project (session);
-  g_autoptr (GPtrArray) agreements = ent_indicator_get_running_agreements (session);
   guint n_asked = 0;
 
   for (guint i = 0; i < agreements->len; i++)
@@ -222,6 +257,25 @@ create_project_group (ScopeDialog *self)
   return group;
 }
 
+/* The agreements, the projects, and the office. */
+static void
+add_group (gpointer dialog, guint number)
+{
+  ScopeDialog *self = g_object_get_data (dialog, "ent-scope-dialog");
+  GtkWidget *group;
+
+  if (number < self->agreements->len)
+    group = create_agreement_group (self, g_ptr_array_index (self->agreements, number));
+  else if (number == self->agreements->len)
+    group = create_project_group (self);
+  else
+    {
+      group = adw_preferences_group_new ();
+      add_row (self, group, ENT_ID_NONE, _("The whole office"), NULL);
+    }
+  adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (group));
+}
+
 /**
  * ent_indicator_scope_dialog_present:
  * @widget: a widget of the window
@@ -235,28 +289,21 @@ ent_indicator_scope_dialog_present (GtkWidget *widget, EntSession *session)
 {
   ScopeDialog *self = g_new0 (ScopeDialog, 1);
   GtkWidget *view = adw_toolbar_view_new ();
-  GtkWidget *page = adw_preferences_page_new ();
-  GtkWidget *office = adw_preferences_group_new ();
-  g_autoptr (GPtrArray) agreements = ent_indicator_get_running_agreements (session);
 
   self->dialog = adw_dialog_new ();
   self->session = g_object_ref (session);
+  self->page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
+  self->agreements = ent_indicator_get_running_agreements (session);
+  ent_indicator_sort_agreements (session, self->agreements);
   g_object_set_data_full (G_OBJECT (self->dialog), "ent-scope-dialog", self, scope_dialog_free);
   g_signal_connect_swapped (self->dialog, "closed", G_CALLBACK (closed_cb), self);
   adw_dialog_set_title (self->dialog, _("What Does It Judge?"));
   adw_dialog_set_content_width (self->dialog, 480);
   adw_dialog_set_content_height (self->dialog, 620);
 
-  for (guint i = 0; i < agreements->len; i++)
-    adw_preferences_page_add (
-        ADW_PREFERENCES_PAGE (page),
-        ADW_PREFERENCES_GROUP (create_agreement_group (self, g_ptr_array_index (agreements, i))));
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
-                            ADW_PREFERENCES_GROUP (create_project_group (self)));
-  add_row (self, office, ENT_ID_NONE, _("The whole office"), NULL);
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (office));
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
-  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), GTK_WIDGET (self->page));
   adw_dialog_set_child (self->dialog, view);
+  ent_slices_run (self->dialog, self->agreements->len + 2, add_group);
   adw_dialog_present (self->dialog, widget);
 }

@@ -8,6 +8,7 @@
 #include "ui/views/indicators/ent-value-grid.h"
 #include "ui/widgets/ent-add-dialog.h"
 #include "ui/widgets/ent-drawing.h"
+#include "ui/widgets/ent-follow.h"
 
 #define CHART_HEIGHT 170
 #define BULLET_HEIGHT 20
@@ -213,9 +214,7 @@ ent_indicator_values_new (EntSession *session, EntRecord *indicator)
   gtk_box_append (GTK_BOX (box), create_buttons (self));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), box);
   refresh (self);
-  g_signal_connect_object (ent_session_get_project (session), "changed", G_CALLBACK (refresh), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "day-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  ent_follow_project (GTK_WIDGET (self), session, ENT_FOLLOW_AT_ONCE, (EntFollowFunc) refresh);
 
   return GTK_WIDGET (self);
 }

@@ -9,8 +9,10 @@
 #include "ui/views/indicators/ent-indicator-list.h"
 #include "ui/views/indicators/ent-indicator-scope-dialog.h"
 #include "ui/widgets/ent-coverage-group.h"
+#include "ui/widgets/ent-follow.h"
 #include "ui/widgets/ent-place-view.h"
 #include "ui/widgets/ent-record-view.h"
+#include "ui/widgets/ent-slices.h"
 
 struct _EntIndicatorsView
 {
@@ -55,19 +57,62 @@ new_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   ent_indicator_scope_dialog_present (widget, ENT_INDICATORS_VIEW (widget)->session);
 }
 
-static gboolean
-has_coverage (EntSession *session, EntAgreement *agreement)
+/* The dialog with the matrices of the agreements. */
+typedef struct
 {
-  g_autoptr (EntCoverageMatrix) matrix = ent_coverage_matrix_new (
-      ent_session_get_project (session), agreement, ent_session_get_today (session));
+  EntSession *session;
+  AdwPreferencesPage *page;
+  GPtrArray *agreements; /* EntAgreement */
+} Coverage;
 
-  return matrix->themes->len > 0 && matrix->years->len > 0;
+static void
+coverage_free (gpointer data)
+{
+  Coverage *self = data;
+
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->agreements, g_ptr_array_unref);
+  g_free (self);
+}
+
+static GPtrArray *
+get_covered (EntSession *session)
+{
+  GPtrArray *agreements = ent_indicator_get_running_agreements (session);
+
+  for (guint i = agreements->len; i > 0; i--)
+    if (!ent_agreement_has_coverage (ent_session_get_project (session),
+                                     g_ptr_array_index (agreements, i - 1),
+                                     ent_session_get_today (session)))
+      g_ptr_array_remove_index_fast (agreements, i - 1);
+
+  return agreements;
 }
 
 static void
 close_dialog (AdwDialog *dialog)
 {
   adw_dialog_close (dialog);
+}
+
+/* One that has themes, of those that run. */
+static void
+add_coverage (gpointer dialog, guint number)
+{
+  Coverage *self = g_object_get_data (dialog, "ent-coverage");
+  EntProject *project = ent_session_get_project (self->session);
+  EntRecord *agreement = g_ptr_array_index (self->agreements, number);
+  g_autofree char *title = NULL;
+  GtkWidget *group;
+
+  /* It may have been deleted since. */
+  if (!ent_project_get (project, ent_record_get_id (agreement)))
+    return;
+
+  title = ent_record_dup_title (agreement, project, ent_session_get_lang (self->session));
+  group = ent_coverage_group_new (self->session, agreement);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (group));
 }
 
 /* Themes against years, of every agreement that runs. */
@@ -77,25 +122,20 @@ coverage_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   EntIndicatorsView *self = ENT_INDICATORS_VIEW (widget);
   AdwDialog *dialog = adw_dialog_new ();
   GtkWidget *view = adw_toolbar_view_new ();
-  GtkWidget *page = adw_preferences_page_new ();
-  g_autoptr (GPtrArray) agreements = ent_indicator_get_running_agreements (self->session);
+  Coverage *coverage = g_new0 (Coverage, 1);
 
-  for (guint i = 0; i < agreements->len; i++)
-    {
-      EntRecord *agreement = g_ptr_array_index (agreements, i);
-      GtkWidget *group = ent_coverage_group_new (self->session, agreement);
-      g_autofree char *title = ent_record_dup_title (
-          agreement, ent_session_get_project (self->session), ent_session_get_lang (self->session));
-
-      adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-      adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
-    }
+  coverage->session = g_object_ref (self->session);
+  coverage->page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
+  coverage->agreements = get_covered (self->session);
+  ent_indicator_sort_agreements (self->session, coverage->agreements);
+  g_object_set_data_full (G_OBJECT (dialog), "ent-coverage", coverage, coverage_free);
   adw_dialog_set_title (dialog, _("Themes by Year"));
   adw_dialog_set_content_width (dialog, 640);
   adw_dialog_set_content_height (dialog, 560);
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
-  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), GTK_WIDGET (coverage->page));
   adw_dialog_set_child (dialog, view);
+  ent_slices_run (dialog, coverage->agreements->len, add_coverage);
   /* A record behind a cell is shown in the window below. */
   g_signal_connect_object (self->session, "show-record", G_CALLBACK (close_dialog), dialog,
                            G_CONNECT_SWAPPED);
@@ -106,14 +146,16 @@ static void
 refresh (EntIndicatorsView *self)
 {
   g_autoptr (GPtrArray) agreements = ent_indicator_get_running_agreements (self->session);
-  guint n_asked = ent_indicator_count_asked (self->session);
+  guint n_asked = ent_indicator_count_asked (self->session, agreements);
   g_autofree char *words = g_strdup_printf (
       ngettext ("%u Theme Asks for an Indicator", "%u Themes Ask for an Indicator", n_asked),
       n_asked);
   gboolean covers = FALSE;
 
   for (guint i = 0; i < agreements->len && !covers; i++)
-    covers = has_coverage (self->session, g_ptr_array_index (agreements, i));
+    covers = ent_agreement_has_coverage (ent_session_get_project (self->session),
+                                         g_ptr_array_index (agreements, i),
+                                         ent_session_get_today (self->session));
   gtk_button_set_label (GTK_BUTTON (self->asked_button), words);
   gtk_widget_set_visible (self->asked_button, n_asked > 0);
   gtk_widget_set_visible (self->coverage_button, covers);
@@ -195,9 +237,7 @@ ent_indicators_view_new (EntSession *session)
   ent_record_view_set_chips (self->view, chips);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->view));
   refresh (self);
-  g_signal_connect_object (ent_session_get_project (session), "changed", G_CALLBACK (refresh), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "day-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  ent_follow_project (GTK_WIDGET (self), session, ENT_FOLLOW_SOON, (EntFollowFunc) refresh);
 
   return GTK_WIDGET (self);
 }

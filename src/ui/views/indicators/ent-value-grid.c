@@ -7,6 +7,7 @@
 #include "base/ent-number.h"
 #include "ui/views/indicators/ent-indicator-words.h"
 #include "ui/views/indicators/ent-value-details.h"
+#include "ui/widgets/ent-follow.h"
 #include "ui/widgets/ent-records-dialog.h"
 
 /* A cell: an entry, or what is counted as a button to its records. */
@@ -579,9 +580,7 @@ ent_value_grid_new (EntSession *session, EntIndicator *indicator)
   self->session = g_object_ref (session);
   self->indicator = g_object_ref (indicator);
   refresh (self);
-  g_signal_connect_object (ent_session_get_project (session), "changed", G_CALLBACK (refresh), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "day-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  ent_follow_project (GTK_WIDGET (self), session, ENT_FOLLOW_AT_ONCE, (EntFollowFunc) refresh);
 
   return GTK_WIDGET (self);
 }

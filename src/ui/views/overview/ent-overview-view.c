@@ -8,6 +8,7 @@
 #include "ui/widgets/ent-acts.h"
 #include "ui/widgets/ent-due-line.h"
 #include "ui/widgets/ent-due-words.h"
+#include "ui/widgets/ent-follow.h"
 #include "ui/widgets/ent-place-view.h"
 #include "ui/widgets/ent-save-status.h"
 #include "ui/widgets/ent-undo-buttons.h"
@@ -26,8 +27,6 @@ struct _EntOverviewView
   GtkWidget *nothing;
 
   EntSession *session;
-  guint update;      /* source that fills it anew */
-  gboolean is_stale; /* it changed while it was not shown */
   gboolean shows_all[ENT_DUE_N_GROUPS];
   GPtrArray *lines; /* lines of the inbox */
 };
@@ -50,8 +49,6 @@ place_view_init (EntPlaceViewInterface *iface)
 {
   iface->note = note;
 }
-
-static void request_update (EntOverviewView *self);
 
 static void
 note_activated_cb (EntOverviewView *self)
@@ -105,7 +102,7 @@ show_all_cb (GtkButton *button, EntOverviewView *self)
   EntDueGroup group = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "group"));
 
   self->shows_all[group] = !self->shows_all[group];
-  request_update (self);
+  ent_follow_request (GTK_WIDGET (self));
 }
 
 static GtkWidget *
@@ -324,7 +321,6 @@ fill (EntOverviewView *self)
   gboolean focused = find_focus (self, &group, &line);
   GtkWidget *child;
 
-  self->is_stale = FALSE;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))))
     gtk_box_remove (self->groups, child);
   fill_inbox (self, dues);
@@ -336,42 +332,11 @@ fill (EntOverviewView *self)
     restore_focus (self, group, line);
 }
 
-static gboolean
-update_cb (gpointer user_data)
-{
-  EntOverviewView *self = user_data;
-
-  self->update = 0;
-  fill (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Later: the line that was acted on is still at work. */
-static void
-request_update (EntOverviewView *self)
-{
-  self->is_stale = TRUE;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && self->update == 0)
-    self->update = g_idle_add (update_cb, self);
-}
-
-static void
-ent_overview_view_map (GtkWidget *widget)
-{
-  EntOverviewView *self = ENT_OVERVIEW_VIEW (widget);
-
-  if (self->is_stale)
-    fill (self);
-  GTK_WIDGET_CLASS (ent_overview_view_parent_class)->map (widget);
-}
-
 static void
 ent_overview_view_dispose (GObject *object)
 {
   EntOverviewView *self = ENT_OVERVIEW_VIEW (object);
 
-  g_clear_handle_id (&self->update, g_source_remove);
   /* The bin would unparent its child once more after the template has let go of it. */
   adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_OVERVIEW_VIEW);
@@ -387,7 +352,6 @@ ent_overview_view_class_init (EntOverviewViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ent_overview_view_dispose;
-  widget_class->map = ent_overview_view_map;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/entente/Entente/ui/ent-overview-view.ui");
@@ -423,10 +387,8 @@ ent_overview_view_new (EntSession *session)
                             ent_due_group_get_words (ENT_DUE_GROUP_INBOX));
   adw_bin_set_child (self->undo_slot, ent_undo_buttons_new (session));
   adw_bin_set_child (self->save_slot, ent_save_status_new (ent_session_get_file (session)));
-  g_signal_connect_object (ent_session_get_store (session), "journal-changed",
-                           G_CALLBACK (request_update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "day-changed", G_CALLBACK (request_update), self,
-                           G_CONNECT_SWAPPED);
+  /* Later: the line that was acted on is still at work. */
+  ent_follow_project (GTK_WIDGET (self), session, ENT_FOLLOW_SOON, (EntFollowFunc) fill);
   fill (self);
 
   return GTK_WIDGET (self);

@@ -5,6 +5,7 @@
 
 #include "ui/views/partners/ent-map-chart.h"
 #include "ui/views/partners/ent-partner-filter.h"
+#include "ui/widgets/ent-follow.h"
 #include "ui/widgets/ent-record-columns.h"
 #include "ui/widgets/ent-record-item.h"
 
@@ -20,7 +21,6 @@ struct _EntPartnerMap
   GListModel *items;     /* EntRecordItem, what the filters let through */
   GHashTable *by_id;     /* gint64 → EntRecordItem: those on the map */
   GListStore *placeless; /* EntRecordItem */
-  guint refresh_id;
 
   EntMapChart *chart;
   GtkWidget *zoom;
@@ -197,11 +197,10 @@ static void
 refresh (EntPartnerMap *self)
 {
   EntMap *map = ent_map_new ();
+  g_autoptr (GPtrArray) placeless = g_ptr_array_new_with_free_func (g_object_unref);
   guint n_items = g_list_model_get_n_items (self->items);
 
-  g_clear_handle_id (&self->refresh_id, g_source_remove);
   g_hash_table_remove_all (self->by_id);
-  g_list_store_remove_all (self->placeless);
   for (guint i = 0; i < n_items; i++)
     {
       g_autoptr (EntRecordItem) item = g_list_model_get_item (self->items, i);
@@ -214,28 +213,14 @@ refresh (EntPartnerMap *self)
           g_hash_table_insert (self->by_id, g_memdup2 (&id, sizeof id), g_steal_pointer (&item));
         }
       else
-        g_list_store_append (self->placeless, item);
+        g_ptr_array_add (placeless, g_steal_pointer (&item));
     }
+  g_list_store_splice (self->placeless, 0,
+                       g_list_model_get_n_items (G_LIST_MODEL (self->placeless)), placeless->pdata,
+                       placeless->len);
   show_status (self, map->points->len);
   ent_map_chart_set_map (self->chart, map);
   show_placeless (self);
-}
-
-static void
-refresh_later_cb (gpointer user_data)
-{
-  EntPartnerMap *self = user_data;
-
-  self->refresh_id = 0;
-  refresh (self);
-}
-
-/* An action changes many records, and each change of the filter many rows: drawn once. */
-static void
-refresh_later (EntPartnerMap *self)
-{
-  if (self->refresh_id == 0)
-    self->refresh_id = g_idle_add_once (refresh_later_cb, self);
 }
 
 static void
@@ -339,7 +324,6 @@ ent_partner_map_dispose (GObject *object)
 {
   EntPartnerMap *self = ENT_PARTNER_MAP (object);
 
-  g_clear_handle_id (&self->refresh_id, g_source_remove);
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_object (&self->placeless);
@@ -394,9 +378,8 @@ ent_partner_map_new (EntSession *session, GListModel *items)
 
   self->session = g_object_ref (session);
   self->items = g_object_ref (items);
-  refresh (self);
-  g_signal_connect_object (items, "items-changed", G_CALLBACK (refresh_later), self,
-                           G_CONNECT_SWAPPED);
+  ent_follow_list (GTK_WIDGET (self), items, (EntFollowFunc) refresh);
+  ent_follow_request (GTK_WIDGET (self));
 
   return GTK_WIDGET (self);
 }

@@ -5,6 +5,8 @@
 
 #include "rules/ent-report-years.h"
 #include "ui/views/reports/ent-report-row.h"
+#include "ui/widgets/ent-follow.h"
+#include "ui/widgets/ent-growing-list.h"
 #include "ui/widgets/ent-save-status.h"
 #include "ui/widgets/ent-undo-buttons.h"
 
@@ -18,6 +20,7 @@ struct _EntReportsView
 
   EntSession *session;
   GtkStringList *years;
+  EntGrowingList *rows;
 };
 
 enum
@@ -56,6 +59,7 @@ fill (EntReportsView *self)
   g_autoptr (GArray) years = ent_report_list_years (ent_session_get_project (self->session),
                                                     ent_session_get_today (self->session));
 
+  ent_growing_list_restart (self->rows);
   gtk_string_list_splice (self->years, 0,
                           g_list_model_get_n_items (G_LIST_MODEL (self->years)), NULL);
   for (guint i = 0; i < years->len; i++)
@@ -78,15 +82,12 @@ ent_reports_view_constructed (GObject *object)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
   gtk_list_view_set_factory (self->list, factory);
-  gtk_list_view_set_model (
-      self->list,
-      GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->years)))));
+  self->rows = ent_growing_list_new (G_LIST_MODEL (self->years));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (gtk_no_selection_new (
+                                           g_object_ref (ent_growing_list_get_list (self->rows)))));
   g_object_unref (factory);
 
-  g_signal_connect_object (ent_session_get_store (self->session), "journal-changed",
-                           G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "day-changed", G_CALLBACK (fill), self,
-                           G_CONNECT_SWAPPED);
+  ent_follow_project (GTK_WIDGET (self), self->session, ENT_FOLLOW_SOON, (EntFollowFunc) fill);
   fill (self);
 }
 
@@ -98,6 +99,7 @@ ent_reports_view_dispose (GObject *object)
   /* The bin would unparent its child once more after the template has let go of it. */
   adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_REPORTS_VIEW);
+  g_clear_object (&self->rows);
   g_clear_object (&self->years);
   g_clear_object (&self->session);
 

@@ -9,6 +9,8 @@
 #include "ui/views/saved/ent-saved-item.h"
 #include "ui/widgets/ent-act-line.h"
 #include "ui/widgets/ent-filter-chip.h"
+#include "ui/widgets/ent-follow.h"
+#include "ui/widgets/ent-growing-list.h"
 #include "ui/widgets/ent-place-view.h"
 #include "ui/widgets/ent-save-status.h"
 #include "ui/widgets/ent-undo-buttons.h"
@@ -39,13 +41,12 @@ struct _EntSavedView
   GListStore *items; /* EntSavedItem */
   GtkCustomFilter *filter;
   GListModel *shown;
+  EntGrowingList *rows;
   EntFilterChip *chip;    /* NULL: the list has no groups */
   GHashTable *groups;     /* those chosen; empty for all */
   gboolean has_dismissed; /* shows those too */
   char *query;            /* folded, NULL for none */
-  guint update;           /* source that fills it anew */
   guint scroll;           /* source that shows the head of the list */
-  gboolean is_stale;      /* it changed while it was not shown */
 };
 
 static void place_view_init (EntPlaceViewInterface *iface);
@@ -114,6 +115,7 @@ filter_changed (EntSavedView *self)
       /* Translators: what is filtered by, and how many values are chosen */
       : g_strdup_printf (_("%1$s: %2$u"), _("Kind"), n_groups);
 
+  ent_growing_list_restart (self->rows);
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   if (self->chip)
     ent_filter_chip_show (self->chip, words, n_groups > 0 || self->has_dismissed);
@@ -318,31 +320,11 @@ fill (EntSavedView *self)
   g_autoptr (GPtrArray) items = collect (self);
   guint focus = find_focus (self);
 
-  self->is_stale = FALSE;
   replace (self, items);
   restore_focus (self, focus);
   if (self->chip)
     gtk_widget_set_visible (GTK_WIDGET (self->chip), items->len > 0 || self->has_dismissed);
   update_state (self);
-}
-
-static gboolean
-update_cb (gpointer user_data)
-{
-  EntSavedView *self = user_data;
-
-  self->update = 0;
-  fill (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-request_update (EntSavedView *self)
-{
-  self->is_stale = TRUE;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && self->update == 0)
-    self->update = g_idle_add (update_cb, self);
 }
 
 /* A list opens at its first line, out of whose sight the first heading would be. */
@@ -363,8 +345,6 @@ ent_saved_view_map (GtkWidget *widget)
   EntSavedView *self = ENT_SAVED_VIEW (widget);
   gboolean is_first = !gtk_widget_get_realized (GTK_WIDGET (self->list_view));
 
-  if (self->is_stale)
-    fill (self);
   GTK_WIDGET_CLASS (ent_saved_view_parent_class)->map (widget);
   if (is_first && self->scroll == 0)
     self->scroll = g_timeout_add (50, scroll_cb, self);
@@ -375,7 +355,6 @@ ent_saved_view_dispose (GObject *object)
 {
   EntSavedView *self = ENT_SAVED_VIEW (object);
 
-  g_clear_handle_id (&self->update, g_source_remove);
   g_clear_handle_id (&self->scroll, g_source_remove);
   /* The bin would unparent its child once more after the template has let go of it. */
   adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (self), NULL);
@@ -383,6 +362,7 @@ ent_saved_view_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->items);
   g_clear_object (&self->filter);
+  g_clear_object (&self->rows);
   g_clear_object (&self->shown);
   g_clear_pointer (&self->groups, g_hash_table_unref);
   g_clear_pointer (&self->query, g_free);
@@ -434,20 +414,22 @@ set_up_list (EntSavedView *self)
   g_autoptr (GtkNoSelection) selection = NULL;
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
-  self->shown = G_LIST_MODEL (g_object_ref (sorted));
+  self->shown = G_LIST_MODEL (sorted);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   gtk_list_view_set_factory (self->list_view, factory);
   if (self->spec->get_group)
     {
-      g_autoptr (GtkListItemFactory) headers = ent_section_header_factory_new (dup_group_words);
+      g_autoptr (GtkListItemFactory) headers = ent_section_header_factory_new (
+          dup_group_words, GTK_SECTION_MODEL (sorted));
       g_autoptr (GtkSorter)
           sections = GTK_SORTER (gtk_custom_sorter_new (compare_groups, NULL, NULL));
 
       gtk_sort_list_model_set_section_sorter (sorted, sections);
       gtk_list_view_set_header_factory (self->list_view, headers);
     }
-  selection = gtk_no_selection_new (G_LIST_MODEL (sorted));
+  self->rows = ent_growing_list_new (self->shown);
+  selection = gtk_no_selection_new (g_object_ref (ent_growing_list_get_list (self->rows)));
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _(self->spec->title), -1);
@@ -484,10 +466,7 @@ ent_saved_view_new (EntSession *session, EntSavedList list)
     }
   gtk_widget_set_visible (GTK_WIDGET (self->chip_slot), self->chip != NULL);
   set_up_list (self);
-  g_signal_connect_object (ent_session_get_store (session), "journal-changed",
-                           G_CALLBACK (request_update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "day-changed", G_CALLBACK (request_update), self,
-                           G_CONNECT_SWAPPED);
+  ent_follow_project (GTK_WIDGET (self), session, ENT_FOLLOW_SOON, (EntFollowFunc) fill);
   fill (self);
   filter_changed (self);
 

@@ -7,6 +7,7 @@
 #include "ui/views/timeline/ent-timeline-export.h"
 #include "ui/views/timeline/ent-timeline-row.h"
 #include "ui/widgets/ent-agreement-words.h"
+#include "ui/widgets/ent-follow.h"
 #include "ui/widgets/ent-lineage-timeline.h"
 #include "ui/widgets/ent-lineage-words.h"
 #include "ui/widgets/ent-place-view.h"
@@ -60,7 +61,6 @@ struct _EntTimelinePlace
   EntId partner;
   gboolean is_narrow;
   gboolean is_filling;
-  gboolean is_stale; /* the project changed while it was out of sight */
 };
 
 static void ent_timeline_place_view_init (EntPlaceViewInterface *iface);
@@ -262,7 +262,6 @@ fill (EntTimelinePlace *self)
 {
   g_autoptr (GPtrArray) rows = NULL;
 
-  self->is_stale = FALSE;
   self->is_filling = TRUE;
   g_clear_pointer (&self->lineage, ent_lineage_free);
   self->lineage = ent_lineage_new (ent_session_get_project (self->session),
@@ -293,10 +292,7 @@ fill_cb (EntTimelinePlace *self)
 {
   if (self->is_filling || !self->session)
     return;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    fill (self);
-  else
-    self->is_stale = TRUE;
+  ent_follow_request (GTK_WIDGET (self));
 }
 
 static void
@@ -493,16 +489,6 @@ ent_timeline_place_view_init (EntPlaceViewInterface *iface)
 }
 
 static void
-ent_timeline_place_map (GtkWidget *widget)
-{
-  EntTimelinePlace *self = ENT_TIMELINE_PLACE (widget);
-
-  GTK_WIDGET_CLASS (ent_timeline_place_parent_class)->map (widget);
-  if (self->is_stale)
-    fill_cb (self);
-}
-
-static void
 ent_timeline_place_dispose (GObject *object)
 {
   EntTimelinePlace *self = ENT_TIMELINE_PLACE (object);
@@ -542,7 +528,6 @@ ent_timeline_place_class_init (EntTimelinePlaceClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ent_timeline_place_dispose;
-  widget_class->map = ent_timeline_place_map;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/entente/Entente/ui/ent-timeline-place.ui");
@@ -616,12 +601,8 @@ ent_timeline_place_new (EntSession *session)
   self->list_rows = ent_timeline_fill_list (self->list, G_LIST_MODEL (self->rows));
   self->table_rows = ent_timeline_fill_table (self->table, G_LIST_MODEL (self->rows));
   self->session = g_object_ref (session);
-  g_signal_connect_object (ent_session_get_project (session), "changed", G_CALLBACK (fill_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (ent_session_get_project (session), "settings-changed",
-                           G_CALLBACK (fill_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "day-changed", G_CALLBACK (fill_cb), self, G_CONNECT_SWAPPED);
-  fill_cb (self);
+  ent_follow_project (GTK_WIDGET (self), session, ENT_FOLLOW_AT_ONCE, (EntFollowFunc) fill);
+  ent_follow_request (GTK_WIDGET (self));
 
   return GTK_WIDGET (self);
 }
