@@ -336,3 +336,50 @@ ent_number_from_real (double value)
 
   return g_strdup (buffer);
 }
+
+/* The number as units of the last of @decimals places. */
+static gboolean
+get_units (const char *decimal, guint decimals, gint64 *units)
+{
+  const char *point = strchr (decimal, '.');
+  guint places = point ? (guint) strlen (point + 1) : 0;
+  g_autoptr (GString) digits = g_string_new (decimal);
+
+  if (point)
+    g_string_erase (digits, point - decimal, 1);
+  for (guint i = places; i < decimals; i++)
+    g_string_append_c (digits, '0');
+
+  return g_ascii_string_to_signed (digits->str, 10, G_MININT64 / 2, G_MAXINT64 / 2, units, NULL);
+}
+
+/**
+ * ent_number_add:
+ * @a: canonical decimal text
+ * @b: the same
+ *
+ * Returns: (transfer full) (nullable): the exact sum, with the decimals of the one that has more;
+ *   %NULL where it is too large to be an amount
+ */
+char *
+ent_number_add (const char *a, const char *b)
+{
+  const char *points[] = { strchr (a, '.'), strchr (b, '.') };
+  guint decimals = MAX (points[0] ? (guint) strlen (points[0] + 1) : 0,
+                        points[1] ? (guint) strlen (points[1] + 1) : 0);
+  g_autoptr (GString) sum = NULL;
+  gint64 left, right, total;
+
+  if (!get_units (a, decimals, &left) || !get_units (b, decimals, &right))
+    return NULL;
+
+  total = left + right;
+  sum = g_string_new (NULL);
+  g_string_printf (sum, "%0*" G_GINT64_FORMAT, (int) decimals + 1, ABS (total));
+  if (decimals > 0)
+    g_string_insert_c (sum, (gssize) (sum->len - decimals), '.');
+  if (total < 0)
+    g_string_prepend_c (sum, '-');
+
+  return g_string_free_and_steal (g_steal_pointer (&sum));
+}

@@ -11,6 +11,7 @@ char *ent_number_parse (const char *typed, GError **error);
 char *ent_number_format (const char *decimal, const char *lang);
 char *ent_number_format_integer (gint64 value, const char *lang);
 char *ent_number_format_ordinal (gint64 value, const char *lang);
+char *ent_number_add (const char *a, const char *b);
 char *ent_number_from_real (double value);
 
 G_END_DECLS

@@ -347,9 +347,11 @@ const EntCommand ent_cmd_export = {
   .n_max = 3,
   .options = options,
   .summary = N_ ("write a paper, a table or the whole project"),
-  .details = N_ ("PAPER is “annual-report” or “agreement ID” (.pdf, .odt), “calendar” (.ics) of the "
-                 "agenda and all deadlines or “calendar ID” of one event, “table TYPE” (.csv) or "
-                 "“project” (.json), the complete project. The ending of its name says how it "
-                 "is written."),
+  .details = N_ (
+      "PAPER is “annual-report” or “agreement ID” (.pdf, .odt), “calendar” (.ics) of the "
+      "agenda and all deadlines or “calendar ID” of one event, the “mission ID”, "
+      "“mission-report ID”, “guests ID” (also .csv, for labels) or “thank-you ID” of an "
+      "event, “handover” for a successor, “table TYPE” (.csv) or “project” (.json), the "
+      "complete project. The ending of its name says how it is written."),
   .run = run,
 };

@@ -6,8 +6,13 @@
 #include "base/ent-error.h"
 #include "base/ent-words.h"
 #include "exchange/ent-calendar.h"
+#include "exchange/ent-labels.h"
 #include "paper/ent-agreement-sheet.h"
 #include "paper/ent-annual-report.h"
+#include "paper/ent-guest-list.h"
+#include "paper/ent-handover.h"
+#include "paper/ent-mission-file.h"
+#include "paper/ent-mission-report.h"
 #include "rules/ent-agenda.h"
 #include "rules/ent-programme.h"
 
@@ -24,6 +29,68 @@ build_agreement_sheet (const EntPaperOrder *order)
                                     order->today);
 }
 
+static EntPaper *
+build_mission_file (const EntPaperOrder *order)
+{
+  return ent_mission_file_build (order->project, ENT_EVENT (order->record), order->lang,
+                                 order->today);
+}
+
+static EntPaper *
+build_mission_report (const EntPaperOrder *order)
+{
+  return ent_mission_report_build (order->project, ENT_EVENT (order->record), order->lang,
+                                   order->today);
+}
+
+static EntPaper *
+build_guest_list (const EntPaperOrder *order)
+{
+  return ent_guest_list_build (order->project, ENT_EVENT (order->record), order->lang,
+                               order->today);
+}
+
+static EntPaper *
+build_thank_you_list (const EntPaperOrder *order)
+{
+  return ent_thank_you_list_build (order->project, ENT_EVENT (order->record), order->lang,
+                                   order->today);
+}
+
+static EntPaper *
+build_handover (const EntPaperOrder *order)
+{
+  return ent_handover_build (order->project, order->lang, order->today);
+}
+
+/* Somebody travels to it, here or there. */
+static gboolean
+is_journey (EntProject *project, EntRecord *record)
+{
+  switch (ent_event_group_of (ENT_EVENT (record)->kind))
+    {
+    case ENT_EVENT_GROUP_RECEIVED:
+    case ENT_EVENT_GROUP_MISSION:
+    case ENT_EVENT_GROUP_EXCHANGE:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+has_guests (EntProject *project, EntRecord *record)
+{
+  return ent_guest_list_has_any (project, ENT_EVENT (record));
+}
+
+/* There is somebody to thank once it is over. */
+static gboolean
+was_held (EntProject *project, EntRecord *record)
+{
+  return g_strcmp0 (ENT_EVENT (record)->state, "held") == 0;
+}
+
 /* Whether a calendar would hold anything of it. */
 static gboolean
 has_days (EntProject *project, EntRecord *record)
@@ -38,8 +105,18 @@ has_days (EntProject *project, EntRecord *record)
 static const EntPaperKind papers[] = {
   { "annual-report", .build = build_annual_report },
   { "agreement", N_ ("Agreement Sheet"), &ent_agreement_table, .build = build_agreement_sheet },
+  { "mission", N_ ("Mission File"), &ent_event_table, .suits = is_journey,
+    .build = build_mission_file },
+  { "mission-report", N_ ("Mission Report"), &ent_event_table, .suits = is_journey,
+    .build = build_mission_report },
+  { "guests", N_ ("Guest List"), &ent_event_table, .suits = has_guests, .build = build_guest_list },
+  { "guests", N_ ("Labels (.csv)"), &ent_event_table, .suits = has_guests, .make = ent_labels_write,
+    .ending = ".csv" },
+  { "thank-you", N_ ("Thank-You List"), &ent_event_table, .suits = was_held,
+    .build = build_thank_you_list },
   { "calendar", N_ ("Calendar (.ics)"), &ent_event_table, .suits = has_days,
     .make = ent_calendar_of_event, .ending = ".ics" },
+  { "handover", N_ ("Handover Dossier"), .list = &ent_organisation_table, .build = build_handover },
   { "calendar", N_ ("Calendar (.ics)"), .list = &ent_event_table, .make = ent_calendar_of_project,
     .ending = ".ics" },
 };

@@ -40,9 +40,8 @@ dup_end_words (const EntScribe *scribe, const EntDate *ends, gboolean ended)
 
   if (ent_date_get_precision (ends) == ENT_PRECISION_DAY)
     /* Translators: %s: a day */
-    return g_strdup_printf (ent_words (scribe->lang,
-                                       ended ? N_ ("Ended on %s") : N_ ("In force until %s")),
-                            words);
+    return g_strdup_printf (
+        ent_words (scribe->lang, ended ? N_ ("Ended on %s") : N_ ("In force until %s")), words);
 
   /* Translators: %s: a month, a season or a year */
   return g_strdup_printf (ent_words (scribe->lang, ended ? N_ ("Ended at the end of %s")

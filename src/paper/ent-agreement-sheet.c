@@ -8,52 +8,7 @@
 GPtrArray *
 ent_sheet_get_children (EntSheet *sheet, const EntTable *table, const char *column)
 {
-  GPtrArray *children = ent_project_get_children (sheet->scribe.project, sheet->id, table, column);
-
-  for (guint i = children->len; i > 0; i--)
-    if (!ent_scribe_may_print (g_ptr_array_index (children, i - 1)))
-      g_ptr_array_remove_index (children, i - 1);
-
-  return children;
-}
-
-void
-ent_sheet_add_heading (EntSheet *sheet, int level, const char *msgid)
-{
-  ent_paper_add_heading (sheet->scribe.paper, level, ent_words (sheet->scribe.lang, msgid));
-}
-
-/* Takes the value; nothing for none. */
-void
-ent_sheet_add_value (EntSheet *sheet, const char *msgid, char *value)
-{
-  g_autofree char *owned = value;
-
-  ent_paper_add_definition (sheet->scribe.paper, ent_words (sheet->scribe.lang, msgid),
-                            ent_runs_new_text (owned));
-}
-
-void
-ent_sheet_begin_table (EntSheet *sheet,
-                       const char *const *msgids,
-                       guint n_columns,
-                       const double *widths)
-{
-  g_autofree EntRuns **cells = g_new0 (EntRuns *, n_columns);
-
-  ent_paper_begin_table (sheet->scribe.paper, n_columns, widths);
-  for (guint i = 0; i < n_columns; i++)
-    cells[i] = ent_runs_new_text (ent_words (sheet->scribe.lang, msgids[i]));
-  ent_paper_add_row (sheet->scribe.paper, cells);
-}
-
-/* Takes the value; a dash for none. */
-EntRuns *
-ent_sheet_take_cell (char *value)
-{
-  g_autofree char *owned = value;
-
-  return ent_runs_new_text (owned && *owned ? owned : "–");
+  return ent_scribe_get_children (&sheet->scribe, sheet->id, table, column);
 }
 
 static char *
@@ -85,25 +40,28 @@ add_summary (EntSheet *sheet)
   const EntScribe *scribe = &sheet->scribe;
   EntRecord *record = ENT_RECORD (self);
 
-  ent_sheet_add_value (sheet, N_ ("State"), ent_agreement_line_state (scribe, self, scribe->today));
-  ent_sheet_add_value (sheet, N_ ("Kind"), ent_scribe_dup_choice (scribe, record, "kind"));
-  ent_sheet_add_value (sheet, N_ ("With"), ent_agreement_line_partners (scribe, self));
-  ent_sheet_add_value (sheet, N_ ("Our role"), ent_agreement_line_role (scribe, self));
-  ent_sheet_add_value (sheet, N_ ("Signed on"), dup_signed (sheet));
-  ent_sheet_add_value (sheet, N_ ("Period as written"), g_strdup (self->label));
-  ent_sheet_add_value (sheet, N_ ("Entry into force"),
-                       ent_scribe_dup_date (scribe, self->effective));
-  ent_sheet_add_value (sheet, N_ ("End date"), ent_scribe_dup_date (scribe, self->ends));
-  ent_sheet_add_value (sheet, N_ ("Term and renewal"),
-                       ent_scribe_dup_choice (scribe, record, "term_kind"));
-  ent_sheet_add_value (sheet, N_ ("Notice to give by"),
-                       ent_scribe_dup_date (scribe, self->notice_by));
-  ent_sheet_add_value (sheet, N_ ("Decision to take by"),
-                       ent_scribe_dup_date (scribe, self->decide_by));
-  ent_sheet_add_value (sheet, N_ ("Decision taken"),
-                       ent_scribe_dup_choice (scribe, record, "decision"));
-  ent_sheet_add_value (sheet, N_ ("Reciprocal"), dup_yes (sheet, self->reciprocal));
-  ent_sheet_add_value (sheet, N_ ("Open to new proposals"), dup_yes (sheet, self->open_ended));
+  ent_scribe_add_value (&sheet->scribe, N_ ("State"),
+                        ent_agreement_line_state (scribe, self, scribe->today));
+  ent_scribe_add_value (&sheet->scribe, N_ ("Kind"),
+                        ent_scribe_dup_choice (scribe, record, "kind"));
+  ent_scribe_add_value (&sheet->scribe, N_ ("With"), ent_agreement_line_partners (scribe, self));
+  ent_scribe_add_value (&sheet->scribe, N_ ("Our role"), ent_agreement_line_role (scribe, self));
+  ent_scribe_add_value (&sheet->scribe, N_ ("Signed on"), dup_signed (sheet));
+  ent_scribe_add_value (&sheet->scribe, N_ ("Period as written"), g_strdup (self->label));
+  ent_scribe_add_value (&sheet->scribe, N_ ("Entry into force"),
+                        ent_scribe_dup_date (scribe, self->effective));
+  ent_scribe_add_value (&sheet->scribe, N_ ("End date"), ent_scribe_dup_date (scribe, self->ends));
+  ent_scribe_add_value (&sheet->scribe, N_ ("Term and renewal"),
+                        ent_scribe_dup_choice (scribe, record, "term_kind"));
+  ent_scribe_add_value (&sheet->scribe, N_ ("Notice to give by"),
+                        ent_scribe_dup_date (scribe, self->notice_by));
+  ent_scribe_add_value (&sheet->scribe, N_ ("Decision to take by"),
+                        ent_scribe_dup_date (scribe, self->decide_by));
+  ent_scribe_add_value (&sheet->scribe, N_ ("Decision taken"),
+                        ent_scribe_dup_choice (scribe, record, "decision"));
+  ent_scribe_add_value (&sheet->scribe, N_ ("Reciprocal"), dup_yes (sheet, self->reciprocal));
+  ent_scribe_add_value (&sheet->scribe, N_ ("Open to new proposals"),
+                        dup_yes (sheet, self->open_ended));
 }
 
 static void
@@ -113,7 +71,7 @@ add_purpose (EntSheet *sheet)
 
   if (!ent_scribe_get_text (&sheet->scribe, ENT_RECORD (sheet->agreement), "purpose", &foreign))
     return;
-  ent_sheet_add_heading (sheet, 2, N_ ("Purpose"));
+  ent_scribe_add_heading (&sheet->scribe, 2, N_ ("Purpose"));
   ent_scribe_add_prose (&sheet->scribe, ENT_RECORD (sheet->agreement), "purpose");
 }
 
@@ -160,8 +118,8 @@ add_party_rows (EntSheet *sheet, GPtrArray *parties, const char *side)
         if (get_tier (party) != tier || !g_str_equal (get_side (sheet, party, &buffer), side))
           continue;
         cells[0] = ent_runs_new_text (side);
-        cells[1] = ent_sheet_take_cell (dup_party (sheet, party));
-        cells[2] = ent_sheet_take_cell (
+        cells[1] = ent_scribe_take_cell (dup_party (sheet, party));
+        cells[2] = ent_scribe_take_cell (
             party->tier ? ent_scribe_dup_choice (&sheet->scribe, ENT_RECORD (party), "tier")
                         : g_strdup (ent_words_context (sheet->scribe.lang, "tier", "Party")));
         ent_paper_add_row (sheet->scribe.paper, cells);
@@ -181,8 +139,8 @@ add_parties (EntSheet *sheet)
   if (parties->len == 0)
     return;
 
-  ent_sheet_add_heading (sheet, 2, N_ ("Parties"));
-  ent_sheet_begin_table (sheet, labels, G_N_ELEMENTS (labels), widths);
+  ent_scribe_add_heading (&sheet->scribe, 2, N_ ("Parties"));
+  ent_scribe_begin_table (&sheet->scribe, labels, G_N_ELEMENTS (labels), widths);
   for (guint i = 0; i < parties->len; i++)
     {
       g_autofree char *buffer = NULL;
@@ -196,7 +154,7 @@ add_parties (EntSheet *sheet)
 static EntRuns *
 make_signatory_cell (EntSheet *sheet, EntSignatory *self)
 {
-  EntRuns *runs = ent_sheet_take_cell (ent_scribe_dup_person (&sheet->scribe, self->person));
+  EntRuns *runs = ent_scribe_take_cell (ent_scribe_dup_person (&sheet->scribe, self->person));
   g_autofree char *absent = ent_scribe_dup_person (&sheet->scribe, self->proxy_for);
 
   if (absent)
@@ -232,14 +190,14 @@ add_signatories (EntSheet *sheet, EntSigning *signing)
       if (!ent_scribe_may_print (ENT_RECORD (self)))
         continue;
       if (!any)
-        ent_sheet_begin_table (sheet, labels, G_N_ELEMENTS (labels), widths);
+        ent_scribe_begin_table (&sheet->scribe, labels, G_N_ELEMENTS (labels), widths);
       any = TRUE;
       cells[0] = make_signatory_cell (sheet, self);
       cells[1] = ent_runs_new ();
       ent_scribe_add_text (&sheet->scribe, cells[1], ENT_RUN_PLAIN, ENT_RECORD (self), "function");
       if (party && ENT_IS_PARTY (party))
         {
-          cells[2] = ent_sheet_take_cell (dup_party (sheet, ENT_PARTY (party)));
+          cells[2] = ent_scribe_take_cell (dup_party (sheet, ENT_PARTY (party)));
           cells[3] = ent_runs_new_text (get_side (sheet, ENT_PARTY (party), &buffer));
         }
       ent_paper_add_row (sheet->scribe.paper, cells);
@@ -265,17 +223,19 @@ add_signatures (EntSheet *sheet)
   if (signings->len == 0)
     return;
 
-  ent_sheet_add_heading (sheet, 2, N_ ("Signatures"));
+  ent_scribe_add_heading (&sheet->scribe, 2, N_ ("Signatures"));
   for (guint i = 0; i < signings->len; i++)
     {
       EntSigning *self = g_ptr_array_index (signings, i);
 
-      ent_sheet_add_value (sheet, N_ ("Date"), ent_scribe_dup_date (scribe, self->date));
-      ent_sheet_add_value (sheet, N_ ("Time"), dup_time (self));
-      ent_sheet_add_value (sheet, N_ ("Place"), ent_scribe_dup_place (scribe, self->place));
-      ent_sheet_add_value (sheet, N_ ("Mode"),
-                           ent_scribe_dup_choice (scribe, ENT_RECORD (self), "mode"));
-      ent_sheet_add_value (sheet, N_ ("Event"), ent_scribe_dup_title (scribe, self->event));
+      ent_scribe_add_value (&sheet->scribe, N_ ("Date"), ent_scribe_dup_date (scribe, self->date));
+      ent_scribe_add_value (&sheet->scribe, N_ ("Time"), dup_time (self));
+      ent_scribe_add_value (&sheet->scribe, N_ ("Place"),
+                            ent_scribe_dup_place (scribe, self->place));
+      ent_scribe_add_value (&sheet->scribe, N_ ("Mode"),
+                            ent_scribe_dup_choice (scribe, ENT_RECORD (self), "mode"));
+      ent_scribe_add_value (&sheet->scribe, N_ ("Event"),
+                            ent_scribe_dup_title (scribe, self->event));
       add_signatories (sheet, self);
     }
 }

@@ -214,6 +214,49 @@ ent_scribe_dup_place (const EntScribe *scribe, EntId place)
 }
 
 /**
+ * ent_scribe_dup_home_city:
+ * @scribe: who writes
+ *
+ * Returns: (transfer full) (nullable): "Namur" rather than "City of Namur", where the project
+ *   says where that is
+ */
+char *
+ent_scribe_dup_home_city (const EntScribe *scribe)
+{
+  EntId id = ent_project_get_home (scribe->project);
+  EntRecord *home = ent_project_get (scribe->project, id);
+  char *place = home && ENT_IS_ORGANISATION (home)
+                    ? ent_scribe_dup_title (scribe, ENT_ORGANISATION (home)->place)
+                    : NULL;
+
+  return place ? place : ent_scribe_dup_title (scribe, id);
+}
+
+/**
+ * ent_scribe_get_children:
+ * @scribe: who writes
+ * @id: identity of a record
+ * @table: a type
+ * @column: its reference to the record
+ *
+ * Returns: (transfer full): the records of @table that hang on it and may be printed
+ */
+GPtrArray *
+ent_scribe_get_children (const EntScribe *scribe,
+                         EntId id,
+                         const EntTable *table,
+                         const char *column)
+{
+  GPtrArray *children = ent_project_get_children (scribe->project, id, table, column);
+
+  for (guint i = children->len; i > 0; i--)
+    if (!ent_scribe_may_print (g_ptr_array_index (children, i - 1)))
+      g_ptr_array_remove_index (children, i - 1);
+
+  return children;
+}
+
+/**
  * ent_scribe_dup_person:
  * @scribe: who writes
  * @person: identity of a person
@@ -434,4 +477,66 @@ ent_scribe_add_document (const EntScribe *scribe, EntRuns *runs, EntDocument *do
       ent_runs_add (runs, ENT_RUN_PLAIN, ", ");
       ent_runs_add (runs, ENT_RUN_PLAIN, date);
     }
+}
+
+void
+ent_scribe_add_heading (const EntScribe *scribe, int level, const char *msgid)
+{
+  ent_paper_add_heading (scribe->paper, level, ent_words (scribe->lang, msgid));
+}
+
+/**
+ * ent_scribe_add_value:
+ * @scribe: who writes
+ * @msgid: what is told
+ * @value: (transfer full) (nullable): what it is; nothing is added for none
+ */
+void
+ent_scribe_add_value (const EntScribe *scribe, const char *msgid, char *value)
+{
+  g_autofree char *owned = value;
+
+  ent_scribe_add_value_runs (scribe, msgid, ent_runs_new_text (owned));
+}
+
+/* The same of a text. */
+void
+ent_scribe_add_value_runs (const EntScribe *scribe, const char *msgid, EntRuns *value)
+{
+  ent_paper_add_definition (scribe->paper, ent_words (scribe->lang, msgid), value);
+}
+
+/**
+ * ent_scribe_begin_table:
+ * @scribe: who writes
+ * @msgids: (array length=n_columns): the heads of its columns
+ * @n_columns: how many
+ * @widths: (array length=n_columns): their shares of the width, in any unit
+ */
+void
+ent_scribe_begin_table (const EntScribe *scribe,
+                        const char *const *msgids,
+                        guint n_columns,
+                        const double *widths)
+{
+  g_autofree EntRuns **cells = g_new0 (EntRuns *, n_columns);
+
+  ent_paper_begin_table (scribe->paper, n_columns, widths);
+  for (guint i = 0; i < n_columns; i++)
+    cells[i] = ent_runs_new_text (ent_words (scribe->lang, msgids[i]));
+  ent_paper_add_row (scribe->paper, cells);
+}
+
+/**
+ * ent_scribe_take_cell:
+ * @value: (transfer full) (nullable): what a cell says
+ *
+ * Returns: (transfer full): the cell, a dash for none
+ */
+EntRuns *
+ent_scribe_take_cell (char *value)
+{
+  g_autofree char *owned = value;
+
+  return ent_runs_new_text (owned && *owned ? owned : "–");
 }

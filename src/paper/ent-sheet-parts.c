@@ -137,7 +137,7 @@ add_of_kinds (EntSheet *sheet, GPtrArray *roots, const char *const *kinds, const
       if (!g_strv_contains (kinds, self->kind ? self->kind : ""))
         continue;
       if (!any)
-        ent_sheet_add_heading (sheet, 2, heading);
+        ent_scribe_add_heading (&sheet->scribe, 2, heading);
       any = TRUE;
       g_ptr_array_add (single, self);
       add_items (sheet, single, 0);
@@ -166,7 +166,7 @@ ent_sheet_add_provisions (EntSheet *sheet)
       if (!is_kind (self, "theme"))
         continue;
       if (!any)
-        ent_sheet_add_heading (sheet, 2, N_ ("Themes and Commitments"));
+        ent_scribe_add_heading (&sheet->scribe, 2, N_ ("Themes and Commitments"));
       any = TRUE;
       add_theme (sheet, self);
     }
@@ -214,18 +214,18 @@ ent_sheet_add_duties (EntSheet *sheet)
   if (duties->len == 0)
     return;
 
-  ent_sheet_add_heading (sheet, 2, N_ ("Duties"));
-  ent_sheet_begin_table (sheet, labels, G_N_ELEMENTS (labels), widths);
+  ent_scribe_add_heading (&sheet->scribe, 2, N_ ("Duties"));
+  ent_scribe_begin_table (&sheet->scribe, labels, G_N_ELEMENTS (labels), widths);
   for (guint i = 0; i < duties->len; i++)
     {
       EntObligation *self = g_ptr_array_index (duties, i);
       EntRuns *cells[5] = { ent_runs_new () };
 
       ent_scribe_add_text (scribe, cells[0], ENT_RUN_PLAIN, ENT_RECORD (self), "text");
-      cells[1] = ent_sheet_take_cell (ent_scribe_dup_title (scribe, self->owner));
-      cells[2] = ent_sheet_take_cell (dup_rhythm (sheet, self));
-      cells[3] = ent_sheet_take_cell (ent_scribe_dup_date (scribe, self->due));
-      cells[4] = ent_sheet_take_cell (ent_scribe_dup_date (scribe, self->settled));
+      cells[1] = ent_scribe_take_cell (ent_scribe_dup_title (scribe, self->owner));
+      cells[2] = ent_scribe_take_cell (dup_rhythm (sheet, self));
+      cells[3] = ent_scribe_take_cell (ent_scribe_dup_date (scribe, self->due));
+      cells[4] = ent_scribe_take_cell (ent_scribe_dup_date (scribe, self->settled));
       ent_paper_add_row (scribe->paper, cells);
     }
 }
@@ -240,7 +240,7 @@ ent_sheet_add_bodies (EntSheet *sheet)
   if (bodies->len == 0)
     return;
 
-  ent_sheet_add_heading (sheet, 2, N_ ("Follow-up"));
+  ent_scribe_add_heading (&sheet->scribe, 2, N_ ("Follow-up"));
   for (guint i = 0; i < bodies->len; i++)
     {
       EntParticipation *self = g_ptr_array_index (bodies, i);
@@ -322,9 +322,10 @@ add_lineage_of (EntSheet *sheet, const LinkWords *words, gboolean back, gboolean
           || !ENT_IS_AGREEMENT (other))
         continue;
       if (!*any)
-        ent_sheet_add_heading (sheet, 2, N_ ("Lineage"));
+        ent_scribe_add_heading (&sheet->scribe, 2, N_ ("Lineage"));
       *any = TRUE;
-      ent_sheet_add_value (sheet, back ? words->back : words->there, dup_linked (sheet, other));
+      ent_scribe_add_value (&sheet->scribe, back ? words->back : words->there,
+                            dup_linked (sheet, other));
     }
 }
 
@@ -363,17 +364,17 @@ ent_sheet_add_copies (EntSheet *sheet)
   if (copies->len == 0)
     return;
 
-  ent_sheet_add_heading (sheet, 2, N_ ("Original Copies"));
-  ent_sheet_begin_table (sheet, labels, G_N_ELEMENTS (labels), widths);
+  ent_scribe_add_heading (&sheet->scribe, 2, N_ ("Original Copies"));
+  ent_scribe_begin_table (&sheet->scribe, labels, G_N_ELEMENTS (labels), widths);
   for (guint i = 0; i < copies->len; i++)
     {
       EntCopy *self = g_ptr_array_index (copies, i);
       EntRuns *cells[] = {
-        ent_sheet_take_cell (g_strdup (self->number)),
-        ent_sheet_take_cell (dup_language (sheet, self->language)),
-        ent_sheet_take_cell (ent_scribe_dup_title (scribe, self->holder)),
-        ent_sheet_take_cell (g_strdup (self->shelf)),
-        ent_sheet_take_cell (ent_scribe_dup_title (scribe, self->document)),
+        ent_scribe_take_cell (g_strdup (self->number)),
+        ent_scribe_take_cell (dup_language (sheet, self->language)),
+        ent_scribe_take_cell (ent_scribe_dup_title (scribe, self->holder)),
+        ent_scribe_take_cell (g_strdup (self->shelf)),
+        ent_scribe_take_cell (ent_scribe_dup_title (scribe, self->document)),
       };
 
       ent_paper_add_row (scribe->paper, cells);
@@ -415,7 +416,7 @@ ent_sheet_add_documents (EntSheet *sheet)
   if (attachments->len + decisions->len == 0)
     return;
 
-  ent_sheet_add_heading (sheet, 2, N_ ("Decisions and Documents"));
+  ent_scribe_add_heading (&sheet->scribe, 2, N_ ("Decisions and Documents"));
   add_decisions (sheet);
   for (guint i = 0; i < attachments->len; i++)
     {
@@ -499,14 +500,14 @@ ent_sheet_add_variants (EntSheet *sheet)
         continue;
       if (!any)
         {
-          ent_sheet_add_heading (sheet, 2, N_ ("Claims and Sources"));
-          ent_sheet_begin_table (sheet, labels, G_N_ELEMENTS (labels), widths);
+          ent_scribe_add_heading (&sheet->scribe, 2, N_ ("Claims and Sources"));
+          ent_scribe_begin_table (&sheet->scribe, labels, G_N_ELEMENTS (labels), widths);
         }
       any = TRUE;
-      cells[0] = ent_sheet_take_cell (dup_field (sheet, self));
+      cells[0] = ent_scribe_take_cell (dup_field (sheet, self));
       cells[1] = ent_runs_new_styled (self->preferred ? ENT_RUN_BOLD : ENT_RUN_PLAIN, self->claim);
-      cells[2] = ent_sheet_take_cell (dup_source (sheet, self));
-      cells[3] = ent_sheet_take_cell (g_strdup (self->reason));
+      cells[2] = ent_scribe_take_cell (dup_source (sheet, self));
+      cells[3] = ent_scribe_take_cell (g_strdup (self->reason));
       ent_paper_add_row (sheet->scribe.paper, cells);
     }
 }

@@ -15,14 +15,6 @@ typedef struct
 } EntSheet;
 
 GPtrArray *ent_sheet_get_children (EntSheet *sheet, const EntTable *table, const char *column);
-void ent_sheet_add_heading (EntSheet *sheet, int level, const char *msgid);
-void ent_sheet_add_value (EntSheet *sheet, const char *msgid, char *value);
-void ent_sheet_begin_table (EntSheet *sheet,
-                            const char *const *msgids,
-                            guint n_columns,
-                            const double *widths);
-EntRuns *ent_sheet_take_cell (char *value);
-
 void ent_sheet_add_provisions (EntSheet *sheet);
 void ent_sheet_add_duties (EntSheet *sheet);
 void ent_sheet_add_bodies (EntSheet *sheet);

@@ -19,8 +19,15 @@ get_unix_epoch (void)
   return epoch;
 }
 
-static const char *
-get_zone_of_place (EntProject *project, EntId id)
+/**
+ * ent_place_get_zone:
+ * @project: the graph
+ * @id: a place of it, or none
+ *
+ * Returns: (transfer none) (nullable): the zone of the place or of what it is in
+ */
+const char *
+ent_place_get_zone (EntProject *project, EntId id)
 {
   for (guint depth = 0; id && depth < MAX_DEPTH; depth++)
     {
@@ -52,7 +59,7 @@ ent_event_get_zone (EntProject *project, EntEvent *event)
 {
   for (guint depth = 0; event && depth < MAX_DEPTH; depth++)
     {
-      const char *zone = event->zone ? event->zone : get_zone_of_place (project, event->place);
+      const char *zone = event->zone ? event->zone : ent_place_get_zone (project, event->place);
       EntRecord *parent = ent_project_get (project, event->parent);
 
       if (zone)

@@ -21,6 +21,7 @@ typedef struct
   EntEvent *overlap; /* the nearest slot that takes place at the same time, NULL for none */
 } EntSlot;
 
+const char *ent_place_get_zone (EntProject *project, EntId id);
 const char *ent_event_get_zone (EntProject *project, EntEvent *event);
 EntSlot ent_event_get_slot (EntProject *project, EntEvent *event);
 GArray *ent_programme_get_slots (EntProject *project, EntEvent *event);

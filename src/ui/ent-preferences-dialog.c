@@ -2,6 +2,7 @@
 #include "ui/ent-preferences-dialog.h"
 
 #include "ui/ent-lead-group.h"
+#include "ui/ent-precedence-group.h"
 #include "ui/ent-office-group.h"
 #include "ui/ent-settings.h"
 
@@ -48,9 +49,8 @@ row_to_choice (const GValue *value, const GVariantType *type, gpointer user_data
 static void
 bind_row (AdwComboRow *row, const char *key, const char *const *choices)
 {
-  g_settings_bind_with_mapping (ent_settings_get (), key, row, "selected",
-                                G_SETTINGS_BIND_DEFAULT, choice_to_row, row_to_choice,
-                                (gpointer) choices, NULL);
+  g_settings_bind_with_mapping (ent_settings_get (), key, row, "selected", G_SETTINGS_BIND_DEFAULT,
+                                choice_to_row, row_to_choice, (gpointer) choices, NULL);
 }
 
 static void
@@ -100,9 +100,10 @@ ent_preferences_dialog_new (EntSession *session)
 
   if (session)
     {
-      adw_preferences_page_add (self->page,
-                                ADW_PREFERENCES_GROUP (ent_office_group_new (session)));
+      adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (ent_office_group_new (session)));
       adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (ent_lead_group_new (session)));
+      adw_preferences_page_add (self->page,
+                                ADW_PREFERENCES_GROUP (ent_precedence_group_new (session)));
     }
 
   return GTK_WIDGET (self);

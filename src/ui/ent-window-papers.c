@@ -6,28 +6,17 @@
 
 #include "exchange/ent-papers.h"
 #include "paper/ent-annual-report.h"
+#include "paper/ent-scribe.h"
 #include "rules/ent-report-years.h"
 #include "ui/ent-file-names.h"
 #include "ui/ent-settings.h"
-
-/* "Namur" rather than "City of Namur", where the project says where that is. */
-static char *
-dup_city (EntProject *project, const char *lang)
-{
-  EntRecord *home = ent_project_get (project, ent_project_get_home (project));
-  EntId place = ENT_IS_ORGANISATION (home) ? ENT_ORGANISATION (home)->place : ENT_ID_NONE;
-
-  if (place != ENT_ID_NONE)
-    return ent_project_dup_title (project, place, lang);
-
-  return home != NULL ? ent_record_dup_title (home, project, lang) : NULL;
-}
 
 /* "Rapport annuel 2024 – Namur.pdf": in the language of the paper. */
 static char *
 make_report_name (EntProject *project, int year, const char *lang)
 {
-  g_autofree char *city = dup_city (project, lang);
+  const EntScribe scribe = { project, NULL, lang, 0 };
+  g_autofree char *city = ent_scribe_dup_home_city (&scribe);
   g_autofree char *name = NULL;
 
   if (city != NULL)

@@ -65,10 +65,11 @@ static void
 test_refused (void)
 {
   static const char *const texts[] = {
-    "", " ", "-", "+", ".", ",", "5.", "5,", "12 %", "12%", "12 €", "€ 12", "EUR 12", "twelve",
-    "1e3", "0x10", "1 25", "1 2500", "12 50,5", "1,25,5", "1.25.5", "1,2500.5", "1.250 000,5",
-    "1,250", "1.250", "12,500", "250,000", "--3", "3-", "1 - 2", "1..2", "1,.2", "1/2", "½", "²",
-    "١٢", "1\xff", "1_000", " 1 250 5",
+    "",      " ",      "-",       "+",      ".",      ",",        "5.",          "5,",
+    "12 %",  "12%",    "12 €",    "€ 12",   "EUR 12", "twelve",   "1e3",         "0x10",
+    "1 25",  "1 2500", "12 50,5", "1,25,5", "1.25.5", "1,2500.5", "1.250 000,5", "1,250",
+    "1.250", "12,500", "250,000", "--3",    "3-",     "1 - 2",    "1..2",        "1,.2",
+    "1/2",   "½",      "²",       "١٢",     "1\xff",  "1_000",    " 1 250 5",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -136,9 +137,9 @@ test_ranks (void)
     const char *french;
     const char *english;
   } rows[] = {
-    { 1, "1er", "1st" },     { 2, "2e", "2nd" },     { 3, "3e", "3rd" },
-    { 4, "4e", "4th" },      { 11, "11e", "11th" },  { 12, "12e", "12th" },
-    { 13, "13e", "13th" },   { 21, "21e", "21st" },  { 44, "44e", "44th" },
+    { 1, "1er", "1st" },      { 2, "2e", "2nd" },       { 3, "3e", "3rd" },
+    { 4, "4e", "4th" },       { 11, "11e", "11th" },    { 12, "12e", "12th" },
+    { 13, "13e", "13th" },    { 21, "21e", "21st" },    { 44, "44e", "44th" },
     { 102, "102e", "102nd" }, { 111, "111e", "111th" }, { 1001, "1\u202F001e", "1,001st" },
   };
 
@@ -192,8 +193,8 @@ test_random_bytes (void)
 
       for (int j = 0; j < length; j++)
         text[j] = g_test_rand_int_range (0, 10) == 0
-                    ? (char) g_test_rand_int_range (1, 256)
-                    : alphabet[g_test_rand_int_range (0, sizeof alphabet - 1)];
+                      ? (char) g_test_rand_int_range (1, 256)
+                      : alphabet[g_test_rand_int_range (0, sizeof alphabet - 1)];
 
       decimal = ent_number_parse (text, NULL);
       if (decimal != NULL)
@@ -202,6 +203,34 @@ test_random_bytes (void)
 
           g_assert_cmpstr (again, ==, decimal);
         }
+    }
+}
+
+static void
+test_add (void)
+{
+  static const char *const sums[][3] = {
+    { "1200.50", "99.5", "1300.00" }, { "0", "0", "0" },         { "-0.05", "0", "-0.05" },
+    { "0.1", "0.2", "0.3" },          { "-3", "1.25", "-1.75" }, { "7", "8", "15" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sums); i++)
+    {
+      g_autofree char *sum = ent_number_add (sums[i][0], sums[i][1]);
+      g_autofree char *back = ent_number_add (sums[i][1], sums[i][0]);
+
+      g_assert_cmpstr (sum, ==, sums[i][2]);
+      g_assert_cmpstr (back, ==, sum);
+    }
+  g_assert_null (ent_number_add ("9223372036854775807", "1"));
+  for (guint i = 0; i < 1000; i++)
+    {
+      gint64 a = g_test_rand_int (), b = g_test_rand_int ();
+      g_autofree char *left = g_strdup_printf ("%" G_GINT64_FORMAT, a);
+      g_autofree char *right = g_strdup_printf ("%" G_GINT64_FORMAT, b);
+      g_autofree char *sum = ent_number_add (left, right);
+
+      g_assert_cmpint (g_ascii_strtoll (sum, NULL, 10), ==, a + b);
     }
 }
 
@@ -216,6 +245,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/base/number/format", test_format);
   g_test_add_func ("/base/number/ranks", test_ranks);
   g_test_add_func ("/base/number/round-trip", test_round_trip);
+  g_test_add_func ("/base/number/add", test_add);
   g_test_add_func ("/base/number/random-bytes", test_random_bytes);
   return g_test_run ();
 }

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/ent-types.h"
+#include "paper/ent-paper.h"
+
+G_BEGIN_DECLS
+
+EntPaper *ent_mission_file_build (EntProject *project,
+                                  EntEvent *event,
+                                  const char *lang,
+                                  int today);
+
+G_END_DECLS
