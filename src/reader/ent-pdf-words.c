@@ -6,6 +6,9 @@
 
 #include "base/ent-text.h"
 
+/* A shorter word says little of where something stands. */
+#define SHORT 3
+
 /* A gap this many times the height of the line parts two columns. */
 #define COLUMN_GAP 3.0f
 
@@ -385,4 +388,99 @@ ent_pdf_find (const char *text, const char *query)
     }
 
   return found;
+}
+
+/* A word of a folded text. */
+typedef struct
+{
+  const gunichar *text;
+  guint start;
+  guint length;
+} Word;
+
+static GArray *
+split_words (const gunichar *folded, guint n)
+{
+  GArray *words = g_array_new (FALSE, FALSE, sizeof (Word));
+
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean inside = g_unichar_isalnum (folded[i]) || g_unichar_ismark (folded[i]);
+      Word *last = words->len > 0 ? &g_array_index (words, Word, words->len - 1) : NULL;
+
+      if (!inside)
+        continue;
+      if (last && last->start + last->length == i)
+        last->length++;
+      else
+        g_array_append_val (words, ((Word) { folded + i, i, 1 }));
+    }
+
+  return words;
+}
+
+static gboolean
+begins_with (const Word *word, const Word *start)
+{
+  return word->length >= start->length
+         && memcmp (word->text, start->text, start->length * sizeof *start->text) == 0;
+}
+
+/* Which words are worth being shown: the short ones only where there are no others. */
+static guint
+get_shortest (GArray *wanted)
+{
+  for (guint i = 0; i < wanted->len; i++)
+    if (g_array_index (wanted, Word, i).length >= SHORT)
+      return SHORT;
+
+  return 1;
+}
+
+/**
+ * ent_pdf_find_words:
+ * @text: of a page
+ * @query: words, whole or their beginnings
+ *
+ * Finds as the search over all documents does. Several words that stand there just so are one
+ * place; else each is one, on a page that has them all.
+ *
+ * Returns: (transfer full) (element-type EntPdfRange): where they stand, in order
+ */
+GArray *
+ent_pdf_find_words (const char *text, const char *query)
+{
+  guint n, m;
+  g_autofree guint *places = NULL;
+  g_autofree guint *unused = NULL;
+  g_autofree gunichar *folded = fold (text, &n, &places);
+  g_autofree gunichar *folded_query = fold (query, &m, &unused);
+  g_autoptr (GArray) words = split_words (folded, n);
+  g_autoptr (GArray) wanted = split_words (folded_query, m);
+  g_autofree gboolean *has = g_new0 (gboolean, wanted->len + 1);
+  guint shortest = get_shortest (wanted);
+  g_autoptr (GArray) found = ent_pdf_find (text, wanted->len > 1 ? query : "");
+
+  if (found->len > 0)
+    return g_steal_pointer (&found);
+  for (guint i = 0; i < words->len; i++)
+    {
+      const Word *word = &g_array_index (words, Word, i);
+      EntPdfRange range = { places[word->start], places[word->start + word->length - 1] + 1 };
+      gboolean shown = FALSE;
+
+      for (guint j = 0; j < wanted->len; j++)
+        if (begins_with (word, &g_array_index (wanted, Word, j)))
+          {
+            has[j] = TRUE;
+            shown = shown || g_array_index (wanted, Word, j).length >= shortest;
+          }
+      if (shown)
+        g_array_append_val (found, range);
+    }
+  for (guint j = 0; j < wanted->len; j++)
+    if (!has[j])
+      g_array_set_size (found, 0);
+
+  return g_steal_pointer (&found);
 }

@@ -28,5 +28,6 @@ char *ent_pdf_page_dup_quote (const EntPdfPage *page, EntPdfRange range);
 
 GArray *ent_pdf_locate (const char *text, gsize start, gsize end);
 GArray *ent_pdf_find (const char *text, const char *query);
+GArray *ent_pdf_find_words (const char *text, const char *query);
 
 G_END_DECLS

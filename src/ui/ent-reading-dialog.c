@@ -26,6 +26,7 @@ struct _EntReadingDialog
   int fd;
   guint page; /* where it opens, from 1; 0 for the start */
   EntPdfRange range;
+  char *words; /* that are looked for there; or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (EntReadingDialog, ent_reading_dialog, ADW_TYPE_DIALOG)
@@ -101,7 +102,9 @@ show_pages (EntReadingDialog *self, EntReadingSource *source)
   ent_reading_gate_set_content (self->gate, GTK_WIDGET (self->pane));
   ent_reading_gate_open (self->gate);
   gtk_widget_grab_focus (GTK_WIDGET (get_view (self)));
-  if (self->page > 0)
+  if (self->page > 0 && self->words)
+    ent_pdf_pane_show_hit (self->pane, self->page - 1, self->words);
+  else if (self->page > 0)
     ent_pdf_view_show_words (get_view (self), self->page - 1, self->range);
 }
 
@@ -234,7 +237,10 @@ ent_reading_dialog_dispose (GObject *object)
 static void
 ent_reading_dialog_finalize (GObject *object)
 {
-  g_clear_object (&ENT_READING_DIALOG (object)->cancellable);
+  EntReadingDialog *self = ENT_READING_DIALOG (object);
+
+  g_clear_object (&self->cancellable);
+  g_free (self->words);
 
   G_OBJECT_CLASS (ent_reading_dialog_parent_class)->finalize (object);
 }
@@ -326,4 +332,17 @@ ent_reading_dialog_new (
                                     g_object_ref (self));
 
   return ADW_DIALOG (self);
+}
+
+/**
+ * ent_reading_dialog_look_for:
+ * @self: a dialog that was just made, with a page
+ * @words: what the search over all documents found on that page, as it was typed
+ *
+ * Has the words lit as soon as the document is open.
+ */
+void
+ent_reading_dialog_look_for (EntReadingDialog *self, const char *words)
+{
+  g_set_str (&self->words, words);
 }

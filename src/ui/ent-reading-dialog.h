@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (EntReadingDialog, ent_reading_dialog, ENT, READING_DIALOG,
 
 AdwDialog *ent_reading_dialog_new (
     EntSession *session, EntDocument *document, guint page, guint start, guint end);
+void ent_reading_dialog_look_for (EntReadingDialog *self, const char *words);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/ent-window-private.h"
 #include "ui/ent-reading-dialog.h"
+#include "ui/widgets/ent-document-file.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -121,4 +122,27 @@ ent_window_read (EntWindow *self, gint64 id, guint page, guint start, guint end)
     adw_dialog_present (
         ent_reading_dialog_new (self->session, ENT_DOCUMENT (document), page, start, end),
         GTK_WIDGET (self));
+}
+
+/**
+ * ent_window_show_page:
+ * @self: the window
+ * @id: a document
+ * @page: a page of its file, from 1
+ * @words: what was looked for, as it was typed
+ *
+ * Goes to the document, and where it is a PDF to its page, with the words lit.
+ */
+void
+ent_window_show_page (EntWindow *self, gint64 id, guint page, const char *words)
+{
+  EntRecord *document = ent_project_get (ent_session_get_project (self->session), id);
+  AdwDialog *dialog;
+
+  ent_session_show (self->session, id);
+  if (!document || !ENT_IS_DOCUMENT (document) || !ent_document_is_pdf (ENT_DOCUMENT (document)))
+    return;
+  dialog = ent_reading_dialog_new (self->session, ENT_DOCUMENT (document), page, 0, 0);
+  ent_reading_dialog_look_for (ENT_READING_DIALOG (dialog), words);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }

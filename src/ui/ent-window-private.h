@@ -74,6 +74,7 @@ void ent_window_ask_report (EntWindow *self, int year, const char *lang);
 void ent_window_export_paper (
     EntWindow *self, const char *name, const char *ending, EntId id, GFile *file);
 void ent_window_read (EntWindow *self, gint64 id, guint page, guint start, guint end);
+void ent_window_show_page (EntWindow *self, gint64 id, guint page, const char *words);
 void ent_window_write_report (EntWindow *self, int year, const char *lang, GFile *file);
 
 /* ent-window-tables.c */

@@ -217,19 +217,6 @@ show_record_cb (EntSession *session, gint64 id, EntWindow *self)
   ent_window_show_place (self, place->name);
 }
 
-static void
-show_page_cb (EntSession *session, gint64 id, guint number, const char *words, EntWindow *self)
-{
-  GtkWidget *view;
-  const EntUiPlace *place = find_place_of (self, id, &view);
-
-  if (!place)
-    return;
-  if (ENT_IS_PLACE_VIEW (view))
-    ent_place_view_show_page (ENT_PLACE_VIEW (view), id, number, words);
-  ent_window_show_place (self, place->name);
-}
-
 /* The documents are read no more: their store is about to be closed. */
 static void
 drop_page_reader (EntWindow *self)
@@ -502,7 +489,8 @@ connect_session (EntWindow *self)
   g_signal_connect_object (self->session, "deleted", G_CALLBACK (deleted_cb), self, 0);
   g_signal_connect_object (self->session, "notice", G_CALLBACK (notice_cb), self, 0);
   g_signal_connect_object (self->session, "show-record", G_CALLBACK (show_record_cb), self, 0);
-  g_signal_connect_object (self->session, "show-page", G_CALLBACK (show_page_cb), self, 0);
+  g_signal_connect_object (self->session, "show-page", G_CALLBACK (ent_window_show_page), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "read", G_CALLBACK (ent_window_read), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "import", G_CALLBACK (ent_window_import_table), self,

@@ -159,6 +159,39 @@ test_find (void)
 }
 
 static void
+assert_words (const char *text, const char *query, const char *expected)
+{
+  g_autoptr (GArray) found = ent_pdf_find_words (text, query);
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      EntPdfRange range = g_array_index (found, EntPdfRange, i);
+      g_autofree char *words = g_utf8_substring (text, range.start, range.end);
+
+      g_string_append_printf (all, i > 0 ? "|%s" : "%s", words);
+    }
+  g_assert_cmpstr (all->str, ==, expected);
+}
+
+static void
+test_find_words (void)
+{
+  const char *text = "Les scaphan-\ndriers de la Ville de Hué, et l’art du départ.";
+
+  assert_words (text, "hue", "Hué");
+  assert_words (text, "art", "art");
+  assert_words (text, "hue SCAPHANDR", "scaphan-\ndriers|Hué");
+  assert_words (text, "ville de hue", "Ville de Hué");
+  assert_words (text, "ville de scaphandriers", "scaphan-\ndriers|Ville");
+  assert_words (text, "de", "de|de|départ");
+  assert_words (text, "hue namur", "");
+  assert_words (text, "phandriers", "");
+  assert_words (text, "  ,", "");
+  assert_words ("", "hue", "");
+}
+
+static void
 test_quote (void)
 {
   g_autoptr (EntPdfPage) page = make_page ("la coopé-\nration  du\nSaint-\nDenis ");
@@ -212,6 +245,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf-words/all-ranges", test_all_ranges);
   g_test_add_func ("/pdf-words/find", test_find);
   g_test_add_func ("/pdf-words/locate", test_locate);
+  g_test_add_func ("/pdf-words/find-words", test_find_words);
   g_test_add_func ("/pdf-words/quote", test_quote);
 
   return g_test_run ();

@@ -33,6 +33,7 @@ typedef struct
 {
   Texts *texts;
   char *query;
+  gboolean words;
   GWeakRef finder;
   GCancellable *cancellable;
 } Search;
@@ -156,7 +157,8 @@ worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancella
 
       if (g_cancellable_is_cancelled (cancellable))
         break;
-      ranges = ent_pdf_find (get_text (search->texts, page), search->query);
+      ranges = search->words ? ent_pdf_find_words (get_text (search->texts, page), search->query)
+                             : ent_pdf_find (get_text (search->texts, page), search->query);
       for (guint i = 0; i < ranges->len && n_found < MOST_FOUND; i++, n_found++)
         {
           EntPdfPassage one = { page, g_array_index (ranges, EntPdfRange, i) };
@@ -238,11 +240,12 @@ ent_pdf_finder_new (EntPdf *pdf, guint n_pages)
  * ent_pdf_finder_start:
  * @self: a finder
  * @query: what is looked for; "" for nothing
+ * @words: whether as ent_pdf_find_words() does, or as it stands
  *
  * Forgets what was found, and the search that goes on.
  */
 void
-ent_pdf_finder_start (EntPdfFinder *self, const char *query)
+ent_pdf_finder_start (EntPdfFinder *self, const char *query, gboolean words)
 {
   g_autoptr (GTask) task = NULL;
   Search *search;
@@ -264,6 +267,7 @@ ent_pdf_finder_start (EntPdfFinder *self, const char *query)
   search = g_new0 (Search, 1);
   search->texts = g_atomic_rc_box_acquire (self->texts);
   search->query = g_strdup (query);
+  search->words = words;
   search->cancellable = g_object_ref (self->cancellable);
   g_weak_ref_init (&search->finder, self);
   task = g_task_new (NULL, self->cancellable, done_cb, NULL);

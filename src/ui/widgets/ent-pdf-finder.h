@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntPdfFinder, ent_pdf_finder, ENT, PDF_FINDER, GObject)
 
 EntPdfFinder *ent_pdf_finder_new (EntPdf *pdf, guint n_pages);
-void ent_pdf_finder_start (EntPdfFinder *self, const char *query);
+void ent_pdf_finder_start (EntPdfFinder *self, const char *query, gboolean words);
 gboolean ent_pdf_finder_is_running (EntPdfFinder *self);
 guint ent_pdf_finder_get_n_read (EntPdfFinder *self);
 guint ent_pdf_finder_get_n_found (EntPdfFinder *self);

@@ -19,7 +19,9 @@ struct _EntPdfPane
   GtkLabel *count_label;
   GtkEditable *page_entry;
   GtkLabel *pages_label;
-  guint page; /* that stands in the entry, from 1 */
+  guint page;     /* that stands in the entry, from 1 */
+  char *hit;      /* words that led here; or NULL */
+  guint hit_page; /* where they stand, from 0 */
 };
 
 G_DEFINE_FINAL_TYPE (EntPdfPane, ent_pdf_pane, ADW_TYPE_BIN)
@@ -78,7 +80,12 @@ found_changed_cb (EntPdfPane *self)
 static void
 search_changed_cb (EntPdfPane *self)
 {
-  ent_pdf_view_find (self->view, gtk_editable_get_text (self->search_entry));
+  const char *query = gtk_editable_get_text (self->search_entry);
+
+  if (g_strcmp0 (query, self->hit) == 0)
+    ent_pdf_view_find_words (self->view, query, self->hit_page);
+  else
+    ent_pdf_view_find (self->view, query);
 }
 
 static void
@@ -136,11 +143,20 @@ ent_pdf_pane_dispose (GObject *object)
 }
 
 static void
+ent_pdf_pane_finalize (GObject *object)
+{
+  g_free (ENT_PDF_PANE (object)->hit);
+
+  G_OBJECT_CLASS (ent_pdf_pane_parent_class)->finalize (object);
+}
+
+static void
 ent_pdf_pane_class_init (EntPdfPaneClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ent_pdf_pane_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ent_pdf_pane_finalize;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/ent-pdf-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, EntPdfPane, pages);
@@ -197,6 +213,7 @@ ent_pdf_pane_new (EntPdf *pdf, const char *name, gboolean scan)
                            G_CONNECT_SWAPPED);
   adw_bin_set_child (self->pages, GTK_WIDGET (self->view));
   gtk_label_set_text (self->pages_label, pages);
+  gtk_widget_set_visible (GTK_WIDGET (self->scan_banner), scan);
   adw_banner_set_revealed (self->scan_banner, scan);
   show_page_number (self);
 
@@ -214,6 +231,25 @@ void
 ent_pdf_pane_set_tools (EntPdfPane *self, GtkWidget *tools)
 {
   adw_bin_set_child (self->tools, tools);
+}
+
+/**
+ * ent_pdf_pane_show_hit:
+ * @self: a pane
+ * @page: a page, from 0
+ * @words: what the search over all documents found there, as it was typed
+ *
+ * Goes to the page, and lights the words there and on the others.
+ */
+void
+ent_pdf_pane_show_hit (EntPdfPane *self, guint page, const char *words)
+{
+  ent_pdf_view_show_page (self->view, page);
+  g_set_str (&self->hit, words);
+  self->hit_page = page;
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_editable_set_text (self->search_entry, words);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 /**

@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (EntPdfPane, ent_pdf_pane, ENT, PDF_PANE, AdwBin)
 GtkWidget *ent_pdf_pane_new (EntPdf *pdf, const char *name, gboolean scan);
 EntPdfView *ent_pdf_pane_get_view (EntPdfPane *self);
 void ent_pdf_pane_set_tools (EntPdfPane *self, GtkWidget *tools);
+void ent_pdf_pane_show_hit (EntPdfPane *self, guint page, const char *words);
 void ent_pdf_pane_serve (EntPdfPane *self, GtkWidget *around);
 
 G_END_DECLS

@@ -7,9 +7,6 @@
 #define MOST_TRIES 90
 #define STILL 3
 
-/* Pixels from which a page that is laid out only because it was in sight is not scrolled to. */
-#define FAR_AWAY 20000
-
 /* Where on its page the goal is, in points; FALSE while that page has not been read: then it is its
  * top. */
 static gboolean
@@ -17,7 +14,8 @@ find_goal (EntPdfView *self, EntPdfBox *box)
 {
   guint page = (guint) self->goal;
   const EntPdfPage *words = ent_pdf_loader_get_words (self->loader, page);
-  double third = gtk_widget_get_height (GTK_WIDGET (self->scroller)) / 3 / self->scale;
+  /* So high that the page counts as the one that is shown. */
+  double above = gtk_widget_get_height (GTK_WIDGET (self->scroller)) / 4 / self->scale;
   g_autoptr (GArray) boxes = NULL;
 
   *box = (EntPdfBox) { .y1 = self->goal_y };
@@ -29,7 +27,7 @@ find_goal (EntPdfView *self, EntPdfBox *box)
   if (boxes->len > 0)
     {
       *box = g_array_index (boxes, EntPdfBox, 0);
-      box->y1 -= (float) third;
+      box->y1 -= (float) above;
     }
 
   return TRUE;
@@ -53,29 +51,44 @@ move_to (EntPdfView *self, const graphene_rect_t *bounds, const EntPdfBox *box)
   return fabs (gtk_adjustment_get_value (down) - before);
 }
 
+/* As far as there are pages on the way, were all as high as the one in sight. */
+static void
+move_near (EntPdfView *self)
+{
+  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (self->scroller);
+  GtkWidget *sheet = ent_pdf_view_find_sheet (self, self->page);
+  double n_pages = (double) self->goal - (double) self->page;
+  graphene_rect_t bounds;
+
+  if (sheet && ent_pdf_view_get_place (self, sheet, &bounds))
+    gtk_adjustment_set_value (down, gtk_adjustment_get_value (down) + bounds.origin.y
+                                        + n_pages * (bounds.size.height + ENT_PDF_MARGIN));
+}
+
 /* Goes nearer to where the view is to be; as the pages on the way come, so do their sizes. */
 void
 ent_pdf_view_go_to_goal (EntPdfView *self)
 {
   GtkWidget *sheet = ent_pdf_view_find_sheet (self, (guint) self->goal);
   graphene_rect_t bounds;
-  gboolean known;
+  gboolean known, placed;
   EntPdfBox box;
 
   known = find_goal (self, &box);
-  if (known && ++self->n_tries > MOST_TRIES)
+  placed = sheet && ent_pdf_view_get_place (self, sheet, &bounds);
+  /* A page that is in sight is waited for, however slow it is. */
+  if ((known || !placed) && ++self->n_tries > MOST_TRIES)
     {
       self->goal = -1;
       return;
     }
-  if (!sheet || !ent_pdf_view_get_place (self, sheet, &bounds)
-      || fabsf (bounds.origin.y) > FAR_AWAY)
+  if (placed)
+    self->n_still = move_to (self, &bounds, &box) < 1 ? self->n_still + 1 : 0;
+  else
     {
-      gtk_list_view_scroll_to (self->list, (guint) self->goal, GTK_LIST_SCROLL_NONE, NULL);
+      move_near (self);
       self->n_still = 0;
     }
-  else
-    self->n_still = move_to (self, &bounds, &box) < 1 ? self->n_still + 1 : 0;
   if (self->n_still < STILL)
     ent_pdf_view_queue_update (self);
   else if (known)

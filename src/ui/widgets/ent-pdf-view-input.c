@@ -14,6 +14,13 @@ scroll_by (EntPdfView *self, double step)
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + step);
 }
 
+static gboolean
+is_move (guint key)
+{
+  return key == GDK_KEY_Left || key == GDK_KEY_Right || key == GDK_KEY_Up || key == GDK_KEY_Down
+         || key == GDK_KEY_Home || key == GDK_KEY_End;
+}
+
 /* Shift and an arrow: the selection, or from the first word in sight, one on. */
 static gboolean
 extend (EntPdfView *self, guint key, gboolean words)
@@ -22,7 +29,7 @@ extend (EntPdfView *self, guint key, gboolean words)
   const EntPdfPage *read = ent_pdf_loader_get_words (self->loader, page);
   guint cursor = self->cursor;
 
-  if (!read)
+  if (!read || !is_move (key))
     return FALSE;
   if (self->selected < 0)
     {

@@ -241,6 +241,13 @@ ent_pdf_view_map (GtkWidget *widget)
   ent_pdf_view_queue_update (ENT_PDF_VIEW (widget));
 }
 
+/* Tab goes to the pages, which are one place, and on from them. */
+static gboolean
+ent_pdf_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return !gtk_widget_is_focus (widget) && gtk_widget_grab_focus (widget);
+}
+
 static void
 ent_pdf_view_dispose (GObject *object)
 {
@@ -279,6 +286,7 @@ ent_pdf_view_class_init (EntPdfViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ent_pdf_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = ent_pdf_view_finalize;
   GTK_WIDGET_CLASS (klass)->map = ent_pdf_view_map;
+  GTK_WIDGET_CLASS (klass)->focus = ent_pdf_view_focus;
   for (guint i = 0; i < N_SIGNALS; i++)
     signals[i] = g_signal_new (names[i], ENT_TYPE_PDF_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                G_TYPE_NONE, 0);
@@ -465,7 +473,23 @@ ent_pdf_view_find (EntPdfView *self, const char *query)
 {
   self->found = -1;
   self->found_from = self->page;
-  ent_pdf_finder_start (self->finder, query);
+  ent_pdf_finder_start (self->finder, query, FALSE);
+}
+
+/**
+ * ent_pdf_view_find_words:
+ * @self: a view
+ * @query: words, whole or their beginnings
+ * @page: a page, from 0
+ *
+ * Looks for words as the search over all documents does, from @page on.
+ */
+void
+ent_pdf_view_find_words (EntPdfView *self, const char *query, guint page)
+{
+  self->found = -1;
+  self->found_from = page;
+  ent_pdf_finder_start (self->finder, query, TRUE);
 }
 
 /* Goes to the next one found, or with -1 to the one before, round and round. */

@@ -27,6 +27,7 @@ void ent_pdf_view_zoom (EntPdfView *self, int step);
 
 EntPdfFinder *ent_pdf_view_get_finder (EntPdfView *self);
 void ent_pdf_view_find (EntPdfView *self, const char *query);
+void ent_pdf_view_find_words (EntPdfView *self, const char *query, guint page);
 void ent_pdf_view_step_found (EntPdfView *self, int step);
 int ent_pdf_view_get_found (EntPdfView *self);
 

@@ -25,27 +25,6 @@ ent_place_view_show (EntPlaceView *self, EntId id)
   return iface->show && iface->show (self, id);
 }
 
-/**
- * ent_place_view_show_page:
- * @self: the view of a place
- * @document: a document
- * @number: a page of its file, from 1
- * @words: what was looked for, as it was typed
- *
- * Goes to a page of a document, and lights the words there; where the view shows no pages, to the
- * document.
- *
- * Returns: whether @document has its page here
- */
-gboolean
-ent_place_view_show_page (EntPlaceView *self, EntId document, guint number, const char *words)
-{
-  EntPlaceViewInterface *iface = ENT_PLACE_VIEW_GET_IFACE (self);
-
-  return iface->show_page ? iface->show_page (self, document, number, words)
-                          : ent_place_view_show (self, document);
-}
-
 gboolean
 ent_place_view_can_search (EntPlaceView *self)
 {

@@ -16,16 +16,11 @@ struct _EntPlaceViewInterface
   GTypeInterface parent_interface;
 
   gboolean (*show) (EntPlaceView *self, EntId id);
-  gboolean (*show_page) (EntPlaceView *self, EntId document, guint number, const char *words);
   void (*search) (EntPlaceView *self);
   void (*note) (EntPlaceView *self);
 };
 
 gboolean ent_place_view_show (EntPlaceView *self, EntId id);
-gboolean ent_place_view_show_page (EntPlaceView *self,
-                                   EntId document,
-                                   guint number,
-                                   const char *words);
 gboolean ent_place_view_can_search (EntPlaceView *self);
 void ent_place_view_search (EntPlaceView *self);
 gboolean ent_place_view_can_note (EntPlaceView *self);
