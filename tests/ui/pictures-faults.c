@@ -29,8 +29,9 @@ typedef struct
 {
   GtkWidget *root;
   PicturesWords *words;
-  GPtrArray *faults; /* char * */
-  GArray *leaves;    /* Leaf */
+  GPtrArray *faults;   /* char * */
+  GArray *leaves;      /* Leaf */
+  GHashTable *letters; /* key value to the label whose letter it is */
 } Search;
 
 static const char *
@@ -188,6 +189,22 @@ is_in_entry_row (GtkWidget *widget)
          && gtk_widget_get_ancestor (widget, ADW_TYPE_ENTRY_ROW);
 }
 
+/* Two things of one letter only pass the focus on to each other. The same act on line after line of
+ * a list is one thing. */
+static void
+check_letter (Search *search, GtkLabel *label)
+{
+  guint letter = gdk_keyval_to_lower (gtk_label_get_mnemonic_keyval (label));
+  GtkLabel *other = g_hash_table_lookup (search->letters, GUINT_TO_POINTER (letter));
+
+  if (letter == GDK_KEY_VoidSymbol)
+    return;
+  if (other && !g_str_equal (gtk_label_get_text (other), gtk_label_get_text (label)))
+    report (search, GTK_WIDGET (label), "Alt+%s is “%s” too", gdk_keyval_name (letter),
+            gtk_label_get_text (other));
+  g_hash_table_insert (search->letters, GUINT_TO_POINTER (letter), label);
+}
+
 static void
 check_label (Search *search, GtkWidget *widget)
 {
@@ -196,6 +213,7 @@ check_label (Search *search, GtkWidget *widget)
   int width, height;
 
   check_words (search, widget, gtk_label_get_text (label));
+  check_letter (search, label);
   if (is_in_entry_row (widget) && gtk_widget_get_width (widget) == 0)
     return;
   if (pango_layout_is_ellipsized (layout) && !is_allowed_to_ellipsize (widget))
@@ -285,7 +303,7 @@ check_overlaps (Search *search)
  * @words: (nullable): the catalogue of the interface's language, NULL when it has none
  *
  * What nobody should see in a window: text that is cut off, lies on other text, was not
- * translated or is a name of the program's own.
+ * translated or is a name of the program's own, and things that share a letter.
  *
  * Returns: (transfer container) (element-type utf8): a line for each fault
  */
@@ -293,11 +311,13 @@ GPtrArray *
 pictures_faults_find (GtkWidget *root, PicturesWords *words)
 {
   g_autoptr (GArray) leaves = g_array_new (FALSE, FALSE, sizeof (Leaf));
+  g_autoptr (GHashTable) letters = g_hash_table_new (NULL, NULL);
   Search search = {
     .root = root,
     .words = words,
     .faults = g_ptr_array_new_with_free_func (g_free),
     .leaves = leaves,
+    .letters = letters,
   };
 
   check (&search, root);

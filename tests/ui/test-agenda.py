@@ -81,6 +81,23 @@ def added_by_keyboard():
         window.find(Role.LABEL, "55 events")
 
 
+def added_from_the_head_of_a_page():
+    """The button is far below; its letter goes there and opens it."""
+    with open_agenda() as window:
+        window.open_found("Lafayette", "Delegation of Lafayette")
+        window.find(Role.LABEL, part="led by Monique Boulet")
+        for _ in range(2):
+            window.press("alt+a")
+            window.wait_for("What to add")
+            window.type("note")
+            window.press("Return")
+            window.wait_dialog("Add Note")
+            window.press("Escape")
+            window.wait_dialog_gone()
+            window.wait_for("Add…")
+            window.go("Title", key="shift+Tab")
+
+
 def agreement_and_back():
     with open_agenda() as window:
         window.act("show-place", GLib.Variant("s", "agreements"))
@@ -209,6 +226,7 @@ run(
         counted_and_found,
         changed_and_taken_back,
         added_by_keyboard,
+        added_from_the_head_of_a_page,
         agreement_and_back,
         by_months,
         day_by_day,

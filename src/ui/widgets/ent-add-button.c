@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/ent-text.h"
+#include "ui/widgets/ent-menu-letter.h"
 
 #define LIST_HEIGHT 360
 
@@ -164,8 +165,7 @@ ent_add_button_init (EntAddButton *self)
   g_signal_connect_object (self->popover, "show", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
 
   self->button = gtk_menu_button_new ();
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), _("_Add…"));
-  gtk_menu_button_set_use_underline (GTK_MENU_BUTTON (self->button), TRUE);
+  ent_menu_letter_set_label (GTK_MENU_BUTTON (self->button), _("_Add…"));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), self->popover);
   gtk_widget_add_css_class (self->button, "pill");
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));

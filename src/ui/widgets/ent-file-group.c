@@ -56,7 +56,7 @@ refresh (EntFileGroup *self)
   gtk_widget_set_visible (self->save_button, size >= 0);
   gtk_widget_set_visible (self->review_button, size >= 0 && ent_document_is_pdf (document));
   gtk_button_set_label (GTK_BUTTON (self->attach_button),
-                        size >= 0 ? _("_Replace File…") : _("_Attach File…"));
+                        size >= 0 ? _("Re_place File…") : _("Attac_h File…"));
   gtk_widget_set_visible (self->link_button, ent_document_has_link (document));
 }
 
@@ -123,9 +123,9 @@ create_buttons (EntFileGroup *self)
   self->open_button = append_button (self, box, _("_Open File"), G_CALLBACK (open_cb));
   self->save_button = append_button (self, box, _("_Save a Copy…"), G_CALLBACK (save_cb));
   self->review_button
-      = append_button (self, box, _("_Read the Agreement…"), G_CALLBACK (review_cb));
+      = append_button (self, box, _("Read the A_greement…"), G_CALLBACK (review_cb));
   self->link_button = append_button (self, box, _("_Follow Link"), G_CALLBACK (link_cb));
-  self->attach_button = append_button (self, box, _("_Attach File…"), G_CALLBACK (attach_cb));
+  self->attach_button = append_button (self, box, _("Attac_h File…"), G_CALLBACK (attach_cb));
 
   return box;
 }

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/widgets/ent-menu-letter.h"
+
 /**
  * ent_papers_append:
  * @menu: a menu of the window
@@ -34,9 +36,7 @@ ent_papers_button_new (EntSession *session, EntRecord *record)
 {
   GtkWidget *button = gtk_menu_button_new ();
 
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("P_apers"));
-  gtk_menu_button_set_use_underline (GTK_MENU_BUTTON (button), TRUE);
-  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
+  ent_menu_letter_set_label (GTK_MENU_BUTTON (button), _("Pap_ers"));
   ent_papers_button_update (button, session, record);
 
   return button;

@@ -137,7 +137,7 @@ const EntRecordSpec ent_agreement_list_spec = {
   .empty_text = N_ ("A protocol, a twinning, a memorandum: begin with the one you look for most "
                     "often."),
   .nothing_text = N_ ("No agreement matches the search and the filters."),
-  .show_all_label = N_ ("Show _All Agreements"),
+  .show_all_label = N_ ("Show A_ll Agreements"),
   .form_key = "agreements-view",
   .sort_key = "agreements-sort-column",
   .descending_key = "agreements-sort-descending",

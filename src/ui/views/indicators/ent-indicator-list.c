@@ -201,7 +201,7 @@ const EntRecordSpec ent_indicator_list_spec = {
   .empty_text = N_ ("Count what is recorded, such as the activities under a theme, or enter values "
                     "year by year. Nothing is shown that nobody counted."),
   .nothing_text = N_ ("No indicator matches the search and the filters."),
-  .show_all_label = N_ ("Show _All Indicators"),
+  .show_all_label = N_ ("Show A_ll Indicators"),
   .form_key = "indicators-view",
   .sort_key = "indicators-sort-column",
   .descending_key = "indicators-sort-descending",

@@ -170,7 +170,7 @@ fill_dialog (HolderDialog *self)
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
   adw_toolbar_view_add_top_bar (
       ADW_TOOLBAR_VIEW (view),
-      ent_dialog_header_new (self->dialog, _("_Change"), G_CALLBACK (change_cb), self));
+      ent_dialog_header_new (self->dialog, _("C_hange"), G_CALLBACK (change_cb), self));
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
   adw_dialog_set_child (self->dialog, view);
 }

@@ -196,7 +196,7 @@ dup_country (const EntRecordItem *item)
   .empty_text = N_ ("A city, an embassy, a network: begin with your own city, then the partner you " \
                     "meet most often."), \
   .nothing_text = N_ ("No organisation matches the search and the filters."), \
-  .show_all_label = N_ ("Show _All Organisations"), \
+  .show_all_label = N_ ("Show A_ll Organisations"), \
   .form_key = "organisations-view", \
   .sort_key = "organisations-sort-column", \
   .descending_key = "organisations-sort-descending",

@@ -269,7 +269,7 @@ static void
 create_status (EntPartnerMap *self)
 {
   self->status = ADW_STATUS_PAGE (adw_status_page_new ());
-  self->show_all = gtk_button_new_with_mnemonic (_("Show _All Organisations"));
+  self->show_all = gtk_button_new_with_mnemonic (_("Show A_ll Organisations"));
   gtk_widget_set_halign (self->show_all, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->show_all, "pill");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->show_all), "record.show-all");

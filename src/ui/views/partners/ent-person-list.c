@@ -141,7 +141,7 @@ const EntRecordSpec ent_person_list_spec = {
   .empty_text = N_ ("A mayor, an ambassador, your contact in a city: a name is typed once and "
                     "offered ever after."),
   .nothing_text = N_ ("No person matches the search and the filters."),
-  .show_all_label = N_ ("Show _All People"),
+  .show_all_label = N_ ("Show A_ll People"),
   .form_key = "people-view",
   .sort_key = "people-sort-column",
   .descending_key = "people-sort-descending",

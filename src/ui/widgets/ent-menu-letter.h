@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void ent_menu_letter_set_label (GtkMenuButton *button, const char *label);
+
+G_END_DECLS
