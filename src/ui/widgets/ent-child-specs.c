@@ -15,6 +15,7 @@ const EntChildSpec ent_child_costs = {
   .owner = "record",
   .add_label = N_ ("Add Cost…"),
   .subtitles = COLUMNS ("kind", "amount", "currency", "payer"),
+  .asked = COLUMNS ("kind", "title", "amount", "currency", "payer"),
 };
 
 /* Authority to sign or to travel. */
