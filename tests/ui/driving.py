@@ -2,13 +2,16 @@
 """Drives a real Entente window through the accessibility bus, as a screen reader would."""
 
 import contextlib
+import itertools
 import os
 import pathlib
 import shutil
+import struct
 import subprocess
 import sys
 import tempfile
 import time
+import zlib
 
 # Warnings end the program, not this script, which sees objects of the tree come and go.
 G_DEBUG = os.environ.pop("G_DEBUG", "fatal-warnings")
@@ -24,6 +27,8 @@ LOCALES = {"en": "en_GB.UTF-8", "fr": "fr_FR.UTF-8"}
 SAVED = {"en": "Saved", "fr": "Enregistré"}
 Role = Atspi.Role
 State = Atspi.StateType
+# What one types into.
+TYPED = (Role.ENTRY, Role.TEXT)
 
 
 class Failure(AssertionError):
@@ -128,11 +133,19 @@ class Window:
         """Everything on show; within a look alone."""
         return (each for each in walk(self.frame) if has(each, State.SHOWING))
 
+    def look_for_dialogs(self):
+        """They lie side by side above what the window holds, the last on top; within a look alone."""
+        beside = (each for above in children(self.frame) for each in children(above))
+        return [each for each in beside if each.get_role() == Role.DIALOG]
+
     def look_for(self, role, name=None, part=None, state=State.SHOWING, within=None):
-        """The first thing of that role and name, or whose name holds PART, in the first on show of
-        the role WITHIN where that is given; within a look alone."""
-        top = self.frame if within is None else self.look_for(within)
-        for node in walk(top):
+        """The first thing of that role and name, or whose name holds PART, in the dialog on top
+        where WITHIN is its role; within a look alone."""
+        if within == Role.DIALOG:
+            top = next(reversed(self.look_for_dialogs()), None)
+        else:
+            top = self.frame
+        for node in self.look_for_dialogs() if role == Role.DIALOG else walk(top):
             if node.get_role() == role and has(node, state):
                 if name in (None, node.get_name()) and (part is None or part in node.get_name()):
                     return node
@@ -179,9 +192,18 @@ class Window:
             ),
         )
 
+    def wait_dialog(self, name=None):
+        """Until a dialog has come, and the focus into it."""
+
+        def look():
+            dialog = self.look_for(Role.DIALOG, name)
+            return dialog and any(has(each, State.FOCUSED) for each in walk(dialog))
+
+        wait(f"focus in a dialog {name or ''}", 10, look)
+
     def wait_dialog_gone(self):
         """A window that shows a dialog closes that instead of itself."""
-        wait("no dialog", 10, lambda: self.look_for(Role.DIALOG) is None)
+        wait("no dialog", 10, lambda: not self.look_for_dialogs())
 
     def look_in_row(self, part, name):
         """What has that name, and can have the focus, in the line of PART; within a look alone."""
@@ -269,7 +291,7 @@ class Window:
         wait("focus where one types", 5, lambda: any(
             has(each, State.FOCUSED)
             for each in walk(self.frame)
-            if each.get_role() in (Role.ENTRY, Role.TEXT)
+            if each.get_role() in TYPED
         ))
 
     def listen(self, seconds=0.0):
@@ -283,20 +305,75 @@ class Window:
                 return
             time.sleep(0.005)
 
-    def move(self, key, seconds=1.0):
-        """Presses a key that is to move the focus; tells whether it did."""
+    def focused(self):
+        """What has the focus; within a look alone. It is told, but for a line that is new on show."""
+        self.listen()
+        try:
+            if self.focus and has(self.focus, State.FOCUSED):
+                return self.focus
+        except GLib.Error:
+            pass  # gone
+        above = (each for dialog in self.look_for_dialogs() for each in walk(dialog))
+        everything = itertools.chain(above, walk(self.frame))
+        self.focus = next((each for each in everything if has(each, State.FOCUSED)), None)
+        return self.focus
+
+    def focused_name(self):
+        """The name of what has the focus; the toolkit leaves the lines of a drop-down to their
+        labels. Nothing while it moves."""
+
+        try:
+            node = self.focused()
+            return node and (
+                node.get_name()
+                or next((each.get_name() for each in walk(node) if each.get_role() == Role.LABEL), "")
+            )
+        except GLib.Error:
+            return None
+
+    def focused_role(self):
+        """The role of what has the focus; within a look alone."""
+        node = self.focused()
+        return node and node.get_role()
+
+    def focused_text(self):
+        """What is written where one types; None where one does not. Within a look alone."""
+        node = self.focused()
+        return get_text(node) if node and node.get_role() in TYPED else None
+
+    def wait_for(self, *names, seconds=10):
+        """Until the focus is on one of those names; tells on which."""
+
+        def look():
+            name = self.focused_name()
+            return name in names and name
+
+        try:
+            return wait(f"focus on {' or '.join(names)}", seconds, look)
+        except Failure as failure:
+            raise Failure(f"{failure}; it is on “{self.focused_name()}”") from None
+
+    def move(self, key, seconds=3.0):
+        """Presses a key that is to move the focus, and waits until it rests; tells whether it did."""
         self.listen()
         before = self.told
         self.press(key)
         end = time.monotonic() + seconds
         while time.monotonic() < end:
-            self.listen()
-            if self.told > before:
-                # A focus that goes through a container is told twice.
-                self.listen(0.02)
+            self.listen(0.01)
+            if self.told > before and self.focused_name() is not None:
                 return True
-            time.sleep(0.004)
         return False
+
+    def go(self, *names, key="Tab", limit=90):
+        """Goes on with a key until the focus is on one of those names; tells on which."""
+        passed = []
+        for _ in range(limit):
+            passed.append(self.focused_name())
+            if passed[-1] in names:
+                return passed[-1]
+            self.move(key)
+        raise Failure(f"not reached with {key}: {' or '.join(names)}; passed {passed}")
 
     def wait_focused(self, role, name=None, part=None):
         what = f"focus on {role.value_nick} {name or part or ''}"
@@ -342,11 +419,11 @@ class Window:
         self.press("Return")
 
     def type(self, text):
-        subprocess.run(["xdotool", "type", text], check=True)
+        subprocess.run(["xdotool", "type", "--delay", "4", text], check=True)
 
     def press(self, *keys):
         """Presses keys as xdotool names them, such as Return or ctrl+z."""
-        subprocess.run(["xdotool", "key", *keys], check=True)
+        subprocess.run(["xdotool", "key", "--delay", "4", *keys], check=True)
 
     # What other programs may ask of the window.
 
@@ -465,6 +542,47 @@ def get_names(node):
             each.get_name() for each in walk(node) if each.get_name() and has(each, State.SHOWING)
         }
     )
+
+
+def make_png(path, grey):
+    """A picture of 40 × 30 points."""
+
+    def chunk(name, data):
+        return (
+            struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+        )
+
+    rows = b"".join(b"\0" + bytes([grey]) * 40 for _ in range(30))
+    path.write_bytes(
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", struct.pack(">IIBBBBB", 40, 30, 8, 0, 0, 0, 0))
+        + chunk(b"IDAT", zlib.compress(rows))
+        + chunk(b"IEND", b"")
+    )
+
+
+def answer_file_dialog(window, path):
+    """Types a path, as one may in every file dialog, which is a window of its own."""
+
+    def look():
+        frames = (each for each in children(window.frame.get_parent()) if each != window.frame)
+        return next((each for each in frames if has(each, State.SHOWING)), None)
+
+    def write():
+        lines = (each for each in walk(look()) if has(each, State.EDITABLE))
+        line = next((each for each in lines if has(each, State.FOCUSED)), None)
+        if line is None:
+            window.press("ctrl+l")
+            time.sleep(0.5)
+            return False
+        # Typed letter by letter, names that are proposed meanwhile mingle with it.
+        return Atspi.EditableText.set_text_contents(line, str(path))
+
+    wait("the file dialog", 20, look)
+    wait("the place for a path", 20, write)
+    time.sleep(0.5)
+    window.press("Return")
+    wait("no file dialog", 20, lambda: look() is None)
 
 
 @contextlib.contextmanager

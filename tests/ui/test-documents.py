@@ -6,31 +6,12 @@ usage: test-documents.py PROGRAM SAMPLE"""
 
 import os
 import pathlib
-import struct
 import sys
 import time
-import zlib
 
-from driving import Atspi, Failure, Role, State, children, has, open_sample, run, steady, wait, walk
+from driving import Failure, Role, answer_file_dialog, make_png, open_sample, run, wait
 
 PROGRAM, SAMPLE = sys.argv[1:3]
-
-
-def make_png(path, grey):
-    """A picture of 40 × 30 points."""
-
-    def chunk(name, data):
-        return (
-            struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
-        )
-
-    rows = b"".join(b"\0" + bytes([grey]) * 40 for _ in range(30))
-    path.write_bytes(
-        b"\x89PNG\r\n\x1a\n"
-        + chunk(b"IHDR", struct.pack(">IIBBBBB", 40, 30, 8, 0, 0, 0, 0))
-        + chunk(b"IDAT", zlib.compress(rows))
-        + chunk(b"IEND", b"")
-    )
 
 
 def install_viewer(folder):
@@ -48,44 +29,9 @@ def install_viewer(folder):
     (config / "mimeapps.list").write_text("[Default Applications]\nimage/png=viewer.desktop\n")
 
 
-def find_dialog(window):
-    """A file dialog is a window of its own."""
-
-    def look():
-        for frame in children(window.frame.get_parent()):
-            if frame != window.frame and has(frame, State.SHOWING):
-                return frame
-        return None
-
-    return wait("the file dialog", 20, look)
-
-
-def find_entry(dialog):
-    for each in walk(dialog):
-        if has(each, State.EDITABLE) and has(each, State.SHOWING):
-            return each
-    return None
-
-
-def answer_dialog(window, path):
-    """Types a path, as one may in every file dialog."""
-    find_dialog(window)
-    time.sleep(1)
-    if not steady(lambda: find_entry(find_dialog(window))):
-        window.press("ctrl+l")
-
-    def write():
-        entry = find_entry(find_dialog(window))
-        return entry and Atspi.EditableText.set_text_contents(entry, str(path))
-
-    wait("the place for a path", 10, write)
-    time.sleep(0.5)
-    window.press("Return")
-
-
 def attach(window, path, said):
     window.click_button("Attach Files…")
-    answer_dialog(window, path)
+    answer_file_dialog(window, path)
     window.find(Role.LABEL, part=said, seconds=20)
 
 
@@ -108,7 +54,7 @@ def test_documents():
         window.find(Role.IMAGE, "Facade Masina")
 
         window.click_button("Save a Copy…")
-        answer_dialog(window, folder / "copy.png")
+        answer_file_dialog(window, folder / "copy.png")
         wait("the copy", 20, lambda: (folder / "copy.png").exists())
         window.find(Role.LABEL, part="Saved")
         if (folder / "copy.png").read_bytes() != expected:
