@@ -5,10 +5,32 @@
 
 #include <string.h>
 
-/* What leads into items that bind the parties. */
+/* What leads into items that bind the parties: the words before a colon that ends its line. */
 #define PROMISE                                                                                    \
-  "(?i:s'engagent|souhaitent|conviennent|s'obligent|ont pour objectifs?|objectifs?|engagements?|"  \
-  "agree|undertake|commit|shall|will|resolve|intend|pledge|aim)[^:\\n]{0,80}:\\s*$"
+  "(?i:s'engagent|s'engage|souhaitent|conviennent|convenu|s'obligent|décident|décidé|résolvent|"   \
+  "ont pour "                                                                                      \
+  "objectifs?|objectifs?|objectives?|goals?|engagements?|agree\\w*|undertake|commit|shall|"        \
+  "will|resolve|intend|pledge|aims?|declare|déclarent|la décision)[^:\\n]{0,80}:\\s*$"
+
+/* What begins an item of a list. */
+#define ITEM                                                                                       \
+  "\\G(?:• ?|(?:[IVX]{1,5}|\\d{1,2}|[a-zA-Z]) ?[.)°]-?\\s+|\\([a-z\\d]{1,4}\\)\\s*|[-–] )"
+
+/* A line that is an item without a sign: it begins with what is to be done. */
+#define BARE_ITEM                                                                                  \
+  "\\G(?:To \\p{Ll}|(?i:de |d'|à )?(?:\\p{Lu}|s'|se )?\\p{Ll}{2,14}(?:er|ir|oir|re)\\b "           \
+  "(?:\\p{Ll}|l'|d')|"                                                                             \
+  "(?:[Pp]romote|[Ff]oster|[Ee]ncourage|[Ss]upport|[Dd]evelop|[Ee]xchange|[Oo]rgani[sz]e|[Ff]"     \
+  "acilitate|"                                                                                     \
+  "[Ss]trengthen|[Cc]ooperate|[Ss]hare|[Pp]rovide|[Ee]stablish|[Mm]aintain|[Cc]reate|[Hh]old) "    \
+  "\\p{Ll})"
+
+/* What an item is for, or an instance of it, is not the duty. */
+#define PURPOSE                                                                                    \
+  ",? (?i:in order to|so as to|with a view to|thereby|afin d|en vue d|dans le but d|de manière à|" \
+  "de façon à|such as|in such |including|tels? que|telles? que|notamment|as well as to|dependent|" \
+  "by (?=\\p{Ll}+ing\\b)|which |who |that (?=have|has|will)|lesquel|on the basis|dans le respect|" \
+  "in accordance|conformément)"
 
 /* What comes round: meetings, reports, evaluations. */
 #define RHYTHM                                                                                     \
@@ -31,17 +53,42 @@ is_full (EntScan *scan)
   return scan->reading->proposals->len > MAX_DUTIES;
 }
 
+/* The words of what is to be done, without the sign of an item, purpose and instances. */
 static EntSpan
 strip_item (EntScan *scan, EntSpan line)
 {
   EntSpan lead;
+  EntSpan purpose;
 
-  if (ent_scan_find (scan, "\\G(?:• ?|(?:[IVX]{1,5}|\\d{1,2}|[a-z])[.)°]-?\\s+)", line, 0, &lead))
+  if (ent_scan_find (scan, ITEM, line, 0, &lead))
     line.start = lead.end;
-  while (line.end > line.start && strchr (" .;,", scan->flow[line.end - 1]) != NULL)
+  if (ent_scan_find (scan,
+                     "\\G(?i:to |de (?=\\p{Ll}+(?:er|ir|re)\\b)|d'(?=\\p{Ll}+(?:er|ir|re)\\b)|à )",
+                     line, 0, &lead))
+    line.start = lead.end;
+  line.end = MIN (line.end, MAX (line.start, ent_scan_sentence (scan, line.start).end));
+  if (ent_scan_find (scan, PURPOSE, line, 0, &purpose) && purpose.start > line.start + 20)
+    line.end = purpose.start;
+  while (line.end > line.start && strchr (" .;,:", scan->flow[line.end - 1]) != NULL)
     line.end--;
 
   return line;
+}
+
+/* Whether what WORDS say is among the duties already: one wording in the other. */
+static gboolean
+is_known (EntScan *scan, const char *words)
+{
+  for (guint i = 0; i < scan->reading->proposals->len; i++)
+    {
+      const EntProposal *other = scan->reading->proposals->pdata[i];
+
+      if ((other->field == ENT_READING_COMMITMENT || other->field == ENT_READING_OBLIGATION)
+          && (strstr (other->value, words) != NULL || strstr (words, other->value) != NULL))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* The theme that stands alone on LINE, or -1. */
@@ -56,7 +103,7 @@ find_heading (EntScan *scan, EntSpan line)
     return -1;
   if (ent_scan_find (scan, "\\G(?:(?:[IVX]{1,5}|\\d{1,2}|[A-Za-z])[.)°]-?\\s+|• )", line, 0, &lead))
     line.start = lead.end;
-  while (line.end > line.start && strchr (" .:", scan->flow[line.end - 1]) != NULL)
+  while (line.end > line.start && strchr (" .:;,", scan->flow[line.end - 1]) != NULL)
     line.end--;
   text = ent_scan_text (scan, line);
   folded = ent_text_fold (text);
@@ -95,73 +142,166 @@ find_theme (EntScan *scan, gsize at)
   return found;
 }
 
+/* Whether LINE is the item of a theme itself. */
+static gboolean
+is_theme (EntScan *scan, EntSpan line)
+{
+  return find_heading (scan, line) >= 0;
+}
+
 static gboolean
 visit_promise (EntScan *scan, GMatchInfo *match, gpointer data)
 {
-  gsize at = ent_scan_line (scan, ent_match_span (match, 0).start).end + 1;
+  EntSpan lead = ent_match_span (match, 0);
+  gsize at = ent_scan_line (scan, lead.start).end + 1;
   int theme = find_theme (scan, at);
+
+  if (ent_scan_is_foreign (scan, ent_scan_line (scan, at))
+      || ent_scan_has (scan, "(?i:domaines|areas|fields|thèmes|themes|secteurs|sectors)", lead))
+    return TRUE;
 
   for (guint n = 0; at < scan->length && n < 30; n++)
     {
       EntSpan line = ent_scan_line (scan, at);
       EntSpan words;
       g_autofree char *text = NULL;
-      gboolean rhythm;
+      EntReadingField field = ENT_READING_OBLIGATION;
       EntProposal *proposal;
 
-      if (!ent_scan_has (scan, "^(?:• |(?:[IVX]{1,5}|\\d{1,2}|[a-z])[.)°]-?\\s)", line))
+      if (!ent_scan_has (scan, ITEM, line) && !ent_scan_has (scan, BARE_ITEM, line))
         break;
       at = line.end + 1;
+      if (is_theme (scan, line))
+        return TRUE; /* the list of themes itself */
       words = strip_item (scan, line);
-      if (words.end - words.start < 8)
+      if (words.end < words.start + 8)
         continue;
       text = ent_scan_text (scan, words);
-      rhythm = ent_scan_has (scan, RHYTHM, words) && ent_scan_has (scan, MEETING, words);
-      for (guint i = 0; i < scan->reading->proposals->len; i++)
-        {
-          const EntProposal *other = scan->reading->proposals->pdata[i];
-
-          if (other->field == ENT_READING_THEME && strcmp (other->value, text) == 0)
-            return TRUE; /* the list of themes itself */
-        }
-      proposal = ent_scan_propose (scan, rhythm ? ENT_READING_OBLIGATION : ENT_READING_COMMITMENT,
-                                   text, 80, words);
-      proposal->parent = rhythm ? -1 : theme;
+      if (is_known (scan, text))
+        continue;
+      /* Under a theme it is an objective, if it does not come round. */
+      if (theme >= 0 && !(ent_scan_has (scan, RHYTHM, line) && ent_scan_has (scan, MEETING, line)))
+        field = ENT_READING_COMMITMENT;
+      proposal = ent_scan_propose (scan, field, text, 80, words);
+      proposal->parent = field == ENT_READING_COMMITMENT ? theme : -1;
     }
 
   return !is_full (scan);
 }
 
 /* What a sentence binds the parties to; group w is the words. */
-static const char *const pledge_rules[] = {
-  "(?i:s'engage(?:nt)?(?:,? [^,.;\\n]{3,50},)?(?: également| notamment| mutuellement)? "
-  "à|s'oblige(?:nt)? à) "
-  "(?<w>\\p{Ll}[^.;:\\n]{10,220})",
-  "\\b(?i:parties|cities|towns|communities|mayors|city|we|each|both) (?:hereby |further |also "
-  "|mutually |will |"
-  "shall )*(?:agrees?|undertakes?|pledges?|promises?|commits?|intends?) to "
-  "(?<w>\\p{Ll}[^.;:\\n]{10,220})",
-  "\\b(?i:parties|cities|towns|communities|each|both) (?:shall|will) "
-  "(?!be\\b|have\\b)(?<w>(?:support|encourage|"
-  "facilitate|promote|inform|advise|exchange|organi[sz]e|provide|work|strive|maintain) "
-  "[^.;:\\n]{10,220})",
+typedef struct
+{
+  const char *pattern;
+  const char *example;
+  const char *expected;
+} PledgeRule;
+
+#define SIDES                                                                                      \
+  "(?i:parties|cities|towns|communities|mayors|city|town|we|each|both|sides|localities|"           \
+  "governments|"                                                                                   \
+  "councils|municipalities|provinces|counties|regions|districts|villages|party)"
+
+#define DEEDS                                                                                      \
+  "(?:support|encourage|facilitate|promote|inform|advise|exchange|organi[sz]e|provide|work|"       \
+  "strive|"                                                                                        \
+  "maintain|cooperate|co-operate|collaborate|share|hold|establish|develop|foster|endeavou?r|"      \
+  "invite|"                                                                                        \
+  "assist|seek|explore|conduct|strengthen|consult|meet|host|send|participate|contribute|ensure|"   \
+  "designate|appoint|communicate|use|look|attempt|introduce|invest|boost|create|enhance|make)"
+
+static const PledgeRule pledge_rules[] = {
+  { "(?i:s'engage(?:nt)?(?:,? [^,.;\\n]{3,60},)?(?: également| notamment| mutuellement| aussi| "
+    "conjointement| en outre)* à|s'oblige(?:nt)? à|s'efforce(?:nt|ront)? de|s'attache(?:nt|ront)? "
+    "à|"
+    "s'accordent (?:à|pour)|conviennent (?:également |notamment )?(?:de|d')|ont convenu (?:de|d')|"
+    "sont convenue?s (?:de|d')|entendent |ont décidé (?:de|d')|décident (?:de|d')|se proposent "
+    "(?:de|d')|auront pour mission (?:de|d')) ?[«\"“]? ?"
+    "(?<w>(?:s'|se )?\\p{Ll}{2,16}(?:er|ir|re)\\b[^.:\\n]{8,260})",
+    "Les deux villes s'engagent à échanger leurs élèves, et à se prévenir des fêtes.",
+    "échanger leurs élèves|se prévenir des fêtes" },
+  { "\\b" SIDES " (?:(?:hereby|further|also|mutually|will|shall|have|had|jointly|both) )*"
+    "(?:agrees?d?|undertakes?|pledges?d?|promises?d?|commits?|intends?|resolves?|strives?|endeavou?"
+    "rs?|seeks?|"
+    "wish|are committed|committed themselves) to (?<w>\\p{Ll}[^.;:\\n]{10,260})",
+    "Both cities agree to exchange delegations of students.", "exchange delegations of students" },
+  { "\\b(?:" SIDES
+    "|\\p{Lu}[\\p{L}-]+|[Tt]hey) (?:shall|will)(?: also| jointly| further| both| each)* (?<w>" DEEDS
+    " [^.:\\n]{10,260})",
+    "The two sides will invest in rail; introduce their museums to visitors.",
+    "invest in rail|introduce their museums to visitors" },
+  { "\\b(?i:les (?:deux |trois "
+    ")?(?:parties|villes|communes|collectivités|municipalités|partenaires|régions)|elles) "
+    "(?:(?:également|notamment|mutuellement|conjointement) "
+    ")?(?<w>\\p{Ll}{3,14}(?:eront|iront|ront) "
+    "[^.:\\n]{10,260})",
+    "Les deux villes organiseront des rencontres entre les musiciens.",
+    "organiseront des rencontres entre les musiciens" },
 };
+
+/* What parts one deed from the next in a sentence. */
+#define NEXT_DEED                                                                                  \
+  "\\s*;\\s*(?:et |and )?(?:à |de |d'|to )?"                                                       \
+  "|(?:,| et|, et)\\s+(?:à |de |d')(?=(?:s'|se )?\\p{Ll}{2,14}(?:er|ir|oir|re)\\b)"                \
+  "|(?:,|,? and)\\s+to (?=\\p{Ll}{3,})"
+
+/* What parties wish for, rather than what they are to do. */
+#define VAGUE                                                                                      \
+  "\\G(?i:the |be |have |become |enter into|work (?:together|to|closely|towards)|cooperate\\b(?! " \
+  "(?:in|on))|"                                                                                    \
+  "co-operate with|co-operate in all|cooperate in all|establish (?:an? )?(?:\\p{L}+ "              \
+  ")?(?:sister|friend|twin)|"                                                                      \
+  "(?:strengthen|deepen|develop|enhance|promote) (?:their |the |our |these |closer |further "      \
+  ")*(?:ties|bonds|friendship|"                                                                    \
+  "relation\\w*|co-?operation|partnership|links)\\b(?! on)|support the "                           \
+  "program|adopter|inscrire|conclure|"                                                             \
+  "coopérer|collaborer|œuvrer|travailler ensemble|nouer|fédérer|fonder|"                           \
+  "(?:développer|renforcer|approfondir|établir|créer|étendre|poursuivre|consolider) "          \
+  "(?:leurs?|les|des|la|le) "                                                                      \
+  "(?:\\p{L}+ "                                                                                    \
+  ")?(?:coopération|collaboration|liens|relations|partenariat|amitié|conditions|échanges)\\b)"
+
+static void
+propose_deed (EntScan *scan, EntSpan deed)
+{
+  EntSpan words = strip_item (scan, deed);
+  g_autofree char *text = NULL;
+
+  if (words.end < words.start + 8 || is_full (scan))
+    return;
+  text = ent_scan_text (scan, words);
+  if (ent_scan_has (scan, VAGUE, words) || is_known (scan, text))
+    return;
+  ent_scan_propose (scan, ENT_READING_OBLIGATION, text, 50, words);
+}
+
+typedef struct
+{
+  gsize from;
+} DeedSearch;
+
+static gboolean
+visit_deed (EntScan *scan, GMatchInfo *match, gpointer data)
+{
+  DeedSearch *search = data;
+  EntSpan next = ent_match_span (match, 0);
+
+  propose_deed (scan, (EntSpan) { search->from, next.start });
+  search->from = next.end;
+
+  return !is_full (scan);
+}
 
 static gboolean
 visit_pledge (EntScan *scan, GMatchInfo *match, gpointer data)
 {
-  EntSpan words = strip_item (scan, ent_match_named (match, "w"));
-  g_autofree char *text = ent_scan_text (scan, words);
+  EntSpan words = ent_match_named (match, "w");
+  DeedSearch search = { words.start };
 
-  for (guint i = 0; i < scan->reading->proposals->len; i++)
-    {
-      const EntProposal *other = scan->reading->proposals->pdata[i];
-
-      if ((other->field == ENT_READING_COMMITMENT || other->field == ENT_READING_OBLIGATION)
-          && (strstr (other->value, text) != NULL || strstr (text, other->value) != NULL))
-        return TRUE;
-    }
-  ent_scan_propose (scan, ENT_READING_OBLIGATION, text, 50, words);
+  if (ent_scan_is_foreign (scan, ent_scan_sentence (scan, words.start)))
+    return TRUE;
+  ent_scan_each (scan, NEXT_DEED, words, visit_deed, &search);
+  propose_deed (scan, (EntSpan) { search.from, words.end });
 
   return !is_full (scan);
 }
@@ -182,89 +322,19 @@ visit_rhythm (EntScan *scan, GMatchInfo *match, gpointer data)
       || sentence.end - sentence.start > 400)
     return TRUE;
   text = ent_scan_text (scan, strip_item (scan, sentence));
-  for (guint i = 0; i < scan->reading->proposals->len; i++)
-    {
-      const EntProposal *other = scan->reading->proposals->pdata[i];
-
-      if (other->field == ENT_READING_OBLIGATION && g_str_equal (other->value, text))
-        return TRUE;
-    }
+  if (is_known (scan, text))
+    return TRUE;
   ent_scan_propose (scan, ENT_READING_OBLIGATION, text, 60, sentence);
 
   return !is_full (scan);
-}
-
-/* Who follows it up; group b is the body, group p whose it is. */
-static const char *const body_rules[] = {
-  "(?:[Pp]our (?:la partie (?<p>[\\p{L}-]+)|<ORGFR>(?<q><PLACE>)) ?: ?)(?:par )?(?:le |la |l'|les "
-  ")(?<b>\\p{Lu}[^,.;\\n]{4,90}?)"
-  "(?= de la (?:Ville|Commune)| de l'|,| en concert|[.;\\n]|$)",
-  "(?i:suivie?|coordonnée?|mis(?:e)? en œuvre|mis(?:e)? en oeuvre|assurée?|pilotée?) par (?:le |la "
-  "|l'|les |un |une )"
-  "(?<b>(?:[Cc]omité|[Cc]ommission|[Bb]ureau|[Ss]ervice|[Dd]irection|[Cc]ommissariat|[Oo]ffice|[Gg]"
-  "roupe|[Ii]nstance)"
-  "[^,.;\\n]{3,80}?)(?= de la (?:Ville|Commune)|,| en concert|[.;\\n]|$)",
-  "(?i:(?:un|une|le|la) )(?<b>(?i:comité (?:de "
-  "(?:pilotage|suivi|coordination)|mixte|conjoint|paritaire)|commission (?:mixte|paritaire|de "
-  "suivi)"
-  "|groupe de travail))(?: \\p{L}+)? (?i:est|sera|se réuni|assure|composé)",
-  "(?i:establish\\p{L}*|creat\\p{L}+|set up|form)(?i: of)? (?:an? |the "
-  ")(?<b>(?:[\\p{Lu}][\\p{L}'-]+ |[–-] ){1,6}"
-  "(?:Committee|Commission|Board|Council))\\b",
-  "\\b(?:an? |the )(?<b>(?:[\\p{Lu}][\\p{L}'-]+ |[–-] ){1,6}(?:Committee|Commission|Board)) "
-  "(?:will|shall) be "
-  "(?:established|created|set up|formed)",
-  "(?i:(?:a|the) )(?<b>(?i:joint (?:committee|commission|working group)|steering committee|liaison "
-  "committee|coordinating committee))",
-};
-
-static gboolean
-visit_body (EntScan *scan, GMatchInfo *match, gpointer data)
-{
-  EntSpan body = ent_match_named (match, "b");
-  g_autofree char *text = ent_scan_text (scan, body);
-  g_autofree char *whose = g_match_info_fetch_named (match, "q");
-  EntProposal *proposal;
-
-  for (guint i = 0; i < scan->reading->proposals->len; i++)
-    {
-      const EntProposal *other = scan->reading->proposals->pdata[i];
-
-      if (other->field == ENT_READING_BODY
-          && (strstr (other->value, text) != NULL || strstr (text, other->value) != NULL))
-        return TRUE;
-    }
-  proposal = ent_scan_propose (scan, ENT_READING_BODY, text, 80, body);
-  if (whose == NULL || *whose == '\0')
-    {
-      g_autofree char *side = g_match_info_fetch_named (match, "p");
-
-      /* "la partie namuroise" is the party whose name begins alike. */
-      for (guint i = 0; side != NULL && i < scan->parties->len; i++)
-        {
-          const EntReadParty *party = scan->parties->pdata[i];
-          g_autofree char *folded = ent_text_fold (side);
-
-          if (strlen (folded) > 3 && strncmp (folded, party->core, 4) == 0)
-            proposal->party = g_strdup (party->name);
-        }
-    }
-  else
-    {
-      EntReadParty *party = ent_scan_find_party (scan, whose);
-
-      proposal->party = g_strdup (party != NULL ? party->name : whose);
-    }
-
-  return TRUE;
 }
 
 /**
  * ent_read_duties:
  * @scan: a text being read, its themes known
  *
- * Proposes the commitments under each theme, the obligations that come round, and the bodies that
- * follow the agreement up.
+ * Proposes the objectives under each theme, what the parties bind themselves to, and what comes
+ * round.
  */
 void
 ent_read_duties (EntScan *scan)
@@ -272,7 +342,18 @@ ent_read_duties (EntScan *scan)
   ent_scan_each (scan, PROMISE, ent_scan_whole (scan), visit_promise, NULL);
   ent_scan_each (scan, RHYTHM, ent_scan_whole (scan), visit_rhythm, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (pledge_rules); i++)
-    ent_scan_each (scan, pledge_rules[i], ent_scan_whole (scan), visit_pledge, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (body_rules); i++)
-    ent_scan_each (scan, body_rules[i], ent_scan_whole (scan), visit_body, NULL);
+    ent_scan_each (scan, pledge_rules[i].pattern, ent_scan_whole (scan), visit_pledge, NULL);
+}
+
+/* The cases of the rules above, for the tests. */
+void
+ent_read_duty_examples (EntReadExampleFunc visit, gpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pledge_rules); i++)
+    {
+      EntReadExample example = { pledge_rules[i].pattern, pledge_rules[i].example,
+                                 ENT_READING_OBLIGATION, pledge_rules[i].expected };
+
+      visit (&example, data);
+    }
 }

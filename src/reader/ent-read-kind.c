@@ -22,13 +22,16 @@ static const KindRule kinds[] = {
     "letters? of intent(?:ion)?)",
     6, "Letter of Intent" },
   { "twinning",
-    "(?i:(?:charte|pacte|accord|convention|serment|contrat|acte|traité|déclaration|protocole|"
-    "cérémonie)(?: \\p{L}+)? (?:de|du|d'un)(?: \\p{L}+)? ?jumelage)",
+    "(?i:(?:chartes?|pactes?|accords?|conventions?|serments?|contrat|acte|traité|déclaration|"
+    "protocole|"
+    "cérémonie)(?: \\p{L}+)? (?:de|du|d'un)(?: \\p{L}+){0,3}?(?:,| et de)? ?jumelage)",
     6, "Charte de jumelage" },
   { "twinning",
-    "(?i:(?:twinning|sister[- ]?cit(?:y|ies)|sister[- ]state|twin[- ]town|sisterhood|"
-    "friendship cit(?:y|ies))(?: \\p{L}+)? (?:charter|agreement|declaration|covenant|oath|"
-    "pact|memorandum|designation)|agreement (?:of|on) (?:sister|twin|friendship)[- ]cit)",
+    "(?i:(?:twinn(?:ing|ed)|sister[- ]?cit(?:y|ies)|sister[- ](?:state|town|county|province)|"
+    "twin[- ](?:town|cit(?:y|ies))|sisterhood|friendship cit(?:y|ies))(?: \\p{L}+)? (?:charter|"
+    "agreement|declaration|covenant|oath|pact|memorandum|designation|accord|deal|contract|"
+    "proclamation)|"
+    "agreement (?:of|on) (?:sister|twin|friendship)[- ]cit)",
     6, "Sister City Agreement" },
   { "twinning",
     "(?i:(?:twinning|sister[- ]?cit(?:y|ies)|sister[- ]state|twin[- ]town|sisterhood|"
@@ -54,13 +57,15 @@ static const KindRule kinds[] = {
     8, "Leurs maires ont signé le renouvellement de la convention" },
   { "cooperation_protocol",
     "(?i:(?:accords?|chartes?|ententes?|pactes?|programmes?|contrats?|partenariats?)"
-    "(?:-cadre| cadre)?(?: \\p{L}+){0,2}? de (?:co-?opération|collaboration|partenariat)|"
+    "(?:-cadre| cadre)?(?: [\\p{L}']+){0,3}? de (?:co-?opération|collaboration|partenariat)|"
     "accord-cadre|(?:co-?operation|partnership|collaboration) (?:agreement|charter|"
-    "framework)|agreement (?:of|on|for) (?:friendship and |mutual )?co-?operation)",
+    "framework|protocol|accord|deal|pact)|agreement (?:of|on|for) (?:friendship and |mutual "
+    "|friendly )?co-?operation|friendship and co-?operation (?:agreement|pact|protocol))",
     4, "Accord de coopération décentralisée" },
   { "other",
-    "(?i:(?:pacte|charte|traité|déclaration) d'amitié|friendship "
-    "(?:pact|agreement|treaty|charter))",
+    "(?i:(?:pacte|charte|traité|déclaration|protocole) d'amitié(?! et de (?:coop|collab|parten))|"
+    "friendship (?:pact|agreement|treaty|charter)|joint (?:declaration|statement)|"
+    "déclaration (?:commune|conjointe))",
     4.2, "Pacte d'amitié" },
   { "twinning",
     "(?i:jumel(?:age|er|ées?|és)|\\btwin(?:ning|ned)\\b|sister[- ]cit(?:y|ies)|sisterhood|"
@@ -166,10 +171,13 @@ propose_title (EntScan *scan, EntSpan name)
   EntSpan tail;
   g_autofree char *text = NULL;
 
-  if (ent_scan_find (scan,
-                     "\\G(?: (?:décentralisée|internationale|of [A-Z]\\p{L}+))?"
-                     "(?: (?:de |pour |for )?(?:1[89]|20)\\d\\d\\s?[-–/]\\s?(?:1[89]|20)?\\d\\d)?",
-                     rest, 0, &tail))
+  if (ent_scan_find (
+          scan,
+          "\\G(?:(?<= de) ?\\p{Ll}+(?: et de \\p{Ll}+)?)?"
+          "(?: (?:décentralisée|internationale|of [A-Z]\\p{L}+|(?:on|for|towards) (?:the )?"
+          "[\\p{L} ]{4,60}?(?= between|[,.;\\n]| with| signed)))?"
+          "(?: (?:de |pour |for )?(?:1[89]|20)\\d\\d\\s?[-–/]\\s?(?:1[89]|20)?\\d\\d)?",
+          rest, 0, &tail))
     title.end = tail.end;
   if (line.end - line.start < 110 && name.start - line.start < 30
       && !ent_scan_has (scan, "[.!?]\\s|\\b(?i:signent|signs?|signed|signe)\\b|[.:;,]$", line))

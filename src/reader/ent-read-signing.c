@@ -16,6 +16,7 @@ typedef struct
     AFTER,    /* within the 60 characters after it */
     LINE_START,
     SELF, /* the words of the date */
+    NEXT, /* in the sentence behind its own */
   } where;
   const char *example;
 } DateRule;
@@ -34,6 +35,10 @@ static const DateRule date_rules[] = {
     ")|^(?i:deux|trois|quatre|cinq|six|sept|"
     "huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente)\\b",
     4, SELF, "The 29th day of October, 2013" },
+  { "^.{0,60}\\b(?i:then|afterwards|subsequently|ensuite|puis|à cette occasion|on "
+    "(?:this|that|the) "
+    "occasion|à l'issue)\\b.{0,90}<SIGNED>",
+    4, NEXT, "The mayor came on December 3. The two sides then signed an agreement." },
   { "(?i:cérémonie|ceremony|a eu lieu|took place|was held)", 1, SENTENCE,
     "La cérémonie a eu lieu le 3 juin." },
   { "^(?:<PLACE>(?: ?[/,&] ?<PLACE>)*,? (?:le |on |this )?)$", 5, LINE_START,
@@ -97,6 +102,10 @@ around (EntScan *scan, EntSpan span, int where)
       break;
     case SELF:
       return span;
+    case NEXT:
+      out = ent_scan_sentence (scan, span.start);
+
+      return ent_scan_sentence (scan, MIN (out.end + 1, scan->length));
     case LINE_START:
     default:
       out.end = span.start;

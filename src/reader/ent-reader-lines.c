@@ -162,6 +162,53 @@ ent_scan_sentence (EntScan *scan, gsize at)
   return find_span (scan, scan->sentences, at);
 }
 
+static guint
+count (EntScan *scan, EntSpan span, const char *pattern)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  guint n = 0;
+
+  scan->work += span.end - span.start;
+  g_regex_match_full (ent_reader_regex (pattern), scan->flow, (gssize) span.end, (int) span.start,
+                      0, &match, NULL);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+    n++;
+
+  return n;
+}
+
+/**
+ * ent_scan_get_language:
+ * @scan: a text being read
+ * @span: a part of it
+ *
+ * Returns: the language of @span, "fr" or "en", by its small words
+ */
+const char *
+ent_scan_get_language (EntScan *scan, EntSpan span)
+{
+  guint french = count (scan, span,
+                        "(?i:\\b(?:le|la|les|des|du|et|une?|dans|pour|par|sur|aux|est|qui)\\b)");
+  guint english = count (scan, span,
+                         "(?i:\\b(?:the|of|and|to|in|for|is|with|by|on|an|this|which)\\b)");
+
+  return french >= english ? "fr" : "en";
+}
+
+/**
+ * ent_scan_is_foreign:
+ * @scan: a text being read
+ * @span: a part of it
+ *
+ * Returns: whether @span is in the other language of a bilingual text
+ */
+gboolean
+ent_scan_is_foreign (EntScan *scan, EntSpan span)
+{
+  return span.end > span.start + 30
+         && !g_str_equal (ent_scan_get_language (scan, span), scan->lang);
+}
+
 /**
  * ent_scan_clear:
  * @scan: a text that was read

@@ -89,6 +89,8 @@ EntSpan ent_match_named (GMatchInfo *match, const char *group);
 EntSpan ent_scan_whole (EntScan *scan);
 EntSpan ent_scan_sentence (EntScan *scan, gsize at);
 EntSpan ent_scan_line (EntScan *scan, gsize at);
+const char *ent_scan_get_language (EntScan *scan, EntSpan span);
+gboolean ent_scan_is_foreign (EntScan *scan, EntSpan span);
 void ent_scan_clear (EntScan *scan);
 char *ent_scan_text (EntScan *scan, EntSpan span);
 
@@ -122,6 +124,8 @@ void ent_read_party_examples (EntReadExampleFunc visit, gpointer data);
 void ent_read_signing_examples (EntReadExampleFunc visit, gpointer data);
 void ent_read_period_examples (EntReadExampleFunc visit, gpointer data);
 void ent_read_theme_examples (EntReadExampleFunc visit, gpointer data);
+void ent_read_duty_examples (EntReadExampleFunc visit, gpointer data);
+void ent_read_body_examples (EntReadExampleFunc visit, gpointer data);
 void ent_read_signatory_examples (EntReadExampleFunc visit, gpointer data);
 
 gboolean ent_read_is_area (const char *words);
@@ -136,6 +140,7 @@ void ent_read_period (EntScan *scan);
 void ent_read_making (EntScan *scan);
 void ent_read_themes (EntScan *scan);
 void ent_read_duties (EntScan *scan);
+void ent_read_bodies (EntScan *scan);
 void ent_read_blocks (EntScan *scan);
 void ent_read_signatories (EntScan *scan);
 

@@ -71,7 +71,8 @@ static const Fragment fragments[] = {
     "headquarters))" },
   { "<SIGNED>",
     "(?i:sign(?:e|é|ée|és|ées|er|ent|aient|èrent|ature|atures|ant|ed|ing|s)?\\b|par(?:aph|af)\\w+|"
-    "scell\\w+|conclu\\w*|fait\\b|done\\b|dated\\b|inked\\b|executed\\b|sealed\\b)" },
+    "scell\\w+|conclu\\w*|prêt(?:é|ent|er|èrent) (?:le "
+    ")?serment|apposé\\w*|fait\\b|done\\b|dated\\b|inked\\b|executed\\b|sealed\\b)" },
   { "<AGREEMENT>",
     "(?i:accords?(?:-cadre| cadre)?|protocoles?|conventions?(?:-cadre| cadre)?|ententes?|"
     "chartes?|pactes?|jumelages?|partenariats?|mémorandums?|memorandums?|lettre d'intention|"

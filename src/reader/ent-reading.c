@@ -46,29 +46,6 @@ reading_free (gpointer data)
   g_free (reading);
 }
 
-static guint
-count (EntScan *scan, const char *pattern)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-  guint n = 0;
-
-  g_regex_match (ent_reader_regex (pattern), scan->flow, 0, &match);
-  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
-    n++;
-
-  return n;
-}
-
-static const char *
-find_language (EntScan *scan)
-{
-  guint french = count (scan,
-                        "(?i:\\b(?:le|la|les|des|du|et|une?|dans|pour|par|sur|aux|est|qui)\\b)");
-  guint english = count (scan, "(?i:\\b(?:the|of|and|to|in|for|is|with|by|on|an|this|which)\\b)");
-
-  return french >= english ? "fr" : "en";
-}
-
 static gsize
 find_end (EntScan *scan)
 {
@@ -116,6 +93,7 @@ read_scan (EntScan *scan)
   ent_read_making (scan);
   ent_read_themes (scan);
   ent_read_duties (scan);
+  ent_read_bodies (scan);
   ent_read_signatories (scan);
   propose_parties (scan);
 
@@ -307,7 +285,7 @@ ent_document_reading_new (const char *text, gssize length)
   g_autoptr (EntReaderText) ready = ent_reader_text_new (text, length);
   EntScan scan = { .text = ready, .flow = ready->flow, .length = ready->length };
 
-  scan.lang = find_language (&scan);
+  scan.lang = ent_scan_get_language (&scan, ent_scan_whole (&scan));
   scan.length = find_end (&scan);
   read_scan (&scan);
 

@@ -68,6 +68,8 @@ test_examples (void)
   ent_read_signing_examples (check_example, NULL);
   ent_read_period_examples (check_example, NULL);
   ent_read_theme_examples (check_example, NULL);
+  ent_read_duty_examples (check_example, NULL);
+  ent_read_body_examples (check_example, NULL);
   ent_read_signatory_examples (check_example, NULL);
 }
 
@@ -428,7 +430,7 @@ static const char *const hostile[] = {
 };
 
 /* What a byte of text may cost: as many patterns, and some of them again over its sentence. */
-#define WORK_A_BYTE 400
+#define WORK_A_BYTE 240
 
 /* Runs of anything, and mixtures of them, are read with work that grows with their length alone;
  * no pattern is given up. */
