@@ -17,7 +17,9 @@ static const char *const areas[] = {
   "sant[ée]\\b|health|sanitair|m[ée]dic|hospital|hôpita|pharma|handicap|disab",
   "environ|écolog|ecolog|climat|biodiv|durab|sustainab|[ée]nerg|renouvel|renewab|green|vert[es]?"
   "\\b|"
-  "nature|espaces verts|forêt|forest|conservation|pollution|recycl|mer\\b|marine|marit",
+  "nature|espaces "
+  "verts|forêt|forest|conservation|pollution|recycl|érosion|erosion|littora|côti|coast|mer\\b|"
+  "marine|marit",
   "eau\\b|eaux\\b|water|assaini|sanita|déchet|waste|propreté|hygi|salubrit",
   "[ée]conom|commer[ci]|trade|business|affaires\\b|industr|invest|entrepri|entrepreneur|emploi|"
   "employ|"
@@ -43,7 +45,7 @@ static const char *const areas[] = {
   "(?i:co-?op[ée]r|collabor|exchang|échang|partner|parten|agree|accord|memorandum|\\bmou\\b|"      \
   "convention|protocol|entente|jumel|twin|sister|engage|développer|promouvoir|favoriser|"          \
   "renforcer|enhance|promot|strengthen|foster|boost|relations|liens|\\bties\\b|bonds|projets|"     \
-  "projects|thèmes|themes|objecti|aims?\\b)"
+  "projects|mutualis|ensemble\\b|together|jointly|efforts|thèmes|themes|objecti|aims?\\b)"
 
 /* What shows that it is about something else: what a city is known for, what was done before, who
  * was there. */

@@ -14,6 +14,10 @@
   "|<PLACE>,? (?:le |this |on )?(?:\\d{1,2}(?:er|st|nd|rd|th)? <MONTH>|<MONTH> "                   \
   "\\d{1,2}(?:st|nd|rd|th)?),? \\d{4}\\.?$)"
 
+/* What closes a resolution. */
+#define ADOPTED                                                                                    \
+  "^(?i:(?:duly )?(?:adopted|passed|approved|introduced)|attest\\b|ayes\\b|i hereby certify)"
+
 /* A block is no longer. */
 #define MAX_LINES 60
 
@@ -405,11 +409,16 @@ read_block (EntScan *scan, gsize from)
 void
 ent_read_blocks (EntScan *scan)
 {
+  EntSpan within = ent_scan_whole (scan);
   EntSpan block;
   guint blocks = 0;
 
-  for (gsize from = 0; blocks < MAX_LINES
-                       && ent_scan_find (scan, BLOCK, (EntSpan) { from, scan->length }, 0, &block);
+  /* Whoever signs the council's resolution did not sign the agreement. */
+  if (ent_scan_has (scan, "\\bRESOLUTION\\b", (EntSpan) { 0, MIN (scan->length, 600) })
+      && ent_scan_find (scan, ADOPTED, within, 0, &block))
+    within.end = block.start;
+  for (gsize from = 0;
+       blocks < MAX_LINES && ent_scan_find (scan, BLOCK, (EntSpan) { from, within.end }, 0, &block);
        from = block.end)
     {
       read_block (scan, block.start);

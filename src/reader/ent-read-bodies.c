@@ -92,6 +92,12 @@ static const struct
     "Division|Bureau)))",
     "It will be carried out by the twinning committees of both towns.",
     "twinning committees of both towns" },
+  { "(?i:liaison office|focal point|contact point|point focal|points focaux|correspondant|organe "
+    "de liaison|"
+    "interlocuteur)s?(?: (?:of|de|d'|du|for|pour) (?:the |la |le )?(?<q><PLACE>))?(?: "
+    "(?:is|are|est|sont|shall be|will be|sera)| ?:) "
+    "(?:the |le |la |l')?(?<b>\\p{Lu}[^,.;\\n]{4,80}?)(?=[,.;\\n]|$)",
+    "The liaison office of Durban is the Unit for Trade; both meet.", "Unit for Trade" },
   { "\\b(?:[Tt]he )(?<b>(?:[\\p{Lu}][\\p{L}'-]+ ){1,4}(?:Sister "
     "Cit(?:y|ies)|Twinning|Friendship|International Relations) "
     "(?:Committee|Commission|Association|Board|Council|Office))\\b",

@@ -251,10 +251,11 @@ find_page_date (EntScan *scan)
           || !ent_scan_has (scan, "(?:1[89]|20)\\d\\d", date->span))
         continue;
       if (date->span.start == line.start
-          || ent_scan_has (scan,
-                           "^(?:\\W|<WEEKDAY>|(?i:date|publié|le|on|posted|published|mis en ligne|"
-                           "mis à jour|\\p{Lu}\\S+,))+$",
-                           before))
+          || ent_scan_has (
+              scan,
+              "^(?:\\W|<WEEKDAY>|(?i:date|publié|le|on|posted|published|mis en ligne|"
+              "mis à jour|par|by|updated|last|\\d{1,2}[:h]\\d\\d)\\b|\\p{Lu}[\\p{L}.'-]*,?)+$",
+              before))
         return date;
     }
 
@@ -369,6 +370,23 @@ complete_years (EntScan *scan)
             }
         }
     }
+}
+
+/**
+ * ent_read_format_date:
+ * @date: a date of a text, its year known
+ *
+ * Returns: (transfer full): it as an ISO date, as precise as the text
+ */
+char *
+ent_read_format_date (const EntReadDate *date)
+{
+  if (date->day > 0)
+    return g_strdup_printf ("%04d-%02d-%02d", date->year, date->month, date->day);
+  if (date->month > 0)
+    return g_strdup_printf ("%04d-%02d", date->year, date->month);
+
+  return g_strdup_printf ("%04d", date->year);
 }
 
 /**

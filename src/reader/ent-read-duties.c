@@ -14,7 +14,8 @@
 
 /* What begins an item of a list. */
 #define ITEM                                                                                       \
-  "\\G(?:• ?|(?:[IVX]{1,5}|\\d{1,2}|[a-zA-Z]) ?[.)°]-?\\s+|\\([a-z\\d]{1,4}\\)\\s*|[-–] )"
+  "\\G(?:• ?|\\d{1,2}\\.\\d{1,2}\\.?\\s+|(?:[IVX]{1,5}|\\d{1,2}|[a-zA-Z]) "                        \
+  "?[.)°]-?\\s+|\\([a-z\\d]{1,4}\\)\\s*|[-–] )"
 
 /* A line that is an item without a sign: it begins with what is to be done. */
 #define BARE_ITEM                                                                                  \
@@ -67,7 +68,7 @@ strip_item (EntScan *scan, EntSpan line)
                      line, 0, &lead))
     line.start = lead.end;
   line.end = MIN (line.end, MAX (line.start, ent_scan_sentence (scan, line.start).end));
-  if (ent_scan_find (scan, PURPOSE, line, 0, &purpose) && purpose.start > line.start + 20)
+  if (ent_scan_find (scan, PURPOSE, line, 0, &purpose) && purpose.start > line.start + 12)
     line.end = purpose.start;
   while (line.end > line.start && strchr (" .;,:", scan->flow[line.end - 1]) != NULL)
     line.end--;
@@ -125,21 +126,40 @@ find_heading (EntScan *scan, EntSpan line)
 /* No further above it is a heading looked for. */
 #define HEADING_LINES 60
 
-/* The theme under whose heading a commitment stands: the last one named alone on a line above. */
+/* The theme that stands alone on the nearest line above *AT, which becomes its start; or -1. */
 static int
-find_theme (EntScan *scan, gsize at)
+find_above (EntScan *scan, gsize *at)
 {
   int found = -1;
 
-  for (guint n = 0; n < HEADING_LINES && at > 1 && found < 0; n++)
+  for (guint n = 0; n < HEADING_LINES && *at > 1 && found < 0; n++)
     {
-      EntSpan line = ent_scan_line (scan, at - 1);
+      EntSpan line = ent_scan_line (scan, *at - 1);
 
       found = find_heading (scan, line);
-      at = line.start;
+      *at = line.start;
     }
 
   return found;
+}
+
+/* The theme under whose heading a commitment stands: the last one named alone on a line above. One
+ * of several below each other is an item of the list of themes, if it was not in the list before.
+ */
+static int
+find_theme (EntScan *scan, gsize at)
+{
+  int found = find_above (scan, &at);
+
+  if (found < 0 || at <= 1 || find_heading (scan, ent_scan_line (scan, at - 1)) < 0)
+    return found;
+  for (int other = find_above (scan, &at); other >= 0; other = find_above (scan, &at))
+    {
+      if (other == found)
+        return found;
+    }
+
+  return -1;
 }
 
 /* Whether LINE is the item of a theme itself. */
@@ -220,8 +240,9 @@ static const PledgeRule pledge_rules[] = {
     "(?<w>(?:s'|se )?\\p{Ll}{2,16}(?:er|ir|re)\\b[^.:\\n]{8,260})",
     "Les deux villes s'engagent à échanger leurs élèves, et à se prévenir des fêtes.",
     "échanger leurs élèves|se prévenir des fêtes" },
-  { "\\b" SIDES " (?:(?:hereby|further|also|mutually|will|shall|have|had|jointly|both) )*"
-    "(?:agrees?d?|undertakes?|pledges?d?|promises?d?|commits?|intends?|resolves?|strives?|endeavou?"
+  { "\\b" SIDES " (?:(?i:hereby|further|also|mutually|will|shall|have|had|jointly|both|solemnly) )*"
+    "(?i:agrees?d?|undertakes?|pledges?d?|promises?d?|commits?|intends?|resolves?|strives?|"
+    "endeavou?"
     "rs?|seeks?|"
     "wish|are committed|committed themselves) to (?<w>\\p{Ll}[^.;:\\n]{10,260})",
     "Both cities agree to exchange delegations of students.", "exchange delegations of students" },
@@ -230,6 +251,10 @@ static const PledgeRule pledge_rules[] = {
     " [^.:\\n]{10,260})",
     "The two sides will invest in rail; introduce their museums to visitors.",
     "invest in rail|introduce their museums to visitors" },
+  { "(?i:(?:prenons|prennent|pris|prendre)(?:,? ce jour,?)? l'engagement(?: solennel)? (?:de |d'))"
+    "(?<w>(?:s'|se )?\\p{Ll}{2,16}(?:er|ir|re)\\b[^.:\\n]{8,400})",
+    "Nous prenons l'engagement solennel de maintenir nos visites, de rapprocher les écoles.",
+    "maintenir nos visites|rapprocher les écoles" },
   { "\\b(?i:les (?:deux |trois "
     ")?(?:parties|villes|communes|collectivités|municipalités|partenaires|régions)|elles) "
     "(?:(?:également|notamment|mutuellement|conjointement) "
@@ -254,9 +279,9 @@ static const PledgeRule pledge_rules[] = {
   "(?:strengthen|deepen|develop|enhance|promote) (?:their |the |our |these |closer |further "      \
   ")*(?:ties|bonds|friendship|"                                                                    \
   "relation\\w*|co-?operation|partnership|links)\\b(?! on)|support the "                           \
-  "program|adopter|inscrire|conclure|"                                                             \
+  "program|adopter|inscrire|modifier|conclure|"                                                    \
   "coopérer|collaborer|œuvrer|travailler ensemble|nouer|fédérer|fonder|"                           \
-  "(?:développer|renforcer|approfondir|établir|créer|étendre|poursuivre|consolider) "          \
+  "(?:développer|renforcer|approfondir|établir|créer|étendre|poursuivre|consolider) "              \
   "(?:leurs?|les|des|la|le) "                                                                      \
   "(?:\\p{L}+ "                                                                                    \
   ")?(?:coopération|collaboration|liens|relations|partenariat|amitié|conditions|échanges)\\b)"
@@ -340,9 +365,9 @@ void
 ent_read_duties (EntScan *scan)
 {
   ent_scan_each (scan, PROMISE, ent_scan_whole (scan), visit_promise, NULL);
-  ent_scan_each (scan, RHYTHM, ent_scan_whole (scan), visit_rhythm, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (pledge_rules); i++)
     ent_scan_each (scan, pledge_rules[i].pattern, ent_scan_whole (scan), visit_pledge, NULL);
+  ent_scan_each (scan, RHYTHM, ent_scan_whole (scan), visit_rhythm, NULL);
 }
 
 /* The cases of the rules above, for the tests. */

@@ -13,6 +13,8 @@ typedef struct
 } KindRule;
 
 static const KindRule kinds[] = {
+  { "amendment", "^\\W{0,3}(?i:avenant|amendment|addendum)\\b(?: (?:n°|no\\.?|number)? ?\\d{1,2})?",
+    14, "AVENANT N° 1\nà la convention de coopération" },
   { "amendment", "\\b(?i:avenant)\\b(?! (?:pourra|peut|éventuel))", 4,
     "Avenant n° 2 à la convention" },
   { "amendment", "\\b(?i:amendment (?:no|to)|addendum)\\b", 4,
@@ -91,6 +93,10 @@ typedef struct
 static const ContextRule contexts[] = {
   { "(?i:présente?|this|the present|ladite|ledit|said)\\s*$", 2.5, BEFORE },
   { "(?i:nouve(?:au|l|lle)|new)\\s*$", 1.5, BEFORE },
+  { "(?i:authori[sz]\\w+[^.]{0,20} to (?:sign|execute|enter into)|autoris\\w+[^.]{0,20} à "
+    "signer)(?: (?:an?|the|une?|la|le))?"
+    "\\s*$",
+    4, BEFORE },
   { "(?i:premier|précédent|ancien|first|previous|earlier|former)\\s*(?:\\p{L}+\\s*)?$", 0.3,
     BEFORE },
   /* What is signed is the thing; what it is about is not. */

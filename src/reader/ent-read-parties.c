@@ -32,6 +32,7 @@ typedef struct
   ")?)<PLACE> pour "                                                                               \
   "(?:la "                                                                                         \
   "|le |les |l')\\p{Ll}{3,20}|(?:<ORGFR>)<PLACE>" NUMBER                                           \
+  "|(?:Région|Province|Canton|Commune|Département|Métropole|Wilaya|Préfecture) (?=\\p{Lu})<PLACE>" \
   "|(?i:les (?:deux )?(?:villes|communes|municipalités|collectivités)) (?i:de |d')?<PLACE>" NUMBER \
   ")"
 #define NAMED_EN                                                                                   \
@@ -81,7 +82,7 @@ static const PartyRule rules[] = {
   { "(?i:\\b(?:les (?:deux |trois )?)?(?:communes|villes|municipalités)) (?:de "
     "|d')?(?<a><PLACE>" NUMBER ")"
     "(?:, (?:de |d')?(?<c><PLACE>" NUMBER "))? et (?:de |d')?(?<b><PLACE>" NUMBER ")",
-    6.5, "et les communes Lauf 2 et Saponé 1" },
+    7.5, "et les communes Lauf 2 et Saponé 1" },
   { "(?<a><PLACE>)(?: \\([^)\\n]{2,40}\\))? (?:and|et) (?<b><PLACE>)(?: \\([^)\\n]{2,40}\\))? "
     "(?:provinces|prefectures|counties|regions|districts|municipalities|cities|towns)\\b",
     6, "leaders of Leeds and Durban provinces met" },
@@ -116,13 +117,18 @@ static const PartyRule rules[] = {
   { "(?<a>" NAMED ")(?:[^\\n.]{0,120}?|[^\\n]{0,120}\\nDont[^\\n]{0,160}?)(?i:représentée?s?|"
     "represented|hereinafter|ci-après|dénommée?)",
     6, "la commune de Burggen, représentée par son maire", TRUE },
-  { "^(?<a><PLACE>), (?<b><PLACE>) (?:to )?(?:sign|ink|forge|seal|renew|establish|s'allient)", 7,
-    "Leeds, Durban ink sisterhood agreement" },
+  { "(?i:maires|bourgmestres|mayors|présidents|governors) (?:de |d'|of )(?<a><PLACE>), <PERSON>, "
+    "(?:(?:de |d'|of )(?<c><PLACE>),? (?:<PERSON>,? )?)?(?:et|and) (?:de |d'|of )(?<b><PLACE>)",
+    6, "Les maires de Brive, Jean Petit, de Lauf, Hans Gross, et de Saponé, Ali Traoré", TRUE },
+  { "^(?<a><PLACE>), (?<b><PLACE>) (?:to )?(?:sign|ink|forge|seal|renew|establish|s'allient|mark|"
+    "celebrat|re-?affirm|agree|partner|become|extend|continue|join|team)",
+    7, "Leeds, Durban ink sisterhood agreement" },
   { "(?i:\\b(?:unissent|unit|lient|lie|unite|link|bind|bring together|rapprochent) )(?<a>" ANY
     ") (?i:et|and|à|with|to) (?<b>" ANY ")",
     6, "the bonds which unite Trévières and Ipplepen" },
-  { "(?i:between|entre)\\s+(?i:the )?(?i:cities|towns|villages|municipalities|villes|communes) "
-    "(?i:of|de) (?<a><PLACE>) (?i:and|et) (?<b><PLACE>)",
+  { "(?i:between|entre)\\s+(?i:the |les "
+    ")?(?i:cities|towns|villages|municipalities|villes|communes)\\s+"
+    "(?i:of|de)\\s+(?<a><PLACE>)" ASIDE "\\s+(?i:and|et)\\s+(?<b><PLACE>)",
     8, "BETWEEN THE CITIES OF LEEDS AND DURBAN" },
   { "^(?:[-–•] )?(?<a><BODY>)(?: \\([^)\\n]{2,20}\\))?(?:, [^\\n]{0,60}?)?,? ?\\n?"
     "(?i:représentée?|ci-après|dénommée?|dont le siège|hereinafter|represented)",
@@ -137,7 +143,8 @@ static const PartyRule rules[] = {
   { "(?<a><PLACE>) is (?<b><PLACE>)'s (?:\\p{Ll}+ )?(?i:sister|twin|partner|friendship)", 5,
     "The city of Suzhou is Taupo's second sister city" },
   { "(?<a><PLACE>)(?:'s)? [Mm]ayor (?!of\\b)<NW>", 2, "Houston Mayor Turner" },
-  { "(?i:\\b(?:maire|bourgmestre|mayor|président du conseil (?:municipal|communal))) (?:de la "
+  { "(?i:\\b(?:maire(?:sse)?|bourgmestre|syndic|(?:ober)?bürgermeister|alcalde|sindaco|mayor|"
+    "président du conseil (?:municipal|communal))) (?:de la "
     "(?:ville|commune) )?(?:de |d'|of )(?:the City of )?(?<a><PLACE>)",
     2, "signé par le maire de Dreux" },
   { "\\b(?<a>" NAMED ")", 1, "la Ville de Namur" },
@@ -447,7 +454,7 @@ ent_read_parties (EntScan *scan)
   g_ptr_array_sort (scan->parties, compare_parties);
   for (guint i = 0; i < MIN (scan->parties->len, MAX_PARTIES); i++)
     find_country (scan, scan->parties->pdata[i]);
-  least = scan->parties->len < 3 ? 0 : ((EntReadParty *) scan->parties->pdata[1])->weight * 0.45;
+  least = scan->parties->len < 3 ? 0 : ((EntReadParty *) scan->parties->pdata[1])->weight * 0.5;
   for (guint i = scan->parties->len; i-- > 2;)
     {
       EntReadParty *party = scan->parties->pdata[i];

@@ -81,6 +81,19 @@ static const PersonRule rules[] = {
     "(?:<TITLE> )?(?<m><PERSON>)",
     72, TRUE, "Ann Cole and the Mayor of Durban, Mr Tom Reed, signed the pact",
     "Tom Reed|Ann Cole" },
+  { "(?:(?i:\\b(?:maires|bourgmestres|mayors|présidents|governors)) |\\G,? ?(?:et |and )?)(?:de "
+    "|d'|of )"
+    "(?<q><PLACE>), (?:<TITLE> )?(?<n><PERSON>)(?=,)",
+    80, TRUE,
+    "Les maires de Brive, Jean Petit, de Lauf, Hans Gross, et de Saponé, Ali Traoré, ont signé",
+    "Jean Petit" },
+  { "(?i:en la personne de|soit pour elle|soit pour lui|in the person of|agissant par|acting "
+    "through) (?:<TITLE> )?"
+    "(?<n><PERSON>), (?<r>" ENT_READER_ROLE
+    ")(?=,|\\.|;| et | and |$)(?:,? (?:et|and) (?:de |of )?(?:<TITLE> )?"
+    "(?<m><PERSON>)(?=, (?:son |sa |its )?" ENT_READER_OFFICE "))?",
+    86, FALSE, "la Ville, soit pour elle M. Jean Petit, syndic, et Mme Anne Roy, secrétaire,",
+    "Jean Petit|Anne Roy" },
   { "\\b(?<r>[Mm]ayor|[Gg]overnor|[Mm]aire|[Pp]resident|[Cc]hairman) (?<n><NW>)(?= of| and|,)", 60,
     TRUE, "Mayor Lee of Hanam signed", "Lee" },
 };
@@ -122,7 +135,8 @@ static const PersonRule rules[] = {
   "explique|poursuit|s'est (?:dit|félicit)|porte-parole|spokes|contact|photographe|photo)"
 
 #define SIGNING                                                                                    \
-  "<SIGNED>|(?i:prêt\\w+ (?:le )?serment|paraphe|cosign\\w+|represented by|représentées? par)"
+  "<SIGNED>|\\b(?:Nous|NOUS|We|WE), ?(?:<TITLE> )?\\p{Lu}|(?i:paraphe|cosign\\w+|represented "     \
+  "by|représentées? par)"
 
 static gboolean
 is_name (EntScan *scan, EntSpan span)

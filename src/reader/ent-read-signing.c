@@ -50,12 +50,16 @@ static const DateRule date_rules[] = {
     -9, BEFORE, "par délibération du 12 mars 2023" },
   { "(?i:publi|posté|posted|mis en ligne|mis à jour|updated|modifi|vues|views|par la "
     "rédaction|copyright|"
-    "©|né le|born|depuis|since|jusqu|until|à compter|from|effective|entrée? en vigueur|expire)"
-    "[^.\\n]{0,40}$",
+    "©|né le|born)[^.\\n]{0,40}$",
     -7, BEFORE, "Publié le 12 mai 2024" },
+  { "(?i:depuis|since|jusqu|until|à compter|from|effective|entrée? en "
+    "vigueur|expire)[^.,\\n]{0,16}$",
+    -7, BEFORE, "valable à compter du 3 juin 2020" },
   { "(?i:originally|initially|first|initialement|à l'origine|formation "
     "of|anniversary)[^.\\n]{0,90}$",
     -14, BEFORE, "It was originally signed on 12 September 1994." },
+  { "(?:WHEREAS|Whereas|ATTENDU|Attendu|Considérant|CONSIDÉRANT|CONSIDERANT)\\b", -14, SENTENCE,
+    "WHEREAS the towns signed a Memorandum of Understanding on June 4, 2010" },
   { "(?i:press release|communiqué(?: de presse)?|date)\\W*$", -4, BEFORE,
     "Press release 7/2/2015" },
   { "\\G ?– ?(?=\\p{Lu})", 3, AFTER, "June 30, 2015 – Mayor Ann Cole signed" },
@@ -143,6 +147,10 @@ weigh_date (EntScan *scan, const EntReadDate *date)
                         around (scan, date->span, date_rules[i].where)))
         weight += date_rules[i].weight;
     }
+  /* "yesterday", "on Thursday": counted from the date of the page, in a sentence about signing. */
+  if (!ent_scan_has (scan, "\\d", date->span) && scan->dates->len > 1
+      && !ent_scan_has (scan, "<MONTH>", date->span))
+    weight += 3;
   /* A date alone on its line, in the agreement itself. */
   if (scan->formal && is_alone (scan, date->span))
     weight += 3;
@@ -150,17 +158,6 @@ weigh_date (EntScan *scan, const EntReadDate *date)
     weight -= 20;
 
   return weight;
-}
-
-static char *
-format_date (const EntReadDate *date)
-{
-  if (date->day > 0)
-    return g_strdup_printf ("%04d-%02d-%02d", date->year, date->month, date->day);
-  if (date->month > 0)
-    return g_strdup_printf ("%04d-%02d", date->year, date->month);
-
-  return g_strdup_printf ("%04d", date->year);
 }
 
 static const EntReadDate *
@@ -197,7 +194,7 @@ propose_signed_on (EntScan *scan)
           && (best->month == 0 || date->month == best->month) && weigh_date (scan, date) > 3)
         best = date;
     }
-  value = format_date (best);
+  value = ent_read_format_date (best);
   ent_scan_propose (scan, ENT_READING_SIGNED_ON, value, (int) MIN (95, 45 + 5 * best_weight),
                     best->span);
 
@@ -235,6 +232,10 @@ static const PlaceRule place_rules[] = {
   { "\\b(?:Done|Signed|DONE|SIGNED|signed|Executed|executed|done) (?:and \\w+ )?(?:at|in) (?:the )?"
     "(?:City (?:Hall )?of )?(?<p><PLACE>)(?: and (?:in )?(?<q><PLACE>)(?=[ ,.]|$))?",
     88, "Done at Trévières on 17 April 1977", "Trévières" },
+  { "^(?:[ÀA]|At|In) (?<p><PLACE>),? (?:le |on |this |the )?" DAY
+    "(?:[^\\n\\t]{0,40}\\t(?:[ÀA]|At|In) "
+    "(?<q><PLACE>),)?",
+    84, "À Brive, le 3 mai 2001      À Lauf, le 5 juin 2001", "Brive|Lauf" },
   { "^(?<p><PLACE>)(?: ?[/&] ?(?<q><PLACE>))?, (?:le |on |this |the )?" DAY
     "(?![^.\\n]{0,25} [–-] )",
     80, "Nesmy / Burggen, le 10 septembre 1993", "Nesmy" },

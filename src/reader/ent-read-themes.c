@@ -62,9 +62,19 @@ static const ThemeRule rules[] = {
     ")(?=(?:\\p{L}+(?:els?|elles?|iques?|aux|ales?|ives?|ires?|ifs?),"
     " )+(?:\\p{L}+ )?et )",
     64, "des échanges culturels, sportifs et scolaires", "culturels|sportifs|scolaires" },
-  { "(?i:\\bport(?:e|ent|era|eront)(?: \\p{L}+){0,2}? sur )(?=(?:la |le |les "
+  { "(?i:\\b(?:work(?:ing)? "
+    "together|co-?operat\\w+|collaborat\\w+|focus\\w*|partner\\w*|exchang\\w+ [\\p{L} ]{3,30}) "
+    "(?:closely |also )?(?:on|in) )(?=(?:the )?\\p{Ll}[^.,;]{2,40},)",
+    66, "They will work together on rail, museums and clean energy.", "rail|museums|clean energy" },
+  { "(?i:\\b(?:l'accord|la convention|le protocole|le partenariat|l'entente|elle|il) "
+    "(?:concerne|couvre|touche|aborde|englobe) )"
+    "(?=(?:la |le |les |l')\\p{Ll}[^.,;]{2,40},)",
+    66, "L'accord concerne le rail, les musées et le sport.", "le rail|les musées|le sport" },
+  { "(?i:\\b(?:port(?:e|ent|era|eront)|travaill\\w+|collabor\\w+|coopér\\w+|échang\\w+|axée?s?|"
+    "centrée?s?|concentr\\w+)"
+    "(?: \\p{L}+){0,2}? (?:sur|autour de) )(?=(?:la |le |les "
     "|l')\\p{Ll}[^.,;]{2,30},)",
-    72, "L'accord porte sur la solidarité, la culture et le sport.",
+    66, "L'accord porte sur la solidarité, la culture et le sport.",
     "la solidarité|la culture|le sport" },
   { "(?i:best practices (?:in|of|on) |engag\\w+ (?:one another |each other |together )?in |"
     "experiences? in )(?=\\p{Ll}[\\p{L} -]{2,40}(?:,| and ))",
@@ -86,7 +96,8 @@ static const ThemeRule rules[] = {
   "(?:les|la|le|nos|elles)|ainsi que "                                                             \
   "d'autres|et (?:de |tous |biens? )?(?:les )?d?'?autres|"                                         \
   "dans le (?:but|cadre|respect)|en vue|devant|qui |au profit|ne sont|and other|as well as "       \
-  "to|between (?:the|our|both|their|two)|for the|"                                                 \
+  "to|between (?:the|our|both|their|two)|for the "                                                 \
+  "(?:benefit|purpose|mutual|good|welfare|people|citizens|development)|(?:and )?WHEREAS|NOW\\b|"   \
   "in order|with (?:a|the|each|one)|which|that|to (?:promote|the|strengthen)|through|so as|by "    \
   "|of each|of "                                                                                   \
   "both|among)|[.;:\"«»]|\\n|…| \\(|\\.\\.\\.|etc)"
@@ -133,7 +144,8 @@ is_known (EntScan *scan, const char *theme)
   "respect|évoqué\\w*|d'"                                                                          \
   "autres domaines|following|suivante?s|speeches|gifts|discours|cadeaux|visits?|reciprocally|"     \
   "endeavou?rs|étant|prioritaires|communs|other "                                                  \
-  "fields|protocole|convention|agreement|choix|of co-?operation|de "                               \
+  "fields|protocole|convention|agreement|choix|all (?:other )?(?:fields|areas)|tous (?:les "       \
+  ")?domaines|of co-?operation|de "                                                                \
   "coopération)\\b)|\\b(?:19|20)\\d\\d\\b|[<>@]|https?:"
 
 static EntProposal *

@@ -162,6 +162,10 @@ ent_scan_sentence (EntScan *scan, gsize at)
   return find_span (scan, scan->sentences, at);
 }
 
+/* The small words of each language. */
+#define FRENCH "(?i:\\b(?:le|la|les|des|du|et|une?|dans|pour|par|sur|aux|est|qui)\\b)"
+#define ENGLISH "(?i:\\b(?:the|of|and|to|in|for|is|with|by|on|an|this|which)\\b)"
+
 static guint
 count (EntScan *scan, EntSpan span, const char *pattern)
 {
@@ -187,12 +191,7 @@ count (EntScan *scan, EntSpan span, const char *pattern)
 const char *
 ent_scan_get_language (EntScan *scan, EntSpan span)
 {
-  guint french = count (scan, span,
-                        "(?i:\\b(?:le|la|les|des|du|et|une?|dans|pour|par|sur|aux|est|qui)\\b)");
-  guint english = count (scan, span,
-                         "(?i:\\b(?:the|of|and|to|in|for|is|with|by|on|an|this|which)\\b)");
-
-  return french >= english ? "fr" : "en";
+  return count (scan, span, FRENCH) >= count (scan, span, ENGLISH) ? "fr" : "en";
 }
 
 /**
@@ -205,8 +204,10 @@ ent_scan_get_language (EntScan *scan, EntSpan span)
 gboolean
 ent_scan_is_foreign (EntScan *scan, EntSpan span)
 {
-  return span.end > span.start + 30
-         && !g_str_equal (ent_scan_get_language (scan, span), scan->lang);
+  gboolean french = g_str_equal (scan->lang, "fr");
+  guint own = count (scan, span, french ? FRENCH : ENGLISH);
+
+  return count (scan, span, french ? ENGLISH : FRENCH) > own + 2;
 }
 
 /**

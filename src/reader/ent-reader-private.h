@@ -14,7 +14,7 @@ G_BEGIN_DECLS
   "directe?(?:ur|rice)|dir\\.|secrétaire|gouverneure?|préfète?|conseill(?:er|ère)|ambassad(?:eur|" \
   "rice)|consule?|"                                                                                \
   "p\\.?d\\.?g\\.?|délégué|chef(?:fe)?|député|sénat(?:eur|rice)|doyenne?|administrat(?:eur|rice)|" \
-  "représentante?|"                                                                                \
+  "représentante?|syndic(?:que)?|greffi(?:er|ère)|chancelière?|wali|"                              \
   "(?:lord "                                                                                       \
   ")?mayor(?:ess)?|chair(?:man|woman|person)?|president|governor|premier|commissioner|director|"   \
   "secretary|"                                                                                     \
@@ -110,7 +110,7 @@ void ent_scan_propose_person (
 /* A case of a rule: a text in which its pattern is found, and what is read from it. */
 typedef struct
 {
-  const char *pattern;
+  const char *pattern; /* NULL where it is held against a part of the text */
   const char *text;
   EntReadingField field;
   const char *expected; /* parted by |; NULL where finding it is all */
@@ -132,6 +132,7 @@ gboolean ent_read_is_area (const char *words);
 void ent_read_area_lists (EntScan *scan, EntReadSpanFunc visit, gpointer data);
 GArray *ent_read_split (EntScan *scan, gboolean titles);
 
+char *ent_read_format_date (const EntReadDate *date);
 void ent_read_dates (EntScan *scan);
 void ent_read_kind (EntScan *scan);
 void ent_read_parties (EntScan *scan);

@@ -327,7 +327,8 @@ is_double_spaced (GPtrArray *lines)
 static gboolean
 is_numbered (const char *words)
 {
-  return matches (words, "^(?:[IVX]{1,5}|\\d{1,2}|[a-zA-Z])(?:[.)]|°)\\s"
+  return matches (words, "^(?:[IVX]{1,5}|\\d{1,2}|[a-zA-Z])(?:[.)]|°)\\s|^\\d{1,2}\\.\\d{1,2}\\.?"
+                         "\\s+\\p{Lu}|^\\([a-z\\d]{1,3}\\)\\s"
                          "|^(?:ARTICLE|Article|Section|§)\\s*\\d");
 }
 
