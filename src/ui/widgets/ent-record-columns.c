@@ -3,59 +3,21 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/widgets/ent-text-lines.h"
+
 /* Least widths in the table. */
 #define TITLE_CHARS 26
 #define CELL_CHARS 14
 
 /* The list: a title and up to two lines. */
 
-/* A list makes some two hundred rows at once. A label would lay out its text in each of them to
- * know its size, and have actions of its own; an inscription does neither. */
-static GtkWidget *
-create_line (const char *style_class)
-{
-  GtkWidget *line = gtk_inscription_new (NULL);
-
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (line), 0);
-  gtk_inscription_set_min_lines (GTK_INSCRIPTION (line), 1);
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (line),
-                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  if (style_class)
-    gtk_widget_add_css_class (line, style_class);
-
-  return line;
-}
-
-/* A title may be cut: the whole of it is asked for only where somebody points at it. */
-static gboolean
-query_tooltip_cb (GtkInscription *title, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
-{
-  gtk_tooltip_set_text (tooltip, gtk_inscription_get_text (title));
-
-  return TRUE;
-}
-
-static GtkWidget *
-create_title (void)
-{
-  GtkWidget *title = create_line ("heading");
-
-  gtk_widget_set_has_tooltip (title, TRUE);
-  g_signal_connect (title, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
-
-  return title;
-}
-
 static void
 setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *row = ent_text_lines_new_row ();
 
-  gtk_box_append (GTK_BOX (box), create_title ());
-  gtk_box_append (GTK_BOX (box), create_line (NULL));
-  gtk_box_append (GTK_BOX (box), create_line ("caption"));
-  gtk_widget_add_css_class (box, "record-row");
-  gtk_list_item_set_child (list_item, box);
+  gtk_widget_add_css_class (row, "record-row");
+  gtk_list_item_set_child (list_item, row);
 }
 
 /* What an item is read as: the lines it has, one after the other. */
@@ -76,16 +38,12 @@ static void
 show_row (GtkListItem *list_item)
 {
   EntRecordItem *item = gtk_list_item_get_item (list_item);
-  GtkWidget *title = gtk_widget_get_first_child (gtk_list_item_get_child (list_item));
-  GtkWidget *line = gtk_widget_get_next_sibling (title);
-  GtkWidget *note = gtk_widget_get_next_sibling (line);
+  EntTextLines *row = ENT_TEXT_LINES (gtk_list_item_get_child (list_item));
   g_autofree char *words = dup_spoken (item);
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (title), item->title);
-  gtk_inscription_set_text (GTK_INSCRIPTION (line), item->line);
-  gtk_widget_set_visible (line, *item->line != '\0');
-  gtk_inscription_set_text (GTK_INSCRIPTION (note), item->note);
-  gtk_widget_set_visible (note, *item->note != '\0');
+  ent_text_lines_set (row, 0, item->title);
+  ent_text_lines_set (row, 1, item->line);
+  ent_text_lines_set (row, 2, item->note);
   gtk_list_item_set_accessible_label (list_item, words);
 }
 
@@ -152,11 +110,9 @@ static void
 setup_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
 {
   const EntRecordColumn *column = user_data;
-  GtkWidget *line = create_line (NULL);
 
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (line),
-                                 column->expand ? TITLE_CHARS : CELL_CHARS);
-  gtk_list_item_set_child (list_item, line);
+  gtk_list_item_set_child (list_item,
+                           ent_text_lines_new_cell (column->expand ? TITLE_CHARS : CELL_CHARS));
 }
 
 static void
@@ -164,11 +120,11 @@ show_cell (GtkListItem *list_item)
 {
   guint i = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (list_item), "ent-column"));
   EntRecordItem *item = gtk_list_item_get_item (list_item);
-  GtkInscription *line = GTK_INSCRIPTION (gtk_list_item_get_child (list_item));
+  EntTextLines *line = ENT_TEXT_LINES (gtk_list_item_get_child (list_item));
   const char *words = item->cells[i].words;
 
-  gtk_inscription_set_nat_chars (line, (guint) g_utf8_strlen (words, -1));
-  gtk_inscription_set_text (line, words);
+  ent_text_lines_set_nat_chars (line, (guint) g_utf8_strlen (words, -1));
+  ent_text_lines_set (line, 0, words);
 }
 
 static void
@@ -195,11 +151,10 @@ ent_record_columns_append (GtkColumnView *view, const EntRecordSpec *spec)
     {
       GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
       g_autoptr (GtkColumnViewColumn) column = NULL;
-      g_autoptr (GtkSorter) sorter
-          = GTK_SORTER (gtk_custom_sorter_new (compare_cells, GUINT_TO_POINTER (i), NULL));
+      g_autoptr (GtkSorter)
+          sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cells, GUINT_TO_POINTER (i), NULL));
 
-      g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb),
-                        (gpointer) &spec->columns[i]);
+      g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), (gpointer) &spec->columns[i]);
       g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), GUINT_TO_POINTER (i));
       g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
       column = gtk_column_view_column_new (_(spec->columns[i].title), factory);
@@ -232,8 +187,13 @@ compare_sections (gconstpointer a, gconstpointer b, gpointer user_data)
 static void
 setup_header_cb (GtkSignalListItemFactory *factory, GtkListHeader *header)
 {
-  GtkWidget *line = create_line ("heading");
+  GtkWidget *line = gtk_inscription_new (NULL);
 
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (line), 0);
+  gtk_inscription_set_min_lines (GTK_INSCRIPTION (line), 1);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (line),
+                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_widget_add_css_class (line, "heading");
   gtk_widget_add_css_class (line, "dim-label");
   gtk_widget_add_css_class (line, "section-header");
   gtk_list_header_set_child (header, line);
