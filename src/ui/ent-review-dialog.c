@@ -223,12 +223,29 @@ refuse (EntReviewDialog *self)
   gtk_widget_set_visible (self->apply_button, FALSE);
 }
 
+/* What is long is read in part, which nobody is to take for the whole. */
+static void
+warn_of_rest (EntReviewDialog *self)
+{
+  EntPdf *pdf = ent_review_text_get_pdf (self->text);
+  guint n_read = ent_review_text_get_n_read (self->text);
+  g_autofree char *words = NULL;
+
+  if (!pdf || n_read == ent_pdf_get_n_pages (pdf))
+    return;
+  words = g_strdup_printf (_("Only the first %1$u of %2$u pages were read."), n_read,
+                             ent_pdf_get_n_pages (pdf));
+  adw_banner_set_title (self->banner, words);
+  adw_banner_set_revealed (self->banner, TRUE);
+}
+
 static void
 show_review (EntReviewDialog *self)
 {
   const EntDocumentReading *reading = ent_review_text_get_reading (self->text);
   const char *rest = ent_review_text_get_text (self->text) + reading->end;
 
+  warn_of_rest (self);
   make_reviews (self);
   if (self->reviews->len == 0)
     {

@@ -334,6 +334,13 @@ ent_review_text_get_progress (EntReviewText *self)
   return (double) g_atomic_int_get (&self->permille) / 1000;
 }
 
+/* How many of its pages were read: the first ones. */
+guint
+ent_review_text_get_n_read (EntReviewText *self)
+{
+  return self->pdf ? MIN (ent_pdf_get_n_pages (self->pdf), MAX_PAGES) : 0;
+}
+
 const char *
 ent_review_text_get_name (EntReviewText *self)
 {

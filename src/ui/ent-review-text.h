@@ -23,6 +23,7 @@ void ent_review_text_read_async (EntReviewText *self,
                                  gpointer user_data);
 gboolean ent_review_text_read_finish (EntReviewText *self, GAsyncResult *result, GError **error);
 double ent_review_text_get_progress (EntReviewText *self);
+guint ent_review_text_get_n_read (EntReviewText *self);
 
 const char *ent_review_text_get_name (EntReviewText *self);
 EntPdf *ent_review_text_get_pdf (EntReviewText *self);

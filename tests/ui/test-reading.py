@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A PDF read in a real window: its pages, its words searched and counted, its size by keys; words of
 it become a record that leads back to them; whether it is the file that was archived is said; a hit
-of the search over all documents opens its page.
+of the search over all documents opens its page. A PDF that
+is protected, a scan, damaged, hostile or of thousands of pages gets its answer, and holds up nothing.
 
 usage: test-reading.py PROGRAM SAMPLE ENTENTECTL MAKE-PDF"""
 
@@ -10,6 +11,7 @@ import contextlib
 import hashlib
 import json
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -64,9 +66,13 @@ def open_project(kind="pages", content="3", before=None, after=None, place="docu
 
     with open_sample(PROGRAM, SAMPLE, place, prepare=prepare) as window:
         yield window
-        if steady(lambda: window.look_for(Role.DIALOG)):
-            window.press("Escape")
-            window.wait_dialog_gone()
+        leave(window)
+
+
+def leave(window):
+    """Closes the pages, and their search before them: a window with a dialog does not close."""
+    window.press("Escape", "Escape")
+    window.wait_dialog_gone()
 
 
 def show_pages(window):
@@ -75,8 +81,13 @@ def show_pages(window):
     window.click_button("Read")
 
 
-def wait_view(window):
-    window.wait_focused(Role.GROUPING, f"Pages of “{NAME}”")
+def wait_view(window, seconds=5):
+    what = f"Pages of “{NAME}”"
+    wait(
+        f"focus on {what}",
+        seconds,
+        lambda: window.look_for(Role.GROUPING, what, state=State.FOCUSED),
+    )
 
 
 def get_width(window, page):
@@ -204,7 +215,137 @@ def test_hit():
         window.check_names()
 
 
-TESTS = [test_pages, test_search, test_tab, test_selection, test_altered, test_hit]
+def lock(path):
+    """Puts a password on a PDF."""
+    open_path = path.with_suffix(".open")
+    path.rename(open_path)
+    subprocess.run(
+        ["qpdf", "--encrypt", "secret", "owner", "256", "--", open_path, path], check=True
+    )
+
+
+def answer_password(window, password):
+    window.find(Role.ALERT, "Password Needed")
+    window.wait_for_typing()
+    window.press("ctrl+a")
+    window.type(password)
+    window.press("Return")
+
+
+def test_password():
+    """Asked for, again where it is wrong, and not needed by whoever closes the question."""
+    if not shutil.which("qpdf"):
+        return
+    with open_project(before=lock) as window:
+        show_pages(window)
+        window.find(Role.ALERT, "Password Needed")
+        window.check_names()
+        answer_password(window, "wrong")
+        window.find(Role.LABEL, part="That is not the password of")
+        answer_password(window, "secret")
+        wait_view(window)
+        window.find(Role.IMAGE, "Page 1 of 3")
+        window.press("Escape")
+        window.wait_dialog_gone()
+
+        window.click_button("Read")
+        window.find(Role.ALERT, "Password Needed")
+        window.press("Escape")
+        window.wait_dialog_gone()
+
+
+def test_scan():
+    with open_project("scan", "2") as window:
+        show_pages(window)
+        window.find(Role.LABEL, part="This PDF is a scan")
+        window.find(Role.IMAGE, "Page 1 of 2")
+        window.press("shift+Right")
+        window.check_names()
+
+
+def test_damaged():
+    def damage(path):
+        path.write_bytes(b"%PDF-1.7\n" + path.read_bytes()[1000:1100])
+
+    with open_project(before=damage) as window:
+        show_pages(window)
+        window.find(Role.LABEL, "This Cannot Be Read")
+        window.find(Role.LABEL, part=f"“{NAME}”")
+        window.check_names()
+
+
+def make_hostile(path):
+    """A page of a form that draws a form ten times, which draws one ten times, and so on."""
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
+        " /Resources << /XObject << /X 5 0 R >> >> >>",
+        "<< /Length 5 >> stream\n/X Do\nendstream",
+    ]
+    for level in range(12):
+        draws = "/X Do " * 10 if level < 11 else "0 0 9 9 re f"
+        objects.append(
+            "<< /Type /XObject /Subtype /Form /BBox [0 0 595 842]"
+            f" /Resources << /XObject << /X {len(objects) + 2} 0 R >> >>"
+            f" /Length {len(draws)} >> stream\n{draws}\nendstream"
+        )
+    with path.open("wb") as file:
+        file.write(b"%PDF-1.7\n")
+        for number, each in enumerate(objects, 1):
+            file.write(f"{number} 0 obj\n{each}\nendobj\n".encode())
+        file.write(b"trailer << /Root 1 0 R >>\n%%EOF\n")
+
+
+def test_hostile():
+    """A page that never ends being drawn holds up nothing, and is given up."""
+    with open_project(before=make_hostile) as window:
+        show_pages(window)
+        window.find(Role.LABEL, "Opening the Document…")
+        wait_view(window, 60)
+        window.press("ctrl+f")
+        window.wait_for_typing()
+        window.press("Escape")
+        wait_view(window)
+        window.find(Role.IMAGE, "Page 1 of 1")
+        wait(
+            "what is wrong with the page",
+            60,
+            lambda: NAME in window.look_for(Role.IMAGE, "Page 1 of 1").get_description(),
+        )
+
+
+def test_huge():
+    """Five thousand pages: the last is a key away, and words on it are found."""
+    with open_project(content="5000") as window:
+        show_pages(window)
+        wait_view(window)
+        window.find(Role.LABEL, "of 5000")
+        window.press("End")
+        window.wait_text("Page", "5000")
+        window.find(Role.IMAGE, "Page 5000 of 5000")
+        window.press("Home")
+        window.wait_text("Page", "1")
+        window.press("ctrl+f")
+        window.wait_for_typing()
+        window.type("page 4321, article 7:")
+        window.find(Role.LABEL, "1 of 1", seconds=60)
+        window.wait_text("Page", "4321")
+
+
+TESTS = [
+    test_pages,
+    test_search,
+    test_tab,
+    test_selection,
+    test_altered,
+    test_hit,
+    test_password,
+    test_scan,
+    test_damaged,
+    test_hostile,
+    test_huge,
+]
 
 if __name__ == "__main__":
     run(TESTS)

@@ -4,7 +4,8 @@
 it in a few steps and one undo takes all away; a text about an unknown agreement makes a new one; a
 text about none says so, and nothing was changed.
 
-A PDF is reviewed beside its pages: what a suggestion rests on is gone to there.
+A PDF is reviewed beside its pages: what a suggestion rests on is gone to there. A scan is said to
+be one, and of thousands of pages the first ones are read.
 
 usage: test-review.py PROGRAM SAMPLE MAKE-PDF"""
 
@@ -47,10 +48,13 @@ def read(window, text):
     window.act("import-agreement-from", GLib.Variant("s", str(path)))
 
 
-def read_pdf(window, text):
-    source, pdf = window.folder / "page.txt", window.folder / "page.pdf"
-    source.write_text(text, encoding="utf-8")
-    subprocess.run([MAKE_PDF, "text", source, pdf], check=True)
+def read_pdf(window, kind, content):
+    pdf = window.folder / "page.pdf"
+    if kind == "text":
+        source = window.folder / "page.txt"
+        source.write_text(content, encoding="utf-8")
+        content = source
+    subprocess.run([MAKE_PDF, kind, content, pdf], check=True)
     window.act("import-agreement-from", GLib.Variant("s", str(pdf)))
 
 
@@ -90,7 +94,7 @@ def test_unknown():
 def test_pages():
     """S8 from a PDF: the page beside the suggestions, and from one of them to its words."""
     with open_sample(PROGRAM, SAMPLE) as window:
-        read_pdf(window, NEWS.replace("Par ce Protocole", "\fPar ce Protocole"))
+        read_pdf(window, "text", NEWS.replace("Par ce Protocole", "\fPar ce Protocole"))
         window.find(Role.BUTTON, "Apply 3")
         window.find(Role.GROUPING, "Pages of “page.pdf”")
         window.find(Role.IMAGE, "Page 1 of 2")
@@ -119,5 +123,30 @@ def test_none():
             raise Failure("something was written")
 
 
+def test_scan():
+    with open_sample(PROGRAM, SAMPLE) as window:
+        read_pdf(window, "scan", "2")
+        window.find(Role.LABEL, part="“page.pdf” is a scan")
+        window.check_names()
+        window.press("Escape")
+        window.wait_dialog_gone()
+
+
+def test_huge():
+    """What takes long is left at once; and only part of it is read, which is said."""
+    with open_sample(PROGRAM, SAMPLE) as window:
+        read_pdf(window, "pages", "5000")
+        window.find(Role.PROGRESS_BAR, "Progress")
+        window.press("Escape")
+        window.wait_dialog_gone()
+
+        window.act("import-agreement-from", GLib.Variant("s", str(window.folder / "page.pdf")))
+        window.find(Role.LABEL, "Only the first 500 of 5000 pages were read.", seconds=60)
+        window.press("Escape")
+        window.wait_dialog_gone()
+        if window.is_enabled("undo"):
+            raise Failure("something was written")
+
+
 if __name__ == "__main__":
-    run([test_known, test_unknown, test_pages, test_none])
+    run([test_known, test_unknown, test_pages, test_none, test_scan, test_huge])

@@ -293,19 +293,25 @@ ent_pdf_sheet_get_page (EntPdfSheet *self)
  * ent_pdf_sheet_refresh:
  * @self: a sheet
  *
- * Shows its page as it is now, and says its words to who cannot see the picture.
+ * Shows its page as it is now, and says its words, or what is wrong with it, to who cannot see the
+ * picture.
  */
 void
 ent_pdf_sheet_refresh (EntPdfSheet *self)
 {
   const EntPdfPage *words = get_words (self);
+  const char *problem = ent_pdf_loader_get_problem (ent_pdf_view_get_loader (self->view),
+                                                    self->page);
   /* Translators: number of a page, and how many there are */
   g_autofree char *label = g_strdup_printf (
       _("Page %1$u of %2$u"), self->page + 1,
         ent_pdf_loader_get_n_pages (ent_pdf_view_get_loader (self->view)));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words ? words->text : "",
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  words     ? words->text
+                                  : problem ? problem
+                                            : "",
                                   -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
