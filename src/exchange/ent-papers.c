@@ -101,6 +101,23 @@ has_days (EntProject *project, EntRecord *record)
          || (slots->len > 0 && g_array_index (slots, EntSlot, 0).day != 0);
 }
 
+static gboolean
+is_report (EntProject *project, EntRecord *record)
+{
+  return g_strcmp0 (ENT_SECTION (record)->kind, "report") == 0;
+}
+
+static EntPaper *
+build_report (const EntPaperOrder *order)
+{
+  EntReportScope scope;
+
+  ent_report_scope_read (order->project, ENT_SECTION (order->record), &scope);
+
+  return ent_report_build (order->project, &scope, ENT_SECTION (order->record), order->lang,
+                           order->today);
+}
+
 /* One line a paper; those of one name are one paper in several forms. */
 static const EntPaperKind papers[] = {
   { "annual-report", .build = build_annual_report },
@@ -119,6 +136,7 @@ static const EntPaperKind papers[] = {
   { "handover", N_ ("Handover Dossier"), .list = &ent_organisation_table, .build = build_handover },
   { "calendar", N_ ("Calendar (.ics)"), .list = &ent_event_table, .make = ent_calendar_of_project,
     .ending = ".ics" },
+  { "report", N_ ("Report"), &ent_section_table, .suits = is_report, .build = build_report },
 };
 
 /* Endings under which blocks are written, the first by default. */

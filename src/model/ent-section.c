@@ -2,6 +2,7 @@
 #include "model/ent-section.h"
 
 #include "model/ent-choices.h"
+#include "model/ent-titles.h"
 
 G_DEFINE_FINAL_TYPE (EntSection, ent_section, ENT_TYPE_RECORD)
 
@@ -29,6 +30,7 @@ const EntTable ent_section_table = {
   .get_type = ent_section_get_type,
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
+  .dup_title = ent_title_of_section,
 };
 
 static void

@@ -226,6 +226,16 @@ ent_title_of_link (EntRecord *record, EntProject *project, const char *lang)
                title_of (project, ENT_LINK (record)->target, lang));
 }
 
+/* Its heading, else what it is about. */
+char *
+ent_title_of_section (EntRecord *record, EntProject *project, const char *lang)
+{
+  g_autofree char *heading = text_in (record, "heading", lang);
+
+  return heading && *heading ? g_steal_pointer (&heading)
+                             : title_of (project, ENT_SECTION (record)->record, lang);
+}
+
 char *
 ent_title_of_decision (EntRecord *record, EntProject *project, const char *lang)
 {

@@ -23,6 +23,7 @@ char *ent_title_of_citation (EntRecord *record, EntProject *project, const char 
 char *ent_title_of_note (EntRecord *record, EntProject *project, const char *lang);
 char *ent_title_of_alias (EntRecord *record, EntProject *project, const char *lang);
 char *ent_title_of_link (EntRecord *record, EntProject *project, const char *lang);
+char *ent_title_of_section (EntRecord *record, EntProject *project, const char *lang);
 char *ent_title_of_decision (EntRecord *record, EntProject *project, const char *lang);
 char *ent_title_of_expense (EntRecord *record, EntProject *project, const char *lang);
 

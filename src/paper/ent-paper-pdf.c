@@ -391,6 +391,24 @@ draw (Drawing *drawing, GCancellable *cancellable, GError **error)
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
 
+/* Where the headings came to stand. */
+static void
+keep_headings (EntPaper *paper, EntPaperLayout *layout)
+{
+  GPtrArray *headings = g_ptr_array_new_with_free_func (g_free);
+  GArray *pages = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint i = 0; i < layout->marks->len; i++)
+    {
+      const EntPaperMark *mark = &g_array_index (layout->marks, EntPaperMark, i);
+      int page = mark->page;
+
+      g_ptr_array_add (headings, g_strdup (mark->text));
+      g_array_append_val (pages, page);
+    }
+  ent_paper_take_headings (paper, headings, pages);
+}
+
 /**
  * ent_paper_to_pdf:
  * @self: a paper
@@ -412,6 +430,7 @@ ent_paper_to_pdf (EntPaper *self, GCancellable *cancellable, GError **error)
 
   if (!layout)
     return NULL;
+  keep_headings (self, layout);
   drawn = draw (&drawing, cancellable, error);
   if (!drawn)
     return NULL;

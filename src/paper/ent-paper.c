@@ -14,8 +14,10 @@ struct _EntPaper
   char *author;
   char *running_head;
   int day;
-  GPtrArray *blocks; /* EntBlock */
-  gboolean open;     /* whether the last list, definitions or table takes more rows */
+  GPtrArray *blocks;     /* EntBlock */
+  gboolean open;         /* whether the last list, definitions or table takes more rows */
+  GPtrArray *headings;   /* char *: of the pages that were made last */
+  GArray *heading_pages; /* int: from 0 */
 };
 
 G_DEFINE_FINAL_TYPE (EntPaper, ent_paper, G_TYPE_OBJECT)
@@ -48,6 +50,8 @@ ent_paper_finalize (GObject *object)
   g_free (self->author);
   g_free (self->running_head);
   g_ptr_array_unref (self->blocks);
+  g_clear_pointer (&self->headings, g_ptr_array_unref);
+  g_clear_pointer (&self->heading_pages, g_array_unref);
 
   G_OBJECT_CLASS (ent_paper_parent_class)->finalize (object);
 }
@@ -446,4 +450,40 @@ ent_paper_dup_text (EntPaper *self)
     }
 
   return g_string_free (all, FALSE);
+}
+
+/**
+ * ent_paper_take_headings:
+ * @self: a paper
+ * @headings: (transfer full) (element-type utf8): its headings
+ * @pages: (transfer full) (element-type int): on which page each stands, from 0
+ *
+ * For whoever sets it on pages.
+ */
+void
+ent_paper_take_headings (EntPaper *self, GPtrArray *headings, GArray *pages)
+{
+  g_clear_pointer (&self->headings, g_ptr_array_unref);
+  g_clear_pointer (&self->heading_pages, g_array_unref);
+  self->headings = headings;
+  self->heading_pages = pages;
+}
+
+/**
+ * ent_paper_find_heading_page:
+ * @self: a paper
+ * @heading: words of a heading
+ *
+ * Returns: the page of the first such heading in the PDF that was made last, from 0; -1 for none
+ */
+int
+ent_paper_find_heading_page (EntPaper *self, const char *heading)
+{
+  guint index;
+
+  if (!self->headings
+      || !g_ptr_array_find_with_equal_func (self->headings, heading, g_str_equal, &index))
+    return -1;
+
+  return g_array_index (self->heading_pages, int, index);
 }

@@ -81,6 +81,9 @@ guint ent_paper_get_n_blocks (EntPaper *self);
 const EntBlock *ent_paper_get_block (EntPaper *self, guint index);
 char *ent_paper_dup_text (EntPaper *self);
 
+void ent_paper_take_headings (EntPaper *self, GPtrArray *headings, GArray *pages);
+int ent_paper_find_heading_page (EntPaper *self, const char *heading);
+
 GBytes *ent_paper_to_odt (EntPaper *self, GCancellable *cancellable, GError **error);
 GBytes *ent_paper_to_pdf (EntPaper *self, GCancellable *cancellable, GError **error);
 gboolean ent_paper_write_pdf (EntPaper *self,

@@ -4,14 +4,16 @@
 #include <adwaita.h>
 
 #include "ui/ent-session.h"
+#include "ui/views/reports/ent-report-item.h"
 
 G_BEGIN_DECLS
 
-/* One year of the reports. */
+/* One of the reports. */
 #define ENT_TYPE_REPORT_ROW (ent_report_row_get_type ())
 G_DECLARE_FINAL_TYPE (EntReportRow, ent_report_row, ENT, REPORT_ROW, AdwBin)
 
 GtkWidget *ent_report_row_new (void);
-void ent_report_row_set_year (EntReportRow *self, EntSession *session, int year);
+void ent_report_row_set_item (EntReportRow *self, EntSession *session, EntReportItem *item);
+const char *ent_report_row_get_title (EntReportRow *self);
 
 G_END_DECLS
