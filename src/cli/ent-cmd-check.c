@@ -56,6 +56,14 @@ get_sentence (EntFindingRule rule)
       return N_ ("The picture has no caption here.");
     case ENT_FINDING_DOCUMENT_WITHOUT_CONTENT:
       return N_ ("There is neither a file nor a web address.");
+    case ENT_FINDING_OTHER_NUMBER:
+      return N_ ("A number of people in its text is not that of the records.");
+    case ENT_FINDING_NOT_REPORTED:
+      return N_ ("The report of its days does not tell it.");
+    case ENT_FINDING_REPORTED_TWICE:
+      return N_ ("A report tells it in two places.");
+    case ENT_FINDING_NAME_SPELT_TWICE:
+      return N_ ("A name in its text is not spelt as in the records.");
     }
 
   return NULL;

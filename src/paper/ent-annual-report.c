@@ -2,6 +2,7 @@
 #include "paper/ent-annual-report.h"
 
 #include "paper/ent-facts.h"
+#include "paper/ent-paper-frozen.h"
 #include "paper/ent-report-table.h"
 
 typedef struct
@@ -191,6 +192,28 @@ has_activity (Report *self)
   return FALSE;
 }
 
+/* The paper as it was issued, and below it what the records say otherwise today. */
+static EntPaper *
+read_issued (EntProject *project, EntSection *report, EntPaper *now)
+{
+  const char *lang = ent_paper_get_lang (now);
+  g_autofree char *key = ent_report_dup_issued_key (report, lang);
+  const char *text = ent_project_get_setting (project, key);
+  EntPaper *issued = text ? ent_paper_thaw (text, NULL) : NULL;
+  g_autoptr (GPtrArray) corrections = NULL;
+
+  if (!issued)
+    return NULL;
+
+  corrections = ent_paper_find_corrections (issued, now);
+  if (corrections->len > 0)
+    ent_paper_add_heading (issued, 1, ent_words (lang, N_ ("Corrected Since It Was Issued")));
+  for (guint i = 0; i < corrections->len; i++)
+    ent_paper_add_list_item (issued, ent_runs_new_text (g_ptr_array_index (corrections, i)));
+
+  return issued;
+}
+
 /**
  * ent_report_build:
  * @project: the graph
@@ -201,7 +224,8 @@ has_activity (Report *self)
  *
  * The recorded report with its sections in their order: for each entry its prose, then the facts
  * it reports on, each record once. What nobody composed is put in order by rules. Then the
- * tables. What is sensitive, and agreements that are only followed, stay out.
+ * tables. What is sensitive, and agreements that are only followed, stay out. A report that was
+ * issued says what it said then, and what was corrected since.
  *
  * Returns: (transfer full): the paper
  */
@@ -218,6 +242,7 @@ ent_report_build (EntProject *project,
   g_autofree char *city = NULL;
   g_autofree char *office = NULL;
   g_autofree char *head = NULL;
+  g_autoptr (EntPaper) issued = NULL;
 
   self->plan = ent_report_plan_new (&self->scribe, scope, section, FALSE);
   title = ent_report_dup_title (&self->scribe, scope, self->plan->report);
@@ -238,8 +263,12 @@ ent_report_build (EntProject *project,
     add_nothing (self);
   add_sections (self);
 
+  if (self->plan->report && ent_report_is_issued (self->plan->report))
+    issued = read_issued (project, self->plan->report, self->scribe.paper);
   ent_facts_free (self->facts);
   ent_report_plan_free (self->plan);
+  if (issued)
+    g_set_object (&self->scribe.paper, issued);
 
   return self->scribe.paper;
 }

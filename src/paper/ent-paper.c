@@ -453,6 +453,20 @@ ent_paper_dup_text (EntPaper *self)
 }
 
 /**
+ * ent_paper_take_block:
+ * @self: a paper
+ * @block: a block; what it holds becomes that of the paper
+ *
+ * Adds a block that was written down before.
+ */
+void
+ent_paper_take_block (EntPaper *self, const EntBlock *block)
+{
+  g_ptr_array_add (self->blocks, g_memdup2 (block, sizeof *block));
+  self->open = FALSE;
+}
+
+/**
  * ent_paper_take_headings:
  * @self: a paper
  * @headings: (transfer full) (element-type utf8): its headings

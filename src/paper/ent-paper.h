@@ -81,6 +81,7 @@ guint ent_paper_get_n_blocks (EntPaper *self);
 const EntBlock *ent_paper_get_block (EntPaper *self, guint index);
 char *ent_paper_dup_text (EntPaper *self);
 
+void ent_paper_take_block (EntPaper *self, const EntBlock *block);
 void ent_paper_take_headings (EntPaper *self, GPtrArray *headings, GArray *pages);
 int ent_paper_find_heading_page (EntPaper *self, const char *heading);
 

@@ -19,6 +19,7 @@ EntFinding *ent_finding_search_add (EntFindingSearch *self,
                                     gpointer record,
                                     const EntColumn *column,
                                     int date);
+void ent_finding_search_report (EntFindingSearch *self, EntSection *section);
 void ent_finding_search_missing (EntFindingSearch *self, EntRecord *record);
 
 G_END_DECLS

@@ -36,6 +36,10 @@ static const struct
   [ENT_FINDING_PICTURE_WITHOUT_ALTERNATIVE] = { "picture-without-alternative", ENT_SEVERITY_NOTE },
   [ENT_FINDING_PICTURE_WITHOUT_CAPTION] = { "picture-without-caption", ENT_SEVERITY_NOTE },
   [ENT_FINDING_DOCUMENT_WITHOUT_CONTENT] = { "document-without-content", ENT_SEVERITY_NOTE },
+  [ENT_FINDING_OTHER_NUMBER] = { "other-number", ENT_SEVERITY_ERROR },
+  [ENT_FINDING_NOT_REPORTED] = { "not-reported", ENT_SEVERITY_WARNING },
+  [ENT_FINDING_REPORTED_TWICE] = { "reported-twice", ENT_SEVERITY_WARNING },
+  [ENT_FINDING_NAME_SPELT_TWICE] = { "name-spelt-twice", ENT_SEVERITY_NOTE },
 };
 
 /**
@@ -338,6 +342,8 @@ check_record (EntFindingSearch *self, EntRecord *record)
     check_project (self, ENT_PROJECT_RECORD (record));
   else if (ENT_IS_CITATION (record))
     check_citation (self, ENT_CITATION (record));
+  else if (ENT_IS_SECTION (record))
+    ent_finding_search_report (self, ENT_SECTION (record));
   else if (ENT_IS_SIGNATORY (record) && !ENT_SIGNATORY (record)->function)
     ent_finding_search_add (self, ENT_FINDING_SIGNATORY_WITHOUT_FUNCTION, record,
                             column_of (record, "function"), 0);

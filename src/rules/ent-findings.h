@@ -30,9 +30,13 @@ typedef enum
   ENT_FINDING_PICTURE_WITHOUT_ALTERNATIVE,
   ENT_FINDING_PICTURE_WITHOUT_CAPTION,
   ENT_FINDING_DOCUMENT_WITHOUT_CONTENT, /* neither a file nor a web address */
+  ENT_FINDING_OTHER_NUMBER,             /* heads in the text of a report that no record has */
+  ENT_FINDING_NOT_REPORTED,             /* by the report of its days, which is being written */
+  ENT_FINDING_REPORTED_TWICE,           /* in one report */
+  ENT_FINDING_NAME_SPELT_TWICE,         /* in a report, otherwise than in the records */
 } EntFindingRule;
 
-#define ENT_N_FINDING_RULES (ENT_FINDING_DOCUMENT_WITHOUT_CONTENT + 1)
+#define ENT_N_FINDING_RULES (ENT_FINDING_NAME_SPELT_TWICE + 1)
 
 typedef enum
 {
@@ -48,9 +52,9 @@ typedef struct
   EntRecord *record;       /* owned */
   const EntColumn *column; /* the field meant, NULL for none */
   int date;                /* the day it is about, 0 for none */
-  /* Of who is in two places at once: owned, else NULL. */
+  /* Who is in two places at once, or is spelt otherwise: owned, else NULL. */
   EntRecord *person;
-  EntRecord *other; /* the other event */
+  EntRecord *other; /* the other event; the report that does not tell it, the part that does too */
   char *dismissed;  /* why it is good as it is, NULL: it is not */
 } EntFinding;
 

@@ -146,6 +146,21 @@ ent_report_is_issued (EntSection *report)
 }
 
 /**
+ * ent_report_dup_issued_key:
+ * @report: a recorded report
+ * @lang: a language
+ *
+ * Returns: (transfer full): key of the setting that holds what it said when it was issued
+ */
+char *
+ent_report_dup_issued_key (EntSection *report, const char *lang)
+{
+  g_autofree char *id = ent_id_to_string (ent_record_get_id (ENT_RECORD (report)));
+
+  return g_strdup_printf ("report.issued.%s.%s", id, lang);
+}
+
+/**
  * ent_report_find:
  * @project: the graph
  * @scope: what it is about

@@ -19,6 +19,7 @@ EntDate *ent_report_scope_get_period (const EntReportScope *scope);
 gboolean ent_report_scope_read (EntProject *project, EntSection *report, EntReportScope *scope);
 EntSection *ent_report_find (EntProject *project, const EntReportScope *scope);
 gboolean ent_report_is_issued (EntSection *report);
+char *ent_report_dup_issued_key (EntSection *report, const char *lang);
 
 /* What belongs to it, as far as rules can say. */
 GPtrArray *ent_report_scope_collect (EntProject *project, const EntReportScope *scope);

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/ent-error.h"
 #include "paper-tools.h"
 #include "paper/ent-annual-report.h"
+#include "paper/ent-paper-frozen.h"
 #include "paper/ent-report-plan.h"
+#include "rules/ent-report-lint.h"
 
 /* Reports of any scope and period, and what the officer makes of their parts. */
 
@@ -183,6 +186,85 @@ test_period (void)
     }
 }
 
+static guint
+count_findings (EntProject *project, const char *heading, EntFindingRule rule)
+{
+  g_autoptr (GPtrArray) findings = ent_report_lint (project, find_section (project, heading),
+                                                    tool_day ("2025-01-13"));
+  guint n = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    if (((const EntFinding *) g_ptr_array_index (findings, i))->rule == rule)
+      n++;
+
+  return n;
+}
+
+#define PEOPLE                                                                                     \
+  ",\"person\":[{\"id\":\"@prevot\",\"shown_name\":\"Maxime "                                      \
+  "Prévot\",\"family\":\"Prévot\",\"given\":\"Maxime\"},"                                        \
+  "{\"id\":\"@garcia\",\"shown_name\":\"A. "                                                       \
+  "Garcia\",\"family\":\"Garcia\"},{\"id\":\"@alarcon\",\"shown_name\":\"L. "                      \
+  "García\",\"family\":\"García\"}],"                                                            \
+  "\"participation\":[{\"record\":\"@spring\",\"person\":\"@prevot\",\"role\":\"participant\","    \
+  "\"count\":35}]"
+
+/* Each finding is there for its fault, and for nothing that is right. */
+static void
+test_lint (void)
+{
+  g_autoptr (EntProject)
+      good = tool_read_records (
+          REPORT (ENTRY ("Printemps", "@spring",
+                         ",\"text\":\"PRÉVOT et Prévot ont reçu 35 participants ; Garcia, "
+                         "García.\"") "," ENTRY ("Automne", "@autumn",
+                                                 "") "," ENTRY ("Bureau", "@bureau", "")) PEOPLE);
+  g_autoptr (EntProject) bad = tool_read_records (REPORT (ENTRY (
+      "Printemps", "@spring",
+      ",\"text\":\"Maxime Prevot a reçu 53 participants.\"") "," ENTRY ("Encore", "@spring",
+                                                                        "") "," ENTRY ("Bureau",
+                                                                                       "@bureau",
+                                                                                       "")) PEOPLE);
+  const EntFindingRule rules[] = { ENT_FINDING_OTHER_NUMBER, ENT_FINDING_NOT_REPORTED,
+                                   ENT_FINDING_REPORTED_TWICE, ENT_FINDING_NAME_SPELT_TWICE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      g_assert_cmpuint (count_findings (good, "Mon année", rules[i]), ==, 0);
+      g_assert_cmpuint (count_findings (bad, "Mon année", rules[i]), ==, 1);
+    }
+  g_assert_cmpuint (count_findings (bad, "Mon année", ENT_FINDING_PERSON_WITHOUT_FUNCTION), ==, 1);
+}
+
+/* What is written down comes back word for word, with its links, styles and tables. */
+static void
+test_frozen (void)
+{
+  g_autoptr (EntProject) project = tool_read_records (
+      REPORT (ENTRY ("Printemps", "@spring", ",\"text\":\"L’« été » – 100\u00a0%.\"")));
+  g_autoptr (EntPaper)
+      paper = ent_annual_report_build (project, 2024, "fr", tool_day ("2025-01-13"));
+  g_autofree char *frozen = ent_paper_freeze (paper);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntPaper) thawed = ent_paper_thaw (frozen, &error);
+  g_autofree char *again = NULL;
+  g_autoptr (GPtrArray) corrections = NULL;
+  g_autoptr (GBytes) before = NULL;
+  g_autoptr (GBytes) after = NULL;
+
+  g_assert_no_error (error);
+  again = ent_paper_freeze (thawed);
+  g_assert_cmpstr (frozen, ==, again);
+  corrections = ent_paper_find_corrections (paper, thawed);
+  g_assert_cmpuint (corrections->len, ==, 0);
+  before = ent_paper_to_pdf (paper, NULL, &error);
+  after = ent_paper_to_pdf (thawed, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (before, after));
+  g_assert_null (ent_paper_thaw ("(", &error));
+  g_assert_error (error, ENT_ERROR, ENT_ERROR_DAMAGED);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -195,6 +277,8 @@ main (int argc, char **argv)
   g_test_add_func ("/report/tables-and-text", test_tables_and_text);
   g_test_add_func ("/report/plan", test_plan);
   g_test_add_func ("/report/period", test_period);
+  g_test_add_func ("/report/lint", test_lint);
+  g_test_add_func ("/report/frozen", test_frozen);
 
   return g_test_run ();
 }

@@ -6,11 +6,11 @@
 #include "paper/ent-annual-report.h"
 #include "sample-copy.h"
 #include "ui/views/reports/ent-report-edit.h"
+#include "ui/views/reports/ent-report-issue.h"
 
 #define TODAY "2026-11-22"
 
 static char *folder;
-static int n_files;
 
 static int
 day_of (const char *text)
@@ -24,12 +24,20 @@ day_of (const char *text)
 static EntSession *
 open_session (void)
 {
-  g_autofree char *name = g_strdup_printf ("report-%d.entente", ++n_files);
-  g_autoptr (EntProjectFile) file = open_sample_file (folder, name);
+  g_autoptr (EntProjectFile) file = open_sample_file (folder, "project.entente");
   EntSession *session = ent_session_new (file);
 
   ent_session_set_today (session, day_of (TODAY));
   return session;
+}
+
+static void
+close_session (EntSession *session)
+{
+  g_autoptr (GError) error = NULL;
+
+  ent_project_file_close (ent_session_get_file (session), &error);
+  g_assert_no_error (error);
 }
 
 static char *
@@ -106,6 +114,7 @@ test_compose (void)
   undo (session);
   g_assert_cmpuint (ent_project_count (ent_session_get_project (session), &ent_section_table), ==,
                     n_sections);
+  close_session (session);
 }
 
 /* A composed report is not composed twice. */
@@ -118,6 +127,7 @@ test_compose_again (void)
 
   g_assert_cmpint (compose (session, 2025), ==, id);
   g_assert_cmpint (ent_store_get_last_entry (ent_session_get_store (session)), ==, entry);
+  close_session (session);
 }
 
 static void
@@ -155,6 +165,7 @@ test_step (void)
   g_assert_true (ent_report_edit_step (session, pristina, -1));
   g_assert_cmpint (pristina->parent, ==, home);
   assert_order (session, report, "Ville de Québec", "Ville de Pristina");
+  close_session (session);
 }
 
 /* Every place an entry can be put is where it then stands, and no other entry leaves its order. */
@@ -183,6 +194,7 @@ test_place (void)
       for (guint j = 0; j < before->len; j++)
         g_assert_true (g_ptr_array_index (after, j) == g_ptr_array_index (before, j));
     }
+  close_session (session);
 }
 
 /* What an entry no longer tells is missing, and comes back where it was told. */
@@ -214,6 +226,7 @@ test_tell (void)
   g_ptr_array_unref (g_steal_pointer (&missing));
   missing = ent_report_find_missing (project, report);
   g_assert_cmpuint (missing->len, ==, none->len);
+  close_session (session);
 }
 
 static void
@@ -233,6 +246,65 @@ test_left_out (void)
   undo (session);
   after = dup_paper (session, 2024, "fr");
   g_assert_cmpstr (before, ==, after);
+  close_session (session);
+}
+
+/* What was issued stays; a fact corrected later stands below it, and nowhere else. */
+static void
+test_issue (void)
+{
+  g_autoptr (EntSession) session = open_session ();
+  EntProject *project = ent_session_get_project (session);
+  EntSection *report = get_section (session, compose (session, 2024));
+  g_autofree char *before = dup_paper (session, 2024, "fr");
+  g_autofree char *issued = NULL;
+  g_autofree char *corrected = NULL;
+  g_autofree char *start = NULL;
+  g_autoptr (GError) error = NULL;
+  EntRecord *event = ent_project_find (project, &ent_event_table, "Masterclass de cuivres", &error);
+
+  g_assert_no_error (error);
+  g_assert_true (ent_report_issue (session, report));
+  issued = dup_paper (session, 2024, "fr");
+  g_assert_cmpstr (before, ==, issued);
+
+  g_assert_true (ent_store_set_field (ent_session_get_store (session), ent_record_get_id (event),
+                                      ent_table_find_column (&ent_event_table, "title"),
+                                      "Masterclass de cuivres et de percussions", &error));
+  g_assert_no_error (error);
+  corrected = dup_paper (session, 2024, "fr");
+  g_assert_true (g_str_has_prefix (corrected, before));
+  start = g_strdup (corrected + strlen (before));
+  g_assert_nonnull (strstr (start, "percussions"));
+
+  g_assert_true (ent_report_reopen (session, report));
+  g_free (corrected);
+  corrected = dup_paper (session, 2024, "fr");
+  g_assert_false (g_str_has_prefix (corrected, before));
+  g_assert_nonnull (strstr (corrected, "percussions"));
+  close_session (session);
+}
+
+/* The next report has the headings of this one, and tells all that is recorded of its year. */
+static void
+test_next (void)
+{
+  g_autoptr (EntSession) session = open_session ();
+  EntProject *project = ent_session_get_project (session);
+  EntSection *report = get_section (session, compose (session, 2024));
+  EntId id = ent_report_begin_next (session, report);
+  EntSection *next = get_section (session, id);
+  g_autoptr (GPtrArray) missing = ent_report_find_missing (project, next);
+  g_autofree char *title = ent_record_dup_title (ENT_RECORD (next), project, "fr");
+
+  g_assert_cmpstr (ent_date_get_text (next->period), ==, "2025");
+  g_assert_cmpstr (next->state, ==, "draft");
+  g_assert_cmpuint (missing->len, ==, 0);
+  g_assert_nonnull (find_part (session, next, "Ententes intermunicipales"));
+  g_assert_nonnull (find_part (session, next, "Ville de Québec"));
+  g_assert_null (find_part (session, next, "Ville de Bandung"));
+  g_assert_cmpint (ent_report_begin_next (session, report), ==, id);
+  close_session (session);
 }
 
 int
@@ -242,6 +314,7 @@ main (int argc, char *argv[])
 
   g_test_init (&argc, &argv, NULL);
   folder = make_folder ();
+  g_setenv ("XDG_STATE_HOME", folder, TRUE);
 
   g_test_add_func ("/report-edit/compose", test_compose);
   g_test_add_func ("/report-edit/compose-again", test_compose_again);
@@ -250,6 +323,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/report-edit/tell", test_tell);
   g_test_add_func ("/report-edit/left-out", test_left_out);
 
+  g_test_add_func ("/report-edit/issue", test_issue);
+  g_test_add_func ("/report-edit/next", test_next);
   status = g_test_run ();
   remove_folder (folder);
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The composer of reports in a real window: a report put in order by rules is composed, its
 entries are moved, left out and removed by keyboard, what is missing is added, and each of it is
-undone.
+undone; it is checked, and an issued one is locked.
 
 usage: test-reports.py PROGRAM SAMPLE"""
 
@@ -76,4 +76,29 @@ def missing():
         window.find(Role.LABEL, "City of Bandung")
 
 
-run([composed, ordered, left_out, missing])
+def checked():
+    with open_report("Annual Report 2024") as window:
+        go_to(window, window.find_row("Ville de Bandung"))
+        window.press("Delete")
+        window.click_button(part="Check (")
+        window.find(Role.DIALOG)
+        window.find(Role.LABEL, "To look at")
+        window.find(Role.LABEL, part="Not in the report")
+        window.check_names()
+
+
+def issued():
+    with open_report("Annual Report 2024") as window:
+        go_to(window, window.find_row("Ville de Bandung"))
+        window.click_button("Report Menu")
+        window.click(Role.MENU_ITEM, "Issue…")
+        window.click_button("Issue")
+        window.find(Role.LABEL, "Issued: it stays as it is.")
+        go_to(window, window.find_row("Ville de Bandung"))
+        window.press("Delete")
+        window.find_row("Ville de Bandung")
+        window.act("undo")
+        window.find(Role.BUTTON, part="Check (")
+
+
+run([composed, ordered, left_out, missing, checked, issued])

@@ -58,6 +58,14 @@ ent_finding_rule_get_words (EntFindingRule rule)
       return _("Pictures without a caption");
     case ENT_FINDING_DOCUMENT_WITHOUT_CONTENT:
       return _("Documents without a file or an address");
+    case ENT_FINDING_OTHER_NUMBER:
+      return _("Numbers that differ from the records");
+    case ENT_FINDING_NOT_REPORTED:
+      return _("Not in the report");
+    case ENT_FINDING_REPORTED_TWICE:
+      return _("Reported twice");
+    case ENT_FINDING_NAME_SPELT_TWICE:
+      return _("Names spelt in two ways");
     }
 
   g_assert_not_reached ();

@@ -5,7 +5,10 @@
 
 #include "paper/ent-annual-report.h"
 #include "ui/ent-settings.h"
+#include "rules/ent-report-lint.h"
+#include "ui/views/reports/ent-report-check-dialog.h"
 #include "ui/views/reports/ent-report-edit.h"
+#include "ui/views/reports/ent-report-issue.h"
 #include "ui/views/reports/ent-report-outline.h"
 #include "ui/views/reports/ent-report-page.h"
 #include "ui/widgets/ent-paper-view.h"
@@ -22,6 +25,8 @@ struct _EntReportComposer
   AdwNavigationSplitView *inner;
   AdwNavigationPage *outline_page;
   AdwNavigationPage *entry_page;
+  GtkButton *check_button;
+  AdwBanner *banner;
   AdwBin *outline_slot;
   AdwBin *undo_slot;
   GtkStack *entry_stack;
@@ -65,6 +70,35 @@ get_lang (EntReportComposer *self)
 }
 
 static gboolean
+is_composed (EntReportComposer *self)
+{
+  EntSection *report = get_report (self);
+  g_autoptr (GPtrArray)
+      parts = report ? ent_report_list_parts (ent_session_get_project (self->session), report)
+                     : NULL;
+
+  return parts && parts->len > 0;
+}
+
+static void
+update_check (EntReportComposer *self)
+{
+  EntSection *report = get_report (self);
+  gboolean shown = is_composed (self) && !ent_report_is_issued (report);
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autofree char *label = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->check_button), shown);
+  if (!shown)
+    return;
+  findings = ent_report_lint (ent_session_get_project (self->session), report,
+                              ent_session_get_today (self->session));
+  /* Translators: a button; %u: how much there is to look at. */
+  label = g_strdup_printf (_("Check (%u)"), findings->len);
+  gtk_button_set_label (self->check_button, label);
+}
+
+static gboolean
 write_pages_cb (gpointer user_data)
 {
   EntReportComposer *self = user_data;
@@ -74,6 +108,7 @@ write_pages_cb (gpointer user_data)
 
   self->pause = 0;
   ent_paper_view_set_paper (self->pages, paper);
+  update_check (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -92,17 +127,6 @@ written_cb (EntReportComposer *self)
   g_autofree char *count = g_strdup_printf (ngettext ("%u page", "%u pages", n_pages), n_pages);
 
   adw_window_title_set_subtitle (self->pages_title, count);
-}
-
-static gboolean
-is_composed (EntReportComposer *self)
-{
-  EntSection *report = get_report (self);
-  g_autoptr (GPtrArray)
-      parts = report ? ent_report_list_parts (ent_session_get_project (self->session), report)
-                     : NULL;
-
-  return parts && parts->len > 0;
 }
 
 /* What stands in the middle where there is nothing to edit: what rules made, or what is missing. */
@@ -175,14 +199,27 @@ show_pages_cb (EntReportComposer *self)
 }
 
 static void
+check_cb (EntReportComposer *self)
+{
+  adw_dialog_present (ent_report_check_dialog_new (self->session, self->report), GTK_WIDGET (self));
+}
+
+static void
 update_actions (EntReportComposer *self)
 {
-  gboolean composed = is_composed (self);
+  EntSection *report = get_report (self);
+  gboolean issued = report && ent_report_is_issued (report);
+  gboolean composed = is_composed (self) && !issued;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.add-section", composed);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.move-up", composed);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.move-down", composed);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.delete", self->report != ENT_ID_NONE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.issue", composed);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.reopen", issued);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.begin-next", composed || issued);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.delete", report && !issued);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->entry_slot), !issued);
+  adw_banner_set_revealed (self->banner, issued);
 }
 
 /* The project may have another report of this scope than before, or none. */
@@ -270,6 +307,51 @@ move_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+issue_answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (EntReportComposer) self = user_data;
+  const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
+  EntSection *report = self->session ? get_report (self) : NULL;
+
+  if (report && g_str_equal (response, "issue"))
+    ent_report_issue (self->session, report);
+}
+
+static void
+issue_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntReportComposer *self = ENT_REPORT_COMPOSER (widget);
+  AdwDialog *dialog = adw_alert_dialog_new (
+      _("Issue the Report?"), _("What it says is written down, and later corrections of the "
+                                "records stand below it. It can be reopened."));
+
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel",
+                                  _("_Cancel"), "issue", _("_Issue"), NULL);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "issue");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
+  adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), widget, NULL, issue_answered_cb,
+                           g_object_ref (self));
+}
+
+static void
+reopen_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntReportComposer *self = ENT_REPORT_COMPOSER (widget);
+
+  ent_report_reopen (self->session, get_report (self));
+}
+
+static void
+begin_next_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntReportComposer *self = ENT_REPORT_COMPOSER (widget);
+  EntId id = ent_report_begin_next (self->session, get_report (self));
+
+  if (id)
+    ent_session_show (self->session, id);
+}
+
+static void
 delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EntReportComposer *self = ENT_REPORT_COMPOSER (widget);
@@ -305,6 +387,8 @@ ent_report_composer_class_init (EntReportComposerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntReportComposer, inner);
   gtk_widget_class_bind_template_child (widget_class, EntReportComposer, outline_page);
   gtk_widget_class_bind_template_child (widget_class, EntReportComposer, entry_page);
+  gtk_widget_class_bind_template_child (widget_class, EntReportComposer, check_button);
+  gtk_widget_class_bind_template_child (widget_class, EntReportComposer, banner);
   gtk_widget_class_bind_template_child (widget_class, EntReportComposer, outline_slot);
   gtk_widget_class_bind_template_child (widget_class, EntReportComposer, undo_slot);
   gtk_widget_class_bind_template_child (widget_class, EntReportComposer, entry_stack);
@@ -317,6 +401,7 @@ ent_report_composer_class_init (EntReportComposerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntReportComposer, page_button);
   gtk_widget_class_bind_template_child (widget_class, EntReportComposer, entry_page_button);
   gtk_widget_class_bind_template_callback (widget_class, show_pages_cb);
+  gtk_widget_class_bind_template_callback (widget_class, check_cb);
   gtk_widget_class_bind_template_callback (widget_class, none_act_cb);
   gtk_widget_class_bind_template_callback (widget_class, language_cb);
   gtk_widget_class_bind_template_callback (widget_class, export_cb);
@@ -324,6 +409,9 @@ ent_report_composer_class_init (EntReportComposerClass *klass)
   gtk_widget_class_install_action (widget_class, "report.add-section", NULL, add_section_cb);
   gtk_widget_class_install_action (widget_class, "report.move-up", NULL, move_cb);
   gtk_widget_class_install_action (widget_class, "report.move-down", NULL, move_cb);
+  gtk_widget_class_install_action (widget_class, "report.issue", NULL, issue_cb);
+  gtk_widget_class_install_action (widget_class, "report.reopen", NULL, reopen_cb);
+  gtk_widget_class_install_action (widget_class, "report.begin-next", NULL, begin_next_cb);
   gtk_widget_class_install_action (widget_class, "report.delete", NULL, delete_cb);
 }
 
@@ -352,9 +440,12 @@ ent_report_composer_new (EntSession *session)
   adw_bin_set_child (self->outline_slot, GTK_WIDGET (self->outline));
   adw_bin_set_child (self->pages_slot, GTK_WIDGET (self->pages));
   adw_bin_set_child (self->undo_slot, ent_undo_buttons_new (session));
-  g_signal_connect_object (self->outline, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->outline, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->pages, "written", G_CALLBACK (written_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->outline, "chosen", G_CALLBACK (chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->outline, "opened", G_CALLBACK (opened_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pages, "written", G_CALLBACK (written_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (ent_session_get_store (session), "journal-changed",
                            G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "map", G_CALLBACK (changed_cb), NULL);

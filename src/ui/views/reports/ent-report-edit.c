@@ -3,29 +3,20 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ui/ent-settings.h"
+#include "ui/views/reports/ent-report-edit-private.h"
 
-/* One change under way: when a part of it was refused, the rest is not tried. */
-typedef struct
-{
-  EntSession *session;
-  EntProject *project;
-  EntAction *action;
-  GError *error;
-} Edit;
-
-static Edit
-begin (EntSession *session, const char *label, EntRecord *record, const char *words)
+EntReportEdit
+ent_report_edit_begin (EntSession *session, const char *label, EntRecord *record, const char *words)
 {
   EntProject *project = ent_session_get_project (session);
   g_autofree char *title = words ? g_strdup (words) : ent_record_dup_title (record, project, NULL);
   EntAction *action = ent_store_begin (ent_session_get_store (session), label, title, NULL);
 
-  return (Edit) { session, project, action, NULL };
+  return (EntReportEdit) { session, project, action, NULL };
 }
 
-static gboolean
-finish (Edit *self)
+gboolean
+ent_report_edit_finish (EntReportEdit *self)
 {
   gboolean done = !self->error && ent_action_commit (self->action, &self->error);
 
@@ -37,31 +28,33 @@ finish (Edit *self)
   return done;
 }
 
-static void
-set (Edit *self, const EntTable *table, EntId id, const char *column, const char *value)
+void
+ent_report_edit_set (
+    EntReportEdit *self, const EntTable *table, EntId id, const char *column, const char *value)
 {
   if (!self->error)
     ent_action_set (self->action, id, ent_table_find_column (table, column), value, &self->error);
 }
 
-static void
-set_id (Edit *self, const EntTable *table, EntId id, const char *column, EntId target)
+void
+ent_report_edit_set_id (
+    EntReportEdit *self, const EntTable *table, EntId id, const char *column, EntId target)
 {
   g_autofree char *written = target ? ent_id_to_string (target) : NULL;
 
-  set (self, table, id, column, written ? written : "");
+  ent_report_edit_set (self, table, id, column, written ? written : "");
 }
 
 static void
-set_position (Edit *self, EntId id, guint position)
+set_position (EntReportEdit *self, EntId id, guint position)
 {
   g_autofree char *written = g_strdup_printf ("%u", position);
 
-  set (self, &ent_section_table, id, "position", written);
+  ent_report_edit_set (self, &ent_section_table, id, "position", written);
 }
 
-static EntId
-add_part (Edit *self, EntId parent, const char *kind, guint position)
+EntId
+ent_report_edit_add_part (EntReportEdit *self, EntId parent, const char *kind, guint position)
 {
   EntId id = self->error
                  ? ENT_ID_NONE
@@ -71,16 +64,16 @@ add_part (Edit *self, EntId parent, const char *kind, guint position)
     return id;
   if (parent)
     {
-      set_id (self, &ent_section_table, id, "parent", parent);
+      ent_report_edit_set_id (self, &ent_section_table, id, "parent", parent);
       set_position (self, id, position);
     }
-  set (self, &ent_section_table, id, "kind", kind);
+  ent_report_edit_set (self, &ent_section_table, id, "kind", kind);
 
   return id;
 }
 
-static void
-add_link (Edit *self, EntId part, EntRecord *record)
+void
+ent_report_edit_add_link (EntReportEdit *self, EntId part, EntRecord *record)
 {
   EntId id = self->error
                  ? ENT_ID_NONE
@@ -88,14 +81,14 @@ add_link (Edit *self, EntId part, EntRecord *record)
 
   if (id == ENT_ID_NONE)
     return;
-  set_id (self, &ent_link_table, id, "source", part);
-  set_id (self, &ent_link_table, id, "target", ent_record_get_id (record));
-  set (self, &ent_link_table, id, "kind", "reports_on");
+  ent_report_edit_set_id (self, &ent_link_table, id, "source", part);
+  ent_report_edit_set_id (self, &ent_link_table, id, "target", ent_record_get_id (record));
+  ent_report_edit_set (self, &ent_link_table, id, "kind", "reports_on");
 }
 
 /* Reports are made in two languages. */
-static const char *
-get_other_lang (const char *lang)
+const char *
+ent_report_edit_get_other_lang (const char *lang)
 {
   return g_str_equal (lang, "fr") ? "en" : "fr";
 }
@@ -107,7 +100,7 @@ get_parts (EntProject *project, EntId parent)
 }
 
 static guint
-get_last_position (Edit *self, EntId parent)
+get_last_position (EntReportEdit *self, EntId parent)
 {
   g_autoptr (GPtrArray) parts = get_parts (self->project, parent);
   EntSection *last = parts->len ? g_ptr_array_index (parts, parts->len - 1) : NULL;
@@ -115,55 +108,62 @@ get_last_position (Edit *self, EntId parent)
   return last ? (guint) CLAMP (last->position, 0, 1e6) : 0;
 }
 
-static void
-add_entry (Edit *self, EntId section, EntReportEntry *entry, guint position)
+void
+ent_report_edit_add_entry (EntReportEdit *self,
+                           EntId section,
+                           EntReportEntry *entry,
+                           guint position)
 {
-  EntId id = add_part (self, section, "entry", position);
+  EntId id = ent_report_edit_add_part (self, section, "entry", position);
 
-  set_id (self, &ent_section_table, id, "record", entry->id);
+  ent_report_edit_set_id (self, &ent_section_table, id, "record", entry->id);
   for (guint i = 0; i < entry->records->len; i++)
     {
       EntRecord *record = g_ptr_array_index (entry->records, i);
 
       if (ent_record_get_id (record) != entry->id)
-        add_link (self, id, record);
+        ent_report_edit_add_link (self, id, record);
     }
 }
 
 /* A section that is about a record takes its heading; the others are written in both languages,
  * @other has them in that which the project is not in. */
-static void
-add_section (
-    Edit *self, EntId report, EntReportEntry *section, EntReportEntry *other, guint position)
+void
+ent_report_edit_add_section_of_rules (EntReportEdit *self,
+                                      EntId report,
+                                      EntReportEntry *section,
+                                      EntReportEntry *other,
+                                      guint position)
 {
-  EntId id = add_part (self, report, "section", position);
+  EntId id = ent_report_edit_add_part (self, report, "section", position);
 
   if (section->id)
-    set_id (self, &ent_section_table, id, "record", section->id);
+    ent_report_edit_set_id (self, &ent_section_table, id, "record", section->id);
   else
     {
       const EntColumn *heading = ent_table_find_column (&ent_section_table, "heading");
       const char *lang = ent_project_get_lang (self->project);
 
-      set (self, &ent_section_table, id, "heading", section->heading);
+      ent_report_edit_set (self, &ent_section_table, id, "heading", section->heading);
       if (!self->error && other)
-        ent_action_set_translation (self->action, id, heading, get_other_lang (lang),
-                                    other->heading, &self->error);
+        ent_action_set_translation (self->action, id, heading,
+                                    ent_report_edit_get_other_lang (lang), other->heading,
+                                    &self->error);
     }
   for (guint i = 0; i < section->entries->len; i++)
-    add_entry (self, id, g_ptr_array_index (section->entries, i), i + 1);
+    ent_report_edit_add_entry (self, id, g_ptr_array_index (section->entries, i), i + 1);
 }
 
 /* The report itself: its scope and period; its title follows from them. */
-static EntId
-add_report (Edit *self, const EntReportScope *scope)
+EntId
+ent_report_edit_add_report (EntReportEdit *self, const EntReportScope *scope)
 {
-  EntId id = add_part (self, ENT_ID_NONE, "report", 0);
+  EntId id = ent_report_edit_add_part (self, ENT_ID_NONE, "report", 0);
   g_autoptr (EntDate) period = ent_report_scope_get_period (scope);
 
-  set_id (self, &ent_section_table, id, "scope", scope->id);
-  set (self, &ent_section_table, id, "period", ent_date_get_text (period));
-  set (self, &ent_section_table, id, "state", "draft");
+  ent_report_edit_set_id (self, &ent_section_table, id, "scope", scope->id);
+  ent_report_edit_set (self, &ent_section_table, id, "period", ent_date_get_text (period));
+  ent_report_edit_set (self, &ent_section_table, id, "state", "draft");
 
   return id;
 }
@@ -190,31 +190,32 @@ ent_report_edit_compose (EntSession *session, const EntReportScope *scope)
   EntProject *project = ent_session_get_project (session);
   const char *lang = ent_project_get_lang (project);
   EntScribe scribe = { project, NULL, lang, ent_session_get_today (session) };
-  EntScribe other_scribe = { project, NULL, get_other_lang (lang),
+  EntScribe other_scribe = { project, NULL, ent_report_edit_get_other_lang (lang),
                              ent_session_get_today (session) };
   g_autoptr (EntReportPlan) plan = ent_report_plan_new (&scribe, scope, NULL, FALSE);
   g_autoptr (EntReportPlan) other = ent_report_plan_new (&other_scribe, scope, NULL, FALSE);
   g_autofree char *title = ent_report_dup_title (&scribe, scope, plan->report);
-  Edit edit;
+  EntReportEdit edit;
   EntId report;
 
   if (plan->composed)
     return ent_record_get_id (ENT_RECORD (plan->report));
 
   /* Translators: line of the history; %s is the title of a report. */
-  edit = begin (session, N_ ("Compose “%s”"), NULL, title);
-  report = plan->report ? ent_record_get_id (ENT_RECORD (plan->report)) : add_report (&edit, scope);
+  edit = ent_report_edit_begin (session, N_ ("Compose “%s”"), NULL, title);
+  report = plan->report ? ent_record_get_id (ENT_RECORD (plan->report))
+                        : ent_report_edit_add_report (&edit, scope);
   for (guint i = 0; i < plan->sections->len; i++)
     {
       EntReportEntry *section = g_ptr_array_index (plan->sections, i);
 
       if (is_told (section))
-        add_section (&edit, report, section,
-                     i < other->sections->len ? g_ptr_array_index (other->sections, i) : NULL,
-                     i + 1);
+        ent_report_edit_add_section_of_rules (
+            &edit, report, section,
+            i < other->sections->len ? g_ptr_array_index (other->sections, i) : NULL, i + 1);
     }
 
-  return finish (&edit) ? report : ENT_ID_NONE;
+  return ent_report_edit_finish (&edit) ? report : ENT_ID_NONE;
 }
 
 /**
@@ -230,12 +231,12 @@ ent_report_edit_set_omitted (EntSession *session, EntSection *part, gboolean omi
 {
   /* Translators: line of the history; %s is the heading of a part of a report. */
   const char *label = omitted ? N_ ("Leave Out “%s”") : N_ ("Put Back “%s”");
-  Edit edit = begin (session, label, ENT_RECORD (part), NULL);
+  EntReportEdit edit = ent_report_edit_begin (session, label, ENT_RECORD (part), NULL);
 
-  set (&edit, &ent_section_table, ent_record_get_id (ENT_RECORD (part)), "omitted",
-       omitted ? "1" : "0");
+  ent_report_edit_set (&edit, &ent_section_table, ent_record_get_id (ENT_RECORD (part)), "omitted",
+                       omitted ? "1" : "0");
 
-  return finish (&edit);
+  return ent_report_edit_finish (&edit);
 }
 
 /**
@@ -255,14 +256,15 @@ ent_report_edit_add_table (EntSession *session,
 {
   EntId root = ent_record_get_id (ENT_RECORD (report));
   /* Translators: line of the history; %s is the title of a report. */
-  Edit edit = begin (session, N_ ("Change Tables of “%s”"), ENT_RECORD (report), NULL);
-  EntId id = add_part (&edit, root, ent_report_kind_get_name (kind),
-                       get_last_position (&edit, root) + 1);
+  EntReportEdit edit = ent_report_edit_begin (session, N_ ("Change Tables of “%s”"),
+                                              ENT_RECORD (report), NULL);
+  EntId id = ent_report_edit_add_part (&edit, root, ent_report_kind_get_name (kind),
+                                       get_last_position (&edit, root) + 1);
 
   if (id)
-    set (&edit, &ent_section_table, id, "omitted", omitted ? "1" : "0");
+    ent_report_edit_set (&edit, &ent_section_table, id, "omitted", omitted ? "1" : "0");
 
-  return finish (&edit) ? id : ENT_ID_NONE;
+  return ent_report_edit_finish (&edit) ? id : ENT_ID_NONE;
 }
 
 /**
@@ -281,7 +283,7 @@ ent_report_edit_place (EntSession *session, EntSection *part, EntId parent, EntS
   g_autoptr (GPtrArray) siblings = get_parts (project, parent);
   EntId id = ent_record_get_id (ENT_RECORD (part));
   guint index = siblings->len;
-  Edit edit;
+  EntReportEdit edit;
 
   if (part == before || parent == id)
     return FALSE;
@@ -292,9 +294,9 @@ ent_report_edit_place (EntSession *session, EntSection *part, EntId parent, EntS
   g_ptr_array_insert (siblings, (int) index, part);
 
   /* Translators: line of the history; %s is the heading of a part of a report. */
-  edit = begin (session, N_ ("Move “%s”"), ENT_RECORD (part), NULL);
+  edit = ent_report_edit_begin (session, N_ ("Move “%s”"), ENT_RECORD (part), NULL);
   if (part->parent != parent)
-    set_id (&edit, &ent_section_table, id, "parent", parent);
+    ent_report_edit_set_id (&edit, &ent_section_table, id, "parent", parent);
   for (guint i = 0; i < siblings->len; i++)
     {
       EntSection *sibling = g_ptr_array_index (siblings, i);
@@ -303,7 +305,7 @@ ent_report_edit_place (EntSession *session, EntSection *part, EntId parent, EntS
         set_position (&edit, ent_record_get_id (ENT_RECORD (sibling)), i + 1);
     }
 
-  return finish (&edit);
+  return ent_report_edit_finish (&edit);
 }
 
 /* The section next to that of an entry. */
@@ -377,13 +379,14 @@ ent_report_edit_add_section (EntSession *session, EntSection *report)
 {
   EntId root = ent_record_get_id (ENT_RECORD (report));
   /* Translators: line of the history; %s is the title of a report. */
-  Edit edit = begin (session, N_ ("Add Section to “%s”"), ENT_RECORD (report), NULL);
-  EntId id = add_part (&edit, root, "section", get_last_position (&edit, root) + 1);
+  EntReportEdit edit = ent_report_edit_begin (session, N_ ("Add Section to “%s”"),
+                                              ENT_RECORD (report), NULL);
+  EntId id = ent_report_edit_add_part (&edit, root, "section", get_last_position (&edit, root) + 1);
 
-  set (&edit, &ent_section_table, id, "heading",
-       ent_session_get_first_words (session, N_ ("New Section")));
+  ent_report_edit_set (&edit, &ent_section_table, id, "heading",
+                       ent_session_get_first_words (session, N_ ("New Section")));
 
-  return finish (&edit) ? id : ENT_ID_NONE;
+  return ent_report_edit_finish (&edit) ? id : ENT_ID_NONE;
 }
 
 /* The part under @parent that is about this record. */
@@ -435,8 +438,8 @@ count_shared (EntProject *project, EntSection *part, EntReportEntry *rules)
 }
 
 /* Headings are the officer's; the section that has most of the rules' one is the same. */
-static EntSection *
-find_section_like (EntProject *project, EntId root, EntReportEntry *rules)
+EntSection *
+ent_report_edit_find_section (EntProject *project, EntId root, EntReportEntry *rules)
 {
   g_autoptr (GPtrArray) parts = get_parts (project, root);
   EntSection *best = NULL;
@@ -472,7 +475,7 @@ find_place (EntProject *project, EntId root, EntRecord *record, GPtrArray *rules
           if (!g_ptr_array_find (entry->records, record, NULL))
             continue;
           *about = entry->id;
-          return find_section_like (project, root, section);
+          return ent_report_edit_find_section (project, root, section);
         }
     }
 
@@ -519,7 +522,7 @@ ent_report_edit_tell (EntSession *session, EntSection *report, EntRecord *record
   EntSection *section, *entry;
   EntId id;
   /* Translators: line of the history; %s is what a report is to tell. */
-  Edit edit = begin (session, N_ ("Report on “%s”"), record, NULL);
+  EntReportEdit edit = ent_report_edit_begin (session, N_ ("Report on “%s”"), record, NULL);
 
   ent_report_scope_read (project, report, &scope);
   rules = ent_report_default_sections (&scribe, &scope);
@@ -532,17 +535,17 @@ ent_report_edit_tell (EntSession *session, EntSection *report, EntRecord *record
   if (entry)
     {
       id = ent_record_get_id (ENT_RECORD (entry));
-      add_link (&edit, id, record);
+      ent_report_edit_add_link (&edit, id, record);
     }
   else
     {
-      id = add_part (&edit, root, "entry", get_last_position (&edit, root) + 1);
-      set_id (&edit, &ent_section_table, id, "record", about);
+      id = ent_report_edit_add_part (&edit, root, "entry", get_last_position (&edit, root) + 1);
+      ent_report_edit_set_id (&edit, &ent_section_table, id, "record", about);
       if (about != ent_record_get_id (record))
-        add_link (&edit, id, record);
+        ent_report_edit_add_link (&edit, id, record);
     }
 
-  return finish (&edit) ? id : ENT_ID_NONE;
+  return ent_report_edit_finish (&edit) ? id : ENT_ID_NONE;
 }
 
 /* What the facts of an entry say of themselves in just that language. */
@@ -585,16 +588,17 @@ ent_report_edit_take_text (EntSession *session, EntSection *entry)
   EntProject *project = ent_session_get_project (session);
   EntId id = ent_record_get_id (ENT_RECORD (entry));
   const char *lang = ent_project_get_lang (project);
-  const char *other = get_other_lang (lang);
+  const char *other = ent_report_edit_get_other_lang (lang);
   g_autofree char *text = dup_texts (project, entry, lang);
   g_autofree char *translation = dup_texts (project, entry, other);
   /* Translators: line of the history; %s is the heading of a part of a report. */
-  Edit edit = begin (session, N_ ("Begin Text of “%s”"), ENT_RECORD (entry), NULL);
+  EntReportEdit edit = ent_report_edit_begin (session, N_ ("Begin Text of “%s”"),
+                                              ENT_RECORD (entry), NULL);
 
-  set (&edit, &ent_section_table, id, "text", text);
+  ent_report_edit_set (&edit, &ent_section_table, id, "text", text);
   if (*translation && !edit.error)
     ent_action_set_translation (edit.action, id, ent_table_find_column (&ent_section_table, "text"),
                                 other, translation, &edit.error);
 
-  return finish (&edit);
+  return ent_report_edit_finish (&edit);
 }

@@ -113,8 +113,7 @@ show (EntReportOutlineRow *self)
   gtk_label_set_text (self->title, part->heading);
   gtk_widget_set_visible (GTK_WIDGET (self->group_label), part->n_missing > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->check), !missing && !root);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->check),
-                            part->section || ent_report_part_is_table (part));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->check), !part->locked);
   gtk_widget_set_visible (self->add_button, missing);
   gtk_check_button_set_active (self->check, !part->omitted);
   gtk_widget_set_margin_start (self->box, (int) part->depth * INDENT);

@@ -29,6 +29,13 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EntReportOutline, ent_report_outline, ADW_TYPE_BIN)
 
+/* An issued report stays as it is. */
+static gboolean
+is_locked (EntReportOutline *self)
+{
+  return !self->report || ent_report_is_issued (self->report);
+}
+
 static EntSection *
 get_section (EntReportOutline *self, EntReportPart *part)
 {
@@ -58,9 +65,11 @@ set_printed (EntReportOutline *self, EntReportPart *part, gboolean printed)
 {
   EntSection *section = get_section (self, part);
 
+  if (is_locked (self))
+    return;
   if (section)
     ent_report_edit_set_omitted (self->session, section, !printed);
-  else if (self->report && ent_report_part_is_table (part))
+  else if (ent_report_part_is_table (part))
     ent_report_edit_add_table (self->session, self->report, part->kind, !printed);
 }
 
@@ -75,8 +84,9 @@ added_cb (EntReportOutline *self, EntReportOutlineRow *row)
 {
   EntReportPart *part = ent_report_outline_row_get_part (row);
   EntRecord *record = ent_project_get (ent_session_get_project (self->session), part->record);
-  EntId entry = self->report && record ? ent_report_edit_tell (self->session, self->report, record)
-                                       : ENT_ID_NONE;
+  EntId entry = !is_locked (self) && record
+                    ? ent_report_edit_tell (self->session, self->report, record)
+                    : ENT_ID_NONE;
 
   if (entry)
     ent_report_outline_choose (self, entry);
@@ -98,7 +108,7 @@ dropped_cb (EntReportOutline *self, EntReportPart *dragged, EntReportOutlineRow 
   EntSection *goal = get_section (self, target);
   EntRecord *above;
 
-  if (!section || !goal)
+  if (!section || !goal || is_locked (self))
     return;
   if (is_entry (dragged) && target->kind == ENT_REPORT_SECTION)
     {
@@ -155,7 +165,7 @@ ent_report_outline_step (EntReportOutline *self, int direction)
 {
   EntSection *section = get_section (self, ent_report_outline_get_chosen (self));
 
-  if (!section || section == self->report)
+  if (!section || section == self->report || is_locked (self))
     return FALSE;
   ent_report_edit_step (self->session, section, direction);
 
@@ -179,7 +189,7 @@ remove_part (EntReportOutline *self)
 {
   EntReportPart *part = ent_report_outline_get_chosen (self);
 
-  if (!part || part->what != ENT_REPORT_PART_PART || !part->section)
+  if (!part || part->what != ENT_REPORT_PART_PART || !part->section || is_locked (self))
     return FALSE;
   ent_session_delete (self->session, part->section);
 

@@ -52,7 +52,7 @@ tell (EntReportPart *self, EntReportEntry *entry)
 }
 
 static void
-add_entries (GPtrArray *parts, GPtrArray *entries, guint depth)
+add_entries (GPtrArray *parts, GPtrArray *entries, guint depth, gboolean locked)
 {
   for (guint i = 0; i < entries->len; i++)
     {
@@ -67,9 +67,10 @@ add_entries (GPtrArray *parts, GPtrArray *entries, guint depth)
                                      : ENT_ID_NONE;
       part->record = ent_report_entry_get_subject (entry);
       part->omitted = entry->omitted;
+      part->locked = locked;
       tell (part, entry);
       g_ptr_array_add (parts, part);
-      add_entries (parts, entry->entries, depth + 1);
+      add_entries (parts, entry->entries, depth + 1, locked);
     }
 }
 
@@ -124,11 +125,12 @@ ent_report_part_list (EntProject *project,
 {
   EntScribe scribe = { project, NULL, lang, today };
   g_autoptr (EntReportPlan) plan = ent_report_plan_new (&scribe, scope, report, TRUE);
+  gboolean issued = plan->report && ent_report_is_issued (plan->report);
   GPtrArray *parts = g_ptr_array_new_with_free_func (g_object_unref);
 
   add_root (parts, &scribe, plan);
-  add_entries (parts, plan->sections, 0);
-  if (plan->composed)
+  add_entries (parts, plan->sections, 0, !plan->composed || issued);
+  if (plan->composed && !issued)
     add_missing (parts, &scribe, plan->report);
 
   return parts;
@@ -175,6 +177,7 @@ ent_report_part_assign (EntReportPart *self, const EntReportPart *other)
   self->depth = other->depth;
   self->record = other->record;
   self->omitted = other->omitted;
+  self->locked = other->locked;
   self->n_missing = other->n_missing;
   g_signal_emit (self, signals[CHANGED], 0);
 }

@@ -28,6 +28,7 @@ struct _EntReportPart
   EntId record;     /* what it is about, or what is missing */
   GPtrArray *told;  /* EntRecord, held: the facts of the part and of what stands under it */
   gboolean omitted; /* not printed */
+  gboolean locked;  /* whether it is printed cannot be changed */
   guint n_missing;  /* on the first of what is missing: how many there are */
 };
 

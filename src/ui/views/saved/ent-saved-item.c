@@ -5,7 +5,7 @@
 
 #include "base/ent-text.h"
 #include "ui/widgets/ent-act-line.h"
-#include "ui/widgets/ent-acts.h"
+#include "ui/widgets/ent-dismissal.h"
 #include "ui/widgets/ent-due-line.h"
 
 G_DEFINE_FINAL_TYPE (EntSavedItem, ent_saved_item, G_TYPE_OBJECT)
@@ -89,34 +89,6 @@ get_finding (EntActLine *line)
 }
 
 static gboolean
-set_dismissal (EntActLine *line, const char *label, const char *reason)
-{
-  g_autofree char *key = ent_finding_dup_dismissal_key (get_finding (line));
-
-  return ent_act_set_setting (line->session, label, line->record, key, reason);
-}
-
-static gboolean
-dismiss (GtkWidget *widget, const char *typed, char **message)
-{
-  if (ent_text_is_blank (typed))
-    {
-      *message = g_strdup (_("Write why, so that others understand it later."));
-      return FALSE;
-    }
-
-  /* Translators: line of the history; %s is the title of a record. */
-  return set_dismissal (ENT_ACT_LINE (widget), N_ ("Dismiss a Finding on “%s”"), typed);
-}
-
-static void
-bring_back_cb (EntActLine *line)
-{
-  /* Translators: line of the history; %s is the title of a record. */
-  set_dismissal (line, N_ ("Bring a Finding on “%s” Back"), NULL);
-}
-
-static gboolean
 fill_in (GtkWidget *widget, const char *typed, char **message)
 {
   EntActLine *line = ENT_ACT_LINE (widget);
@@ -131,9 +103,6 @@ fill_in (GtkWidget *widget, const char *typed, char **message)
                                 message);
 }
 
-static const EntQuestion ask_dismissal = { N_ ("Dismiss"), N_ ("Why it is good as it is"),
-                                           N_ ("Dismiss"), dismiss };
-
 /* One line can be typed where it is read; anything longer on the page. */
 static gboolean
 can_be_typed (const EntFinding *finding)
@@ -145,13 +114,7 @@ can_be_typed (const EntFinding *finding)
 static void
 add_finding_acts (EntActLine *line, const EntFinding *finding)
 {
-  if (finding->dismissed)
-    {
-      ent_act_line_add_button (line, _("Bring Back"), G_CALLBACK (bring_back_cb));
-      return;
-    }
-
-  if (can_be_typed (finding))
+  if (!finding->dismissed && can_be_typed (finding))
     {
       EntQuestion *question = g_new0 (EntQuestion, 1);
 
@@ -162,9 +125,9 @@ add_finding_acts (EntActLine *line, const EntFinding *finding)
       g_object_set_data_full (G_OBJECT (line), "ent-fill-in", question, g_free);
       ent_act_line_add_question (line, question, NULL);
     }
-  else if (line->has_page)
+  else if (!finding->dismissed && line->has_page)
     ent_act_line_add_button (line, _("Open"), G_CALLBACK (ent_act_line_open));
-  ent_act_line_add_question (line, &ask_dismissal, NULL);
+  ent_dismissal_add (line, finding);
 }
 
 /**
