@@ -29,6 +29,7 @@ struct _EntOverviewView
   EntSession *session;
   gboolean shows_all[ENT_DUE_N_GROUPS];
   GPtrArray *lines; /* lines of the inbox */
+  GPtrArray *dues;  /* EntDue: what is shown */
 };
 
 static void place_view_init (EntPlaceViewInterface *iface);
@@ -134,6 +135,22 @@ create_list (const char *name)
   return list;
 }
 
+/* Once, when it is first opened: until then nobody sees them. */
+static void
+told_expanded_cb (AdwExpanderRow *expander, GParamSpec *pspec, EntOverviewView *self)
+{
+  g_autoptr (GPtrArray) dues = g_object_steal_data (G_OBJECT (expander), "ent-told");
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (expander));
+
+  for (guint i = 0; dues && i < dues->len; i++)
+    {
+      GtkWidget *row = create_row (self, g_ptr_array_index (dues, i));
+
+      adw_expander_row_add_row (expander, row);
+      ent_accessible_name_list (row, title);
+    }
+}
+
 /* Lines that are only told stand behind a row that opens; a single one needs no such row. */
 static void
 append_told (EntOverviewView *self, GtkWidget *list, GPtrArray *dues, char *title)
@@ -141,33 +158,28 @@ append_told (EntOverviewView *self, GtkWidget *list, GPtrArray *dues, char *titl
   g_autofree char *owned = title;
   EntProject *project = ent_session_get_project (self->session);
   const char *lang = ent_session_get_lang (self->session);
+  const EntDue *first;
+  g_autofree char *what = NULL;
+  g_autofree char *why = NULL;
+  g_autofree char *subtitle = NULL;
   GtkWidget *expander;
 
   if (dues->len == 0)
     return;
 
+  first = g_ptr_array_index (dues, 0);
   expander = adw_expander_row_new ();
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (expander), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), owned);
   gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, owned,
                                   -1);
-  for (guint i = 0; i < dues->len; i++)
-    {
-      const EntDue *due = g_ptr_array_index (dues, i);
-      GtkWidget *row;
-
-      if (i == 0)
-        {
-          g_autofree char *what = ent_due_dup_title_words (project, due, lang);
-          g_autofree char *why = ent_due_dup_reason_words (project, due, lang);
-          g_autofree char *first = g_strdup_printf ("%s · %s", what, why);
-
-          adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (expander), first);
-        }
-      row = create_row (self, due);
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), row);
-      ent_accessible_name_list (row, owned);
-    }
+  what = ent_due_dup_title_words (project, first, lang);
+  why = ent_due_dup_reason_words (project, first, lang);
+  subtitle = g_strdup_printf ("%s · %s", what, why);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (expander), subtitle);
+  g_object_set_data_full (G_OBJECT (expander), "ent-told", g_ptr_array_ref (dues),
+                          (GDestroyNotify) g_ptr_array_unref);
+  g_signal_connect_object (expander, "notify::expanded", G_CALLBACK (told_expanded_cb), self, 0);
   gtk_list_box_append (GTK_LIST_BOX (list), expander);
 }
 
@@ -330,6 +342,8 @@ fill (EntOverviewView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->groups), dues->len > 0);
   if (focused)
     restore_focus (self, group, line);
+  g_clear_pointer (&self->dues, g_ptr_array_unref);
+  self->dues = g_steal_pointer (&dues);
 }
 
 static void
@@ -341,6 +355,7 @@ ent_overview_view_dispose (GObject *object)
   adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_OVERVIEW_VIEW);
   g_clear_pointer (&self->lines, g_ptr_array_unref);
+  g_clear_pointer (&self->dues, g_ptr_array_unref);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (ent_overview_view_parent_class)->dispose (object);
