@@ -2,7 +2,7 @@
 #include "ui/widgets/ent-growing-list.h"
 
 /* What a tall window shows; how many follow at a time; and more than a list makes rows for. */
-#define FIRST 24
+#define FIRST 16
 #define STEP 8
 #define ENOUGH 240
 
@@ -22,7 +22,8 @@ grow_cb (gpointer user_data)
   EntGrowingList *self = user_data;
   guint size = gtk_slice_list_model_get_size (self->slice) + STEP;
 
-  if (size < ENOUGH && size < g_list_model_get_n_items (gtk_slice_list_model_get_model (self->slice)))
+  if (size < ENOUGH
+      && size < g_list_model_get_n_items (gtk_slice_list_model_get_model (self->slice)))
     {
       gtk_slice_list_model_set_size (self->slice, size);
       return G_SOURCE_CONTINUE;
