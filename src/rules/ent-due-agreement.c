@@ -119,6 +119,17 @@ choose_date (EntDueSearch *self, EntAgreement *agreement, EntDueRule *rule, int 
 }
 
 static void
+add_planned (EntDue *due, EntProvision *theme, const EntThemeActivity *activity)
+{
+  g_ptr_array_add (due->planned, g_object_ref (theme));
+  if (activity->first_planned == 0)
+    return;
+  due->first_planned = due->first_planned ? MIN (due->first_planned, activity->first_planned)
+                                          : activity->first_planned;
+  due->last_planned = MAX (due->last_planned, activity->last_planned);
+}
+
+static void
 gather_themes (EntDueSearch *self, EntDue *due)
 {
   g_autoptr (GPtrArray) provisions = ent_project_get_children (self->project, id_of (due->record),
@@ -135,7 +146,7 @@ gather_themes (EntDueSearch *self, EntDue *due)
       if (activity.n_held == 0 && activity.n_planned == 0)
         g_ptr_array_add (due->idle, g_object_ref (provision));
       else if (activity.n_held == 0)
-        g_ptr_array_add (due->planned, g_object_ref (provision));
+        add_planned (due, provision, &activity);
     }
 }
 

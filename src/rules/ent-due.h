@@ -52,6 +52,8 @@ typedef struct
   int celebrated;    /* the year of that */
   /* Of an agreement that ends: what its card gathers (EntRecord). */
   GPtrArray *planned; /* themes that were only ever planned */
+  int first_planned;  /* the years for which they were, 0 where no date is known */
+  int last_planned;
   GPtrArray *idle;    /* themes with nothing at all */
   GPtrArray *reports; /* reports it prescribes, overdue and not recorded as sent */
 } EntDue;

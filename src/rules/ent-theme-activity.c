@@ -4,6 +4,19 @@
 #include "rules/ent-activity.h"
 
 static void
+note_planned (EntThemeActivity *activity, const EntDate *date)
+{
+  int day = date ? ent_date_get_earliest (date) : ENT_DAY_MIN;
+  int year = day != ENT_DAY_MIN ? ent_day_get_year (day) : 0;
+
+  activity->n_planned++;
+  if (year == 0)
+    return;
+  activity->first_planned = activity->first_planned ? MIN (activity->first_planned, year) : year;
+  activity->last_planned = MAX (activity->last_planned, year);
+}
+
+static void
 count (EntThemeActivity *activity, EntProject *project, EntRecord *record, int first, int last)
 {
   const EntDate *date = ent_activity_get_date (project, record);
@@ -14,7 +27,7 @@ count (EntThemeActivity *activity, EntProject *project, EntRecord *record, int f
   if (ent_activity_is_held (record))
     activity->n_held++;
   else if (ent_activity_is_planned (record))
-    activity->n_planned++;
+    note_planned (activity, date);
 }
 
 static guint

@@ -12,6 +12,8 @@ typedef struct
   guint n_held;       /* events that took place, results not still to come, projects */
   guint n_planned;    /* events planned or confirmed, or whose day nobody has answered for */
   guint n_indicators; /* what it is judged by */
+  int first_planned;  /* the years in which what is planned begins, 0 where none has a date */
+  int last_planned;
 } EntThemeActivity;
 
 EntThemeActivity ent_theme_get_activity (EntProject *project, EntProvision *theme);

@@ -61,6 +61,23 @@ test_counts (void)
   assert_activity (project, 4, 0, 0);
 }
 
+/* Of what is planned alone, and of what has a date. */
+static void
+test_planned_years (void)
+{
+  g_autoptr (EntProject) project = create_project ();
+  EntProvision *theme = ENT_PROVISION (ent_project_get (project, 2));
+
+  add_event (project, 10, "2024-05", "held", 2);
+  add_event (project, 11, NULL, "planned", 2);
+  g_assert_cmpint (ent_theme_get_activity (project, theme).first_planned, ==, 0);
+  g_assert_cmpint (ent_theme_get_activity (project, theme).last_planned, ==, 0);
+  add_event (project, 12, "2026", "planned", 3);
+  add_event (project, 13, "2025-03", "confirmed", 2);
+  g_assert_cmpint (ent_theme_get_activity (project, theme).first_planned, ==, 2025);
+  g_assert_cmpint (ent_theme_get_activity (project, theme).last_planned, ==, 2026);
+}
+
 static void
 test_once (void)
 {
@@ -88,6 +105,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rules/theme-activity/counts", test_counts);
+  g_test_add_func ("/rules/theme-activity/planned-years", test_planned_years);
   g_test_add_func ("/rules/theme-activity/once", test_once);
   g_test_add_func ("/rules/theme-activity/loop", test_loop);
   return g_test_run ();

@@ -19,7 +19,7 @@ def read(window):
     for words in (
         "City of Terrebonne",
         "ends in 39 days",
-        "themes I, II only ever planned",
+        "themes I, II only ever planned (2025)",
         "theme III: nothing at all",
         "reports 2024, 2025 not recorded as sent",
     ):

@@ -151,6 +151,26 @@ ent_obligation_dup_short_words (EntProject *project, EntRecord *obligation, cons
   return dup_title (project, obligation, lang);
 }
 
+/* With the year for which they were planned, or the first and the last. */
+static char *
+dup_planned_words (const EntDue *due, const char *names)
+{
+  guint n = due->planned->len;
+  g_autofree char *years = due->first_planned == due->last_planned
+                               ? g_strdup_printf ("%d", due->last_planned)
+                               : g_strdup_printf ("%d–%d", due->first_planned, due->last_planned);
+
+  if (due->last_planned == 0)
+    /* Translators: numbers or titles of themes, such as “I, II” */
+    return g_strdup_printf (ngettext ("theme %s only ever planned", "themes %s only ever planned", n),
+                            names);
+
+  /* Translators: numbers or titles of themes, such as “I, II”, and a year or two: “2024–2026” */
+  return g_strdup_printf (ngettext ("theme %1$s only ever planned (%2$s)",
+                                    "themes %1$s only ever planned (%2$s)", n),
+                          names, years);
+}
+
 static void
 append_gathered (GString *text, EntProject *project, const EntDue *due, const char *lang)
 {
@@ -158,11 +178,7 @@ append_gathered (GString *text, EntProject *project, const EntDue *due, const ch
     {
       g_autofree char *names = dup_theme_names (project, due->planned, lang);
 
-      /* Translators: numbers or titles of themes, such as “I, II” */
-      append_taken (text,
-                    g_strdup_printf (ngettext ("theme %s only ever planned",
-                                               "themes %s only ever planned", due->planned->len),
-                                     names));
+      append_taken (text, dup_planned_words (due, names));
     }
   if (due->idle->len > 0)
     {
