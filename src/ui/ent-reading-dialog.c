@@ -101,6 +101,7 @@ show_pages (EntReadingDialog *self, EntReadingSource *source)
   ent_pdf_pane_serve (self->pane, GTK_WIDGET (self));
   ent_reading_gate_set_content (self->gate, GTK_WIDGET (self->pane));
   ent_reading_gate_open (self->gate);
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (get_view (self)));
   gtk_widget_grab_focus (GTK_WIDGET (get_view (self)));
   if (self->page > 0 && self->words)
     ent_pdf_pane_show_hit (self->pane, self->page - 1, self->words);

@@ -306,6 +306,8 @@ ent_window_dispose (GObject *object)
   g_clear_handle_id (&self->count_update, g_source_remove);
   g_clear_object (&self->paper_export);
   drop_page_reader (self);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (ent_session_get_file (self->session), self);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_WINDOW);
   /* Its edits have been published, or stay in the working copy: see close_request (). */
   if (self->session != NULL)

@@ -2,9 +2,13 @@
 #include "pictures-scenes.h"
 
 #include <adwaita.h>
+#include <unistd.h>
 
+#include "pdf-tools.h"
+#include "store/ent-attach.h"
 #include "ui/widgets/ent-child-row.h"
 #include "ui/widgets/ent-note-dialog.h"
+#include "ui/widgets/ent-pdf-view.h"
 #include "ui/widgets/ent-record-page.h"
 #include "ui/widgets/ent-record-view.h"
 #include "ui/widgets/ent-records-dialog.h"
@@ -165,6 +169,77 @@ list_records (EntWindow *window, EntRecord *record)
                               records);
 }
 
+/* A PDF in a file of its own, which the caller deletes. */
+static GFile *
+make_pdf (void)
+{
+  g_autoptr (GBytes) bytes = pdf_of_text (
+      "Hué et Namur renouvellent leur coopération\n\n"
+      "M. Le Nhat Vo, Président du Comité population de Hué, et M. Maxime Prévot, "
+      "Député-Bourgmestre de Namur, ont signé à Lausanne le Protocole de coopération 2024-2029 "
+      "vendredi 24 mai 2024.\fLes deux villes se réunissent chaque année.");
+  g_autofree char *path = NULL;
+  int fd = g_file_open_tmp ("entente-XXXXXX.pdf", &path, NULL);
+
+  g_assert_cmpint (fd, >=, 0);
+  close (fd);
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
+                                      (gssize) g_bytes_get_size (bytes), NULL));
+
+  return g_file_new_for_path (path);
+}
+
+static void
+wait_for (EntWindow *window, GType type)
+{
+  for (guint i = 0; i < 100 && !find_type (window, type); i++)
+    pictures_wait (100);
+  g_assert_nonnull (find_type (window, type));
+  pictures_wait (500);
+}
+
+static void
+review_pdf (EntWindow *window, EntRecord *record)
+{
+  g_autoptr (GFile) file = make_pdf ();
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.import-agreement-from", "s",
+                              g_file_peek_path (file));
+  wait_for (window, ADW_TYPE_MULTI_LAYOUT_VIEW);
+  g_file_delete (file, NULL, NULL);
+}
+
+/* Over the suggestions, where there is no room beside them. */
+static void
+review_page (EntWindow *window, EntRecord *record)
+{
+  static const PicturesScene show = { .action = "review.show", .target = "uint32 0" };
+  AdwDialog *dialog;
+
+  review_pdf (window, record);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  g_assert_nonnull (find (GTK_WIDGET (dialog), activates, &show));
+  wait_for (window, ENT_TYPE_PDF_VIEW);
+}
+
+static void
+read_pdf (EntWindow *window, EntRecord *record)
+{
+  EntSession *session = ent_window_get_session (window);
+  EntStore *store = ent_session_get_store (session);
+  g_autoptr (GPtrArray) intakes = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_intake_free);
+  g_autofree char *directory = ent_store_dup_directory (store);
+  g_autoptr (GFile) file = make_pdf ();
+  g_autoptr (GArray) attached = NULL;
+
+  g_ptr_array_add (intakes, ent_intake_read (file, directory, NULL, NULL, NULL));
+  attached = ent_store_attach (store, intakes, ENT_ID_NONE, NULL, NULL);
+  g_assert_nonnull (attached);
+  ent_session_read (session, g_array_index (attached, EntAttached, 0).document, 1, 0, 12);
+  wait_for (window, ENT_TYPE_PDF_VIEW);
+  g_file_delete (file, NULL, NULL);
+}
+
 static gboolean
 is_view_stack (GtkWidget *widget, gconstpointer data)
 {
@@ -287,6 +362,9 @@ const PicturesScene pictures_scenes[] = {
   { "scope", "indicators", .action = "indicators.coverage" },
   { "link", "documents", .action = "documents.link" },
   { "import", "overview", .open = import_people },
+  { "import-agreement", "overview", .open = review_pdf },
+  { "import-agreement-page", "overview", .open = review_page },
+  { "reading", "overview", .open = read_pdf },
   { "file-note", "overview", .open = file_note },
   { "records", "overview", .open = list_records },
 
