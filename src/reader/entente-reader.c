@@ -8,6 +8,7 @@
 #include <poppler.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "reader/ent-pdf-jail.h"
@@ -40,19 +41,39 @@ answer_damaged (const char *why)
 
 /* To a wrong password poppler says "damaged": only without one does it say what is the matter. */
 static gboolean
-is_locked (const GError *cause, gboolean with_password)
+is_locked (void)
 {
   g_autoptr (GError) error = NULL;
+  PopplerDocument *other = poppler_document_new_from_fd (dup (ENT_PDF_FD), NULL, &error);
 
-  if (with_password)
+  g_clear_object (&other);
+
+  return g_error_matches (error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED);
+}
+
+/* A larger file is read piece by piece: a map of it would count as memory of the helper. */
+#define MAX_MAP (16u * 1024 * 1024)
+
+/* The document on the descriptor. Read in pieces of a few hundred bytes it takes a call of the
+ * kernel for each; a file of the usual size is mapped instead. With a wrong password poppler falls
+ * over bytes in memory, so that a locked file is not. */
+static PopplerDocument *
+load (const char *password, GError **error)
+{
+  g_autoptr (GMappedFile) map = NULL;
+  struct stat about;
+
+  if (password == NULL && fstat (ENT_PDF_FD, &about) == 0 && about.st_size > 0
+      && about.st_size <= (off_t) MAX_MAP)
+    map = g_mapped_file_new_from_fd (ENT_PDF_FD, FALSE, NULL);
+  if (map != NULL)
     {
-      PopplerDocument *other = poppler_document_new_from_fd (dup (ENT_PDF_FD), NULL, &error);
+      g_autoptr (GBytes) bytes = g_mapped_file_get_bytes (map);
 
-      g_clear_object (&other);
-      cause = error;
+      return poppler_document_new_from_bytes (bytes, NULL, error);
     }
 
-  return g_error_matches (cause, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED);
+  return poppler_document_new_from_fd (dup (ENT_PDF_FD), password, error);
 }
 
 static gboolean
@@ -65,8 +86,8 @@ open_document (guint32 length)
   if (length >= sizeof password || (length > 0 && fread (password, length, 1, stdin) != 1))
     return FALSE;
   g_clear_object (&document);
-  document = poppler_document_new_from_fd (dup (ENT_PDF_FD), length > 0 ? password : NULL, &error);
-  if (document == NULL && is_locked (error, length > 0))
+  document = load (length > 0 ? password : NULL, &error);
+  if (document == NULL && is_locked ())
     {
       head.state = ENT_PDF_LOCKED;
       return answer (&head, NULL, NULL);

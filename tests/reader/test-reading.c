@@ -497,12 +497,12 @@ test_long_runs (void)
       gboolean single = i < G_N_ELEMENTS (hostile);
       guint start = single ? i : (guint) g_rand_int_range (rand, 0, G_N_ELEMENTS (hostile) - 4);
       guint n = single ? 1 : 4;
-      guint64 once = count_work (hostile + start, n, 30000, rand);
-      guint64 twice = count_work (hostile + start, n, 60000, rand);
+      guint64 once = count_work (hostile + start, n, 12000, rand);
+      guint64 twice = count_work (hostile + start, n, 24000, rand);
 
       g_test_message ("%s: %" G_GUINT64_FORMAT " and %" G_GUINT64_FORMAT, hostile[start], once,
                       twice);
-      g_assert_cmpuint (once, <, (guint64) 30000 * WORK_A_BYTE);
+      g_assert_cmpuint (once, <, (guint64) 12000 * WORK_A_BYTE);
       g_assert_cmpuint (twice, <=, once * 5 / 2);
     }
 }
