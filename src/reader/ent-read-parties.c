@@ -430,6 +430,55 @@ ent_scan_find_party (EntScan *scan, const char *words)
   return found;
 }
 
+/* Where the words of SHORTER last stand in LONGER, or -1. */
+static gssize
+find_last (const char *longer, const char *shorter)
+{
+  const char *at = g_strrstr (longer, shorter);
+
+  return at != NULL && ent_read_holds (at, shorter) ? at - longer : -1;
+}
+
+/* No further before "represented by" is the party looked for. */
+#define REPRESENTED 300
+
+/**
+ * ent_scan_find_party_before:
+ * @scan: a text being read
+ * @at: a byte of the flow
+ *
+ * Returns: (transfer none) (nullable): the party that is named last before @at, on its line
+ */
+EntReadParty *
+ent_scan_find_party_before (EntScan *scan, gsize at)
+{
+  EntSpan before = { ent_scan_line (scan, at).start, at };
+  g_autofree char *words = NULL;
+  g_autofree char *core = NULL;
+  EntReadParty *found = NULL;
+  gssize latest = -1;
+
+  if (before.end - before.start > REPRESENTED)
+    before.start = before.end - REPRESENTED;
+  while (before.start < before.end && (scan->flow[before.start] & 0xc0) == 0x80)
+    before.start++;
+  words = ent_scan_text (scan, before);
+  core = ent_read_core (words);
+  for (guint i = 0; i < scan->parties->len; i++)
+    {
+      EntReadParty *party = scan->parties->pdata[i];
+      gssize last = g_utf8_strlen (party->core, -1) >= 3 ? find_last (core, party->core) : -1;
+
+      if (last > latest)
+        {
+          latest = last;
+          found = party;
+        }
+    }
+
+  return found;
+}
+
 /**
  * ent_read_parties:
  * @scan: a text being read

@@ -253,8 +253,17 @@ visit (EntScan *scan, GMatchInfo *match, gpointer data)
   if (rule->needs_signing
       && (!ent_scan_has (scan, SIGNING, sentence) || stood_by (scan, whole, sentence)))
     return TRUE;
+  /* "the City of A, represented by its mayor": theirs is the party before it. */
+  if (!rule->needs_signing)
+    {
+      const EntReadParty *party = ent_scan_find_party_before (scan, whole.start);
+
+      g_free (side);
+      side = party != NULL ? g_strdup (party->name) : NULL;
+    }
   ent_scan_propose_person (scan, ent_match_named (match, "n"), role, side, rule->confidence);
-  ent_scan_propose_person (scan, ent_match_named (match, "m"), NULL, NULL, rule->confidence);
+  ent_scan_propose_person (scan, ent_match_named (match, "m"), NULL,
+                           rule->needs_signing ? NULL : side, rule->confidence);
 
   return TRUE;
 }

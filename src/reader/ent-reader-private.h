@@ -104,6 +104,7 @@ gboolean ent_read_is_place (const char *core);
 gboolean ent_read_holds (const char *longer, const char *shorter);
 const char *ent_read_country (const char *name);
 EntReadParty *ent_scan_find_party (EntScan *scan, const char *words);
+EntReadParty *ent_scan_find_party_before (EntScan *scan, gsize at);
 void ent_scan_propose_person (
     EntScan *scan, EntSpan name, const char *role, const char *side, int confidence);
 
