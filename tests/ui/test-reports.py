@@ -85,13 +85,16 @@ def checked():
         window.find(Role.LABEL, "To look at")
         window.find(Role.LABEL, part="Not in the report")
         window.check_names()
+        window.press("Escape")
+        window.wait_dialog_gone()
 
 
 def issued():
     with open_report("Annual Report 2024") as window:
         go_to(window, window.find_row("Ville de Bandung"))
-        window.click_button("Report Menu")
-        window.click(Role.MENU_ITEM, "Issue…")
+        window.click(Role.TOGGLE_BUTTON, "Report Menu")
+        window.find(Role.MENU, "Report Menu")
+        window.press("i")
         window.click_button("Issue")
         window.find(Role.LABEL, "Issued: it stays as it is.")
         go_to(window, window.find_row("Ville de Bandung"))
