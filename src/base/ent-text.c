@@ -218,6 +218,34 @@ ent_text_dup_words (const char *text)
   return split_words (folded);
 }
 
+/**
+ * ent_text_join_at_apostrophes:
+ * @folded: a folded text
+ *
+ * "O'Brien" is looked for as "obrien" too, and "l'avenir" as "lavenir".
+ *
+ * Returns: (transfer full): the words of @folded that hold an apostrophe, written without it and
+ *   with a space after each
+ */
+char *
+ent_text_join_at_apostrophes (const char *folded)
+{
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (!strchr (words[i], '\''))
+        continue;
+      for (const char *p = words[i]; *p; p++)
+        if (*p != '\'')
+          g_string_append_c (joined, *p);
+      g_string_append_c (joined, ' ');
+    }
+
+  return g_string_free_and_steal (joined);
+}
+
 static gboolean
 begins_a_word (GStrv words, const char *prefix)
 {
@@ -236,8 +264,8 @@ begins_a_word (GStrv words, const char *prefix)
  * @query: (nullable): what was typed
  *
  * Whether @text answers @query, both folded: each word of the query begins a
- * word of the text, in any order, or the whole query stands in the text as it
- * is. An empty query matches all.
+ * word of the text, in any order and with or without its apostrophe, or the
+ * whole query stands in the text as it is. An empty query matches all.
  *
  * Returns: whether @text matches
  */
@@ -246,13 +274,17 @@ ent_text_matches (const char *text, const char *query)
 {
   g_autofree char *folded_text = ent_text_fold (text);
   g_autofree char *folded_query = ent_text_fold (query);
+  g_autofree char *joined = NULL;
+  g_autofree char *all = NULL;
   g_auto (GStrv) words = NULL;
   g_auto (GStrv) wanted = NULL;
 
   if (strstr (folded_text, folded_query) != NULL)
     return TRUE;
 
-  words = split_words (folded_text);
+  joined = ent_text_join_at_apostrophes (folded_text);
+  all = g_strjoin (" ", folded_text, joined, NULL);
+  words = split_words (all);
   wanted = split_words (folded_query);
   for (guint i = 0; wanted[i] != NULL; i++)
     {

@@ -9,7 +9,7 @@
 #include "store/ent-snippet.h"
 
 /* Raised when what is put into the index changes, so that older ones are made again. */
-#define INDEX_VERSION 1
+#define INDEX_VERSION 2
 
 struct _EntIndex
 {
@@ -135,9 +135,10 @@ static void
 append_words (GString *words, const char *text)
 {
   g_autofree char *folded = text ? ent_text_fold (text) : NULL;
+  g_autofree char *joined = folded ? ent_text_join_at_apostrophes (folded) : NULL;
 
   if (folded && *folded)
-    g_string_append_printf (words, "%s\n", folded);
+    g_string_append_printf (words, "%s\n%s\n", folded, joined);
 }
 
 static void

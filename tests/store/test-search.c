@@ -210,6 +210,17 @@ test_other_project (Fixture *fixture, gconstpointer user_data)
   assert_found (fixture, "namur", place, 1);
 }
 
+static void
+test_apostrophe (Fixture *fixture, gconstpointer user_data)
+{
+  EntId place = add_record (fixture->store, "place", "name", "Quai O’Brien", NULL);
+
+  assert_found (fixture, "obrien", place, 1);
+  assert_found (fixture, "o'brien", place, 1);
+  assert_found (fixture, "brien quai", place, 1);
+  assert_found (fixture, "obrian", 0, 0);
+}
+
 /* Where no index can be kept there is one in memory. */
 static void
 test_without_a_file (Fixture *fixture, gconstpointer user_data)
@@ -368,6 +379,7 @@ main (int argc, char **argv)
   fixture_add ("/store/search/follows-edits", test_follows_edits);
   fixture_add ("/store/search/catches-up", test_catches_up);
   fixture_add ("/store/search/other-project", test_other_project);
+  fixture_add ("/store/search/apostrophe", test_apostrophe);
   fixture_add ("/store/search/without-a-file", test_without_a_file);
   fixture_add ("/store/search/limit", test_limit);
   fixture_add ("/store/search/aside", test_aside);
