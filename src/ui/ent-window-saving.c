@@ -31,8 +31,13 @@ void
 ent_window_update_banner (EntWindow *self)
 {
   const char *button = NULL;
-  const char *words = get_banner_words (ent_session_get_file (self->session), &button);
+  const char *words;
 
+  /* A file that is being saved outlives its window. */
+  if (!self->banner)
+    return;
+
+  words = get_banner_words (ent_session_get_file (self->session), &button);
   if (words != NULL)
     {
       adw_banner_set_title (self->banner, words);

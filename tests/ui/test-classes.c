@@ -100,6 +100,25 @@ test_window (void)
   g_assert_null (window);
 }
 
+/* What is still to be saved is, and the window hears of it no more. */
+static void
+test_window_destroyed (void)
+{
+  g_autoptr (EntProjectFile) project = create_project ("destroyed.entente");
+  EntWindow *window = ent_window_new (ADW_APPLICATION (application));
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_present (GTK_WINDOW (window));
+  ent_window_set_file (window, project);
+  g_assert_cmpint (ent_session_add (ent_window_get_session (window), &ent_place_table, "name",
+                                    "Namur", NULL),
+                   !=, ENT_ID_NONE);
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (window);
+}
+
 static void
 count_cb (gpointer widget)
 {
@@ -307,6 +326,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/classes/without-project", test_without_project);
   g_test_add_func ("/ui/classes/with-project", test_with_project);
   g_test_add_func ("/ui/classes/window", test_window);
+  g_test_add_func ("/ui/classes/window-destroyed", test_window_destroyed);
   g_test_add_func ("/ui/widgets/follow", test_follow);
   g_test_add_func ("/ui/session/undo", test_undo);
   g_test_add_func ("/ui/agenda/duplicate", test_duplicate);
