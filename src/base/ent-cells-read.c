@@ -7,8 +7,6 @@
 #include "base/ent-error.h"
 
 #define MOST_BYTES (64 * 1024 * 1024)
-#define MOST_ROWS 100000
-#define MOST_COLUMNS 256
 
 /* How much is looked at to guess. */
 #define ROWS_TO_GUESS 30
@@ -155,7 +153,7 @@ read_rows (EntCells *sheet, const char *text, char separator, guint most, guint 
   gboolean first = TRUE;
 
   while (*p && ent_cells_get_n_rows (sheet) <= most
-         && ent_cells_get_n_columns (sheet) <= MOST_COLUMNS)
+         && ent_cells_get_n_columns (sheet) <= ENT_CELLS_MOST_COLUMNS)
     {
       guint begins = *line;
       gboolean closed = TRUE;
@@ -216,19 +214,26 @@ guess_separator (const char *text)
   return best;
 }
 
-static gboolean
-check (EntCells *sheet, GError **error)
+/**
+ * ent_cells_check:
+ * @sheet: cells that were read
+ * @error: return location: %ENT_ERROR_INVALID_VALUE
+ *
+ * Returns: whether there is something in it, and not more than can be brought in at once
+ */
+gboolean
+ent_cells_check (EntCells *sheet, GError **error)
 {
   if (ent_cells_get_n_rows (sheet) == 0)
     g_set_error_literal (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE,
                          _("There is nothing in this table."));
-  else if (ent_cells_get_n_rows (sheet) > MOST_ROWS)
+  else if (ent_cells_get_n_rows (sheet) > ENT_CELLS_MOST_ROWS)
     g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE,
-                 _("This table has more than %d rows: bring it in in parts."), MOST_ROWS);
-  else if (ent_cells_get_n_columns (sheet) > MOST_COLUMNS)
+                 _("This table has more than %d rows: bring it in in parts."), ENT_CELLS_MOST_ROWS);
+  else if (ent_cells_get_n_columns (sheet) > ENT_CELLS_MOST_COLUMNS)
     g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE,
                  _("This table has more than %d columns: leave out those that are not needed."),
-                   MOST_COLUMNS);
+                   ENT_CELLS_MOST_COLUMNS);
   else
     return TRUE;
 
@@ -278,7 +283,7 @@ ent_cells_read (GBytes *bytes, GError **error)
   else
     separator = guess_separator (text);
 
-  if (!read_rows (sheet, begin, separator, MOST_ROWS, &line))
+  if (!read_rows (sheet, begin, separator, ENT_CELLS_MOST_ROWS, &line))
     {
       g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE,
                    _("The quotation mark that begins a cell in line %u is never closed."), line);
@@ -286,5 +291,5 @@ ent_cells_read (GBytes *bytes, GError **error)
     }
   ent_cells_end (sheet);
 
-  return check (sheet, error) ? g_steal_pointer (&sheet) : NULL;
+  return ent_cells_check (sheet, error) ? g_steal_pointer (&sheet) : NULL;
 }

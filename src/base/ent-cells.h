@@ -9,6 +9,10 @@ G_BEGIN_DECLS
  * or made of a list to be taken elsewhere. Reference-counted; not changed once it is shared. */
 typedef struct _EntCells EntCells;
 
+/* What is more is refused. */
+#define ENT_CELLS_MOST_ROWS 100000
+#define ENT_CELLS_MOST_COLUMNS 256
+
 #define ENT_TYPE_CELLS (ent_cells_get_type ())
 GType ent_cells_get_type (void);
 
@@ -21,6 +25,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntCells, ent_cells_unref)
 void ent_cells_begin_row (EntCells *self, guint line);
 void ent_cells_take_cell (EntCells *self, char *text);
 void ent_cells_end (EntCells *self);
+gboolean ent_cells_check (EntCells *self, GError **error);
 guint ent_cells_get_n_rows (EntCells *self);
 guint ent_cells_get_n_columns (EntCells *self);
 guint ent_cells_get_n_cells (EntCells *self, guint row);

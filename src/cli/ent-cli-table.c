@@ -3,33 +3,14 @@
 
 #include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
-#include <string.h>
 
 #include "base/ent-error.h"
 #include "cli/ent-cli-output.h"
 #include "exchange/ent-json-writer.h"
-
-/**
- * ent_cli_is_table:
- * @path: a source of an import
- *
- * Returns: whether its name says that it is a table
- */
-gboolean
-ent_cli_is_table (const char *path)
-{
-  static const char *const endings[] = { ".csv", ".tsv", ".txt" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (strlen (path) > 4
-        && g_ascii_strcasecmp (path + strlen (path) - strlen (endings[i]), endings[i]) == 0)
-      return TRUE;
-
-  return FALSE;
-}
+#include "exchange/ent-source.h"
 
 static EntCells *
-read_sheet (const char *path, GError **error)
+read_sheet (const char *path, const char *name, EntSourceKind *kind, GError **error)
 {
   g_autofree char *text = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -42,7 +23,8 @@ read_sheet (const char *path, GError **error)
       return NULL;
     }
   bytes = g_bytes_new_take (g_steal_pointer (&text), length);
-  sheet = ent_cells_read (bytes, error);
+  *kind = ent_source_get_kind (bytes);
+  sheet = ent_source_read (bytes, name, error);
   if (!sheet)
     g_prefix_error (error, "%s: ", path);
 
@@ -160,14 +142,16 @@ ent_cli_table_plan (EntArguments *arguments, EntProject *project, GError **error
 {
   const char *path = ent_arguments_get (arguments, 1);
   const char *as = ent_arguments_get_value (arguments, "as");
-  g_autoptr (EntCells) sheet = read_sheet (path, error);
+  EntSourceKind kind = ENT_SOURCE_TABLE;
+  g_autoptr (EntCells)
+      sheet = read_sheet (path, ent_arguments_get_value (arguments, "sheet"), &kind, error);
   const EntTable *table = NULL;
   g_autoptr (EntTablePlan) plan = NULL;
   g_auto (GStrv) preset = NULL;
 
   if (!sheet)
     return NULL;
-  table = as ? ent_cli_find_table (as, error) : ent_table_guess (sheet);
+  table = as ? ent_cli_find_table (as, error) : ent_source_guess (kind, sheet);
   if (!table)
     {
       if (!as)
@@ -181,6 +165,7 @@ ent_cli_table_plan (EntArguments *arguments, EntProject *project, GError **error
     return NULL;
 
   plan = ent_table_plan_new (project, table, (const char *const *) preset, sheet);
+  ent_source_prepare (kind, plan);
   if (!apply_options (arguments, plan, error))
     return NULL;
   ent_table_plan_start (plan);

@@ -6,7 +6,6 @@
 
 G_BEGIN_DECLS
 
-gboolean ent_cli_is_table (const char *path);
 EntTablePlan *ent_cli_table_plan (EntArguments *arguments, EntProject *project, GError **error);
 gboolean ent_cli_table_check (EntArguments *arguments, EntTablePlan *plan, GError **error);
 void ent_cli_table_report (EntArguments *arguments, EntTablePlan *plan);

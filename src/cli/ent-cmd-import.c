@@ -6,6 +6,7 @@
 #include "cli/ent-cli-table.h"
 #include "cli/ent-cli.h"
 #include "exchange/ent-json.h"
+#include "exchange/ent-source.h"
 
 static EntImport *
 read_sources (EntArguments *arguments, GError **error)
@@ -19,7 +20,8 @@ read_sources (EntArguments *arguments, GError **error)
       if (!g_str_has_suffix (path, ".json"))
         {
           g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE,
-                       _("“%s” is not a source Entente reads: its name must end in .json or .csv."),
+                       _("“%s” is not a source Entente reads: its name must end in .json, "
+                         ".csv, .ods, .xlsx, .vcf or .ics."),
                          path);
           return NULL;
         }
@@ -117,7 +119,7 @@ run (EntArguments *arguments, GError **error)
   const char *source = ent_arguments_get (arguments, 1);
   g_autofree char *name = g_path_get_basename (source);
 
-  if (ent_cli_is_table (source) && ent_arguments_count (arguments) == 2)
+  if (ent_source_has_ending (source) && ent_arguments_count (arguments) == 2)
     return run_table (arguments, name, error);
 
   return run_json (arguments, name, error);
@@ -126,6 +128,7 @@ run (EntArguments *arguments, GError **error)
 static const EntOption options[] = {
   { "as", '\0', "TYPE", N_ ("What the rows of a table are") },
   { "of", '\0', "ID", N_ ("The record that all rows of a table hang on") },
+  { "sheet", '\0', "NAME", N_ ("Which table of a spreadsheet, the first when not said") },
   { "map", '\0', "MAP.json", N_ ("Which field each column holds, by its title") },
   { "set", '\0', "FIELD=VALUE", N_ ("What every row has that does not say it") },
   { "skip-errors", '\0', NULL, N_ ("Leave out the rows that cannot be taken") },
@@ -136,17 +139,20 @@ static const EntOption options[] = {
 
 const EntCommand ent_cmd_import = {
   .name = "import",
-  .arguments = "FILE SOURCE… [--as TYPE] [--of ID] [--map MAP.json] [--set FIELD=VALUE]… "
-               "[--skip-errors] [--dry-run] [--json]",
+  .arguments =
+      "FILE SOURCE… [--as TYPE] [--of ID] [--sheet NAME] [--map MAP.json] [--set FIELD=VALUE]… "
+      "[--skip-errors] [--dry-run] [--json]",
   .n_min = 2,
   .n_max = G_MAXUINT,
   .options = options,
   .summary = N_ ("import records from JSON or from a table"),
-  .details = N_ (
-      "Several sources are imported as one, and may refer to each other. A complete "
-      "export comes back into an empty project as it was. A table (.csv, .tsv) is imported "
-      "alone: its columns are known by their titles in French or English, records "
-      "that are known are completed and never changed, and either all rows are "
-      "taken or none is."),
+  .details = N_ ("Several sources are imported as one, and may refer to each other. A complete "
+                 "export comes back into an empty project as it was. A table (.csv, .tsv, .ods, "
+                 ".xlsx), contacts "
+                 "(.vcf) and a calendar (.ics) are imported alone: columns are known by their "
+                 "titles in French or English, records "
+                 "that are known are completed and never changed, and either all rows are "
+                 "taken or none is. An event of a calendar that was imported before is changed, "
+                 "not doubled."),
   .run = run,
 };

@@ -154,13 +154,22 @@ remark (EntTablePlan *self, const char *kept, const EntTableValue *value)
                                     _(value->column->label), ours, theirs);
 }
 
+/* What no column says, such as the kind proposed for all, changes nothing. */
+static gboolean
+changes (EntTablePlan *self, const EntTableValue *value)
+{
+  return self->changes && value->at >= 0 && !value->lang
+         && ent_table_find_column (self->table, value->column->name) == value->column;
+}
+
 /**
  * ent_table_complete:
  * @self: a plan
  * @id: a record of the project or one to be added
  * @value: what a row says of it
  *
- * Gives the record the value where it has none. What it says otherwise is kept, and remarked.
+ * Gives the record the value where it has none. What it says otherwise is kept, and remarked;
+ * unless the table is one that brings changes of its own records.
  */
 void
 ent_table_complete (EntTablePlan *self, EntId id, const EntTableValue *value)
@@ -168,6 +177,8 @@ ent_table_complete (EntTablePlan *self, EntId id, const EntTableValue *value)
   EntImportRecord *record = g_hash_table_lookup (self->pending, &id);
   g_autofree char *kept = dup_value (self, id, value->column, value->lang);
 
+  if (kept && changes (self, value) && !is_same (value->column, kept, value->text))
+    g_clear_pointer (&kept, g_free);
   if (kept)
     {
       /* A record may be known by another name than its first. */

@@ -39,6 +39,7 @@ struct _EntTablePlan
   GPtrArray *map;     /* EntTableField or NULL, one a column */
   GHashTable *values; /* EntTableField → text: of all rows that say nothing of it */
   gboolean has_titles;
+  gboolean changes; /* what a row says of its record replaces what the project says */
 
   GPtrArray *rows; /* EntTableRow, those done */
   guint counts[ENT_N_ROW_STATES];

@@ -321,6 +321,17 @@ ent_table_plan_get_field (EntTablePlan *self, guint column)
 }
 
 /**
+ * ent_table_plan_set_changes:
+ * @self: a plan that was not started
+ * @changes: whether what a row says of a record that is known replaces what the project says
+ */
+void
+ent_table_plan_set_changes (EntTablePlan *self, gboolean changes)
+{
+  self->changes = changes;
+}
+
+/**
  * ent_table_plan_set_field:
  * @self: a plan
  * @column: a column of the sheet

@@ -46,6 +46,7 @@ GPtrArray *ent_table_plan_get_fields (EntTablePlan *self);
 gboolean ent_table_plan_get_has_titles (EntTablePlan *self);
 void ent_table_plan_set_has_titles (EntTablePlan *self, gboolean has_titles);
 const EntTableField *ent_table_plan_get_field (EntTablePlan *self, guint column);
+void ent_table_plan_set_changes (EntTablePlan *self, gboolean changes);
 void ent_table_plan_set_field (EntTablePlan *self, guint column, const EntTableField *field);
 gboolean ent_table_plan_set_value (EntTablePlan *self,
                                    const char *field,

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "exchange/ent-table-plan.h"
+#include "exchange/ent-source.h"
 #include "ui/ent-table-row-item.h"
 #include "ui/widgets/ent-accessible.h"
 
@@ -18,6 +18,7 @@ struct _EntTableDialog
   EntSession *session;
   const EntTable *table;
   GStrv preset;
+  EntSourceKind kind;
   GStrv proposed; /* column, value, …, NULL */
   char *name; /* for the history */
   EntTablePlan *plan;
@@ -402,6 +403,7 @@ show_plan (EntTableDialog *self, EntCells *cells)
 {
   self->plan = ent_table_plan_new (ent_session_get_project (self->session), self->table,
                                    (const char *const *) self->preset, cells);
+  ent_source_prepare (self->kind, self->plan);
   self->updating = TRUE;
   create_column_rows (self);
   adw_switch_row_set_active (self->titles_row, ent_table_plan_get_has_titles (self->plan));
@@ -422,7 +424,7 @@ static void
 read_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   GError *error = NULL;
-  EntCells *cells = ent_cells_read (data, &error);
+  EntCells *cells = ent_source_read (data, NULL, &error);
 
   if (cells)
     g_task_return_pointer (task, cells, (GDestroyNotify) ent_cells_unref);
@@ -604,7 +606,7 @@ ent_table_dialog_init (EntTableDialog *self)
  * @table: type of the rows
  * @preset: (nullable): what all rows have: column, value, …, %NULL
  * @start: (nullable): what is proposed for all rows, in the same way
- * @bytes: a file of comma-separated values, or cells from the clipboard
+ * @bytes: a file as ent_source_read() takes it, or cells from the clipboard
  * @name: (nullable): name of the file, %NULL for the clipboard
  *
  * Returns: (transfer floating): the dialog, which begins to read
@@ -624,6 +626,7 @@ ent_table_dialog_new (EntSession *session,
 
   self->session = g_object_ref (session);
   self->table = table;
+  self->kind = ent_source_get_kind (bytes);
   self->preset = g_strdupv ((GStrv) preset);
   self->proposed = g_strdupv ((GStrv) start);
   self->name = name ? g_strdup (name) : g_strconcat (ENT_ARGUMENT_WORD, N_ ("pasted cells"), NULL);

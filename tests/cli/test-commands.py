@@ -423,6 +423,27 @@ class Exchange(Case):
         self.assertEqual(len(self.run_json('list', 'a.entente', 'place', '--where',
                                            'parent=Namur')), 1)
 
+    def test_contacts_and_calendars(self):
+        self.run_ok('new', 'a.entente')
+        self.write('a.vcf', 'BEGIN:VCARD\nVERSION:3.0\nN:Lambert;Zoé;;;\nORG:Essai\n'
+                   'TITLE:Directrice\nEMAIL:z@example.org\nEND:VCARD\n')
+        self.assertEqual(self.run_json('import', 'a.entente', 'a.vcf')['new'], 1)
+        person, = self.run_json('list', 'a.entente', 'person')
+        self.assertEqual((person['title'], person['email']), ('Zoé Lambert', 'z@example.org'))
+
+        entry = ('BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:x\nSUMMARY:Comité\n'
+                 'DTSTART;TZID=Europe/Brussels:202405%sT093000\nEND:VEVENT\nEND:VCALENDAR\n')
+        self.run_ok('import', 'a.entente', self.write('a.ics', entry % '24'))
+        before, = self.run_json('list', 'a.entente', 'event')
+        self.write('a.ics', entry % '27')
+        self.assertEqual(self.run_json('import', 'a.entente', 'a.ics', '--dry-run')['completed'], 1)
+        self.run_ok('import', 'a.entente', 'a.ics')
+        after, = self.run_json('list', 'a.entente', 'event')
+        self.assertEqual(after, {**before, 'when': '2024-05-27'})
+        self.assertEqual((after['start'], after['zone']), ('09:30', 'Europe/Brussels'))
+        self.run_ok('undo', 'a.entente')
+        self.assertEqual(self.run_json('list', 'a.entente', 'event'), [before])
+
     def test_wrong_sources(self):
         self.new()
         before = self.read('a.entente')
@@ -439,7 +460,7 @@ class Exchange(Case):
             self.refuse(3, name, 'import', 'a.entente', name)
             self.assertEqual(self.read('a.entente'), before)
         self.refuse(3, 'table.csv', 'import', 'a.entente', 'table.csv')
-        self.refuse(3, '.json', 'import', 'a.entente', 'table.ods')
+        self.refuse(3, '.json', 'import', 'a.entente', 'table.doc')
 
     PEOPLE = ('Nom;Prénom;Institution;Fonction;Depuis\n'
               'Dupont;Marie;Lyon;Maire;mars 2022\nRoy;Luc;Québec;Maire;3/05/2021\n')

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/ent-error.h"
+#include "exchange/ent-source.h"
 #include "ui/widgets/ent-papers-button.h"
 
 struct _EntListMenu
@@ -104,10 +105,9 @@ import_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _("Tables (CSV)"));
-  gtk_file_filter_add_suffix (filter, "csv");
-  gtk_file_filter_add_suffix (filter, "tsv");
-  gtk_file_filter_add_suffix (filter, "txt");
+  gtk_file_filter_set_name (filter, _("Tables, Contacts and Calendars"));
+  for (guint i = 0; ent_source_endings[i]; i++)
+    gtk_file_filter_add_suffix (filter, ent_source_endings[i]);
   g_list_store_append (filters, filter);
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
   gtk_file_dialog_set_title (dialog, _("Import a Table"));
@@ -120,11 +120,10 @@ get_table_file (const GValue *value)
 {
   GSList *files = G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST) ? g_value_get_boxed (value) : NULL;
   g_autofree char *name = files && !files->next ? g_file_get_basename (files->data) : NULL;
-  g_autofree char *small = name ? g_ascii_strdown (name, -1) : NULL;
 
-  return small && (g_str_has_suffix (small, ".csv") || g_str_has_suffix (small, ".tsv"))
-             ? files->data
-             : NULL;
+  /* A text may as well be one to be read. */
+  return name && ent_source_has_ending (name) && !g_str_has_suffix (name, ".txt") ? files->data
+                                                                                  : NULL;
 }
 
 /* Any other file is not meant for the list. */
