@@ -2,16 +2,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Files in the window: attached, attached twice, opened and saved as a copy, taken back; links.
 
-usage: test-documents.py PROGRAM SAMPLE"""
+usage: test-documents.py PROGRAM SAMPLE ENTENTECTL"""
 
+import json
 import os
 import pathlib
+import subprocess
 import sys
 import time
 
 from driving import Failure, Role, answer_file_dialog, make_png, open_sample, run, wait
 
-PROGRAM, SAMPLE = sys.argv[1:3]
+PROGRAM, SAMPLE, ENTENTECTL = sys.argv[1:4]
 
 
 def install_viewer(folder):
@@ -81,4 +83,38 @@ def test_link():
         window.find(Role.BUTTON, "Follow Link")
 
 
-run([test_documents, test_link])
+def make_scan(path):
+    """A PDF of one page on which nothing is written."""
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>",
+    ]
+    text, offsets = b"%PDF-1.4\n", []
+    for number, each in enumerate(objects, 1):
+        offsets.append(len(text))
+        text += b"%d 0 obj\n%s\nendobj\n" % (number, each)
+    table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    text += b"xref\n0 4\n0000000000 65535 f \n" + table
+    end = text.rindex(b"xref")
+    path.write_bytes(text + b"trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % end)
+
+
+def attach_unreadable(project):
+    make_scan(project.parent / "Scanned_letter.pdf")
+    (project.parent / "Broken_letter.pdf").write_bytes(b"%PDF-1.4\nnothing of a PDF\n")
+    listed = subprocess.check_output([ENTENTECTL, "list", project, "agreement", "--json"])
+    for name in ("Scanned_letter.pdf", "Broken_letter.pdf"):
+        to = json.loads(listed)[0]["id"]
+        subprocess.check_call([ENTENTECTL, "attach", project, to, project.parent / name])
+
+
+def test_unreadable():
+    for word, said in (("Scanned", "This file is a scan"), ("Broken", "This file is damaged")):
+        with open_sample(PROGRAM, SAMPLE, "documents", prepare=attach_unreadable) as window:
+            window.open_found(word, f"{word} letter")
+            window.find(Role.LIST_ITEM, part=said)
+            window.check_names()
+
+
+run([test_documents, test_link, test_unreadable])

@@ -57,6 +57,22 @@ def answer(window):
     window.find_row("Mission of Terrebonne")
 
 
+def copied(window):
+    """All of it goes to the clipboard under titles, and from there into the line for a note."""
+    window.press("ctrl+m")
+    window.wait_focused(Role.TEXT, "Quick note")
+    window.press("ctrl+shift+c")
+    window.press("ctrl+v")
+
+    def is_there():
+        text = window.read("Quick note")
+        return text.startswith("Group") and "Terrebonne" in text and "ends in 39 days" in text
+
+    wait("the table", 5, is_there)
+    window.press("ctrl+a")
+    window.press("BackSpace")
+
+
 def note(window):
     window.press("ctrl+m")
     window.wait_focused(Role.TEXT, "Quick note")
@@ -78,7 +94,7 @@ def note(window):
 
 def overview():
     with open_sample(PROGRAM, SAMPLE) as window:
-        for step in (read, renew, answer, note):
+        for step in (read, copied, renew, answer, note):
             step(window)
 
 

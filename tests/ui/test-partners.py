@@ -57,6 +57,31 @@ def names_like_others_are_told():
         window.wait_dialog_gone()
 
 
+def a_series_has_its_rhythm():
+    """What a network is expected to hold a year is said on its page, and told of its events."""
+    with open_partners() as window:
+        window.open_found("AIMF", "AIMF")
+        go_to(window, window.find(Role.BUTTON, "Add Series…"))
+        window.press("Return")
+        window.find(Role.DIALOG)
+        window.check_names()
+        window.write("Title", "Forum of towns")
+        window.write("At least, a year", "two")
+        window.click_button("Add")
+        window.find(Role.LABEL, part="“two”")
+        window.write("At least, a year", "2")
+        window.write("At most, a year", "3")
+        window.click_button("Add")
+        row = window.find(Role.LIST_ITEM, "Forum of towns")
+        window.tab_to(row, 60, into=True)
+        window.press("Return")
+        window.wait_text("At least, a year", "2")
+        window.wait_text("At most, a year", "3")
+        window.check_names()
+        window.act("undo")
+        window.wait_gone("Forum of towns")
+
+
 def a_new_name_makes_a_record():
     with open_partners() as window:
         window.open_found("hue", "City of Hue")
@@ -235,6 +260,7 @@ run(
     [
         known_names_are_offered,
         names_like_others_are_told,
+        a_series_has_its_rhythm,
         a_new_name_makes_a_record,
         first_names_are_in_the_language_of_the_project,
         two_become_one_and_two_again,

@@ -284,8 +284,11 @@ create_menu (EntListMenu *self)
   g_autoptr (GMenu) out = g_menu_new ();
   g_autoptr (GMenu) papers = g_menu_new ();
 
-  g_menu_append (in, _("_Paste Cells…"), "list.paste");
-  g_menu_append (in, _("_Import Table…"), "list.import");
+  if (self->table)
+    {
+      g_menu_append (in, _("_Paste Cells…"), "list.paste");
+      g_menu_append (in, _("_Import Table…"), "list.import");
+    }
   g_menu_append (out, _("_Copy as Table"), "list.copy");
   g_menu_append (out, _("_Export as CSV…"), "list.export");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (in));
@@ -299,7 +302,7 @@ create_menu (EntListMenu *self)
 /**
  * ent_list_menu_new:
  * @session: the session
- * @table: type of the lines
+ * @table: (nullable): type of the lines; %NULL where they are of several, and only given out
  * @preset: (nullable): what all lines have: column, value, …, %NULL
  * @start: (nullable): what is proposed for new ones, in the same way
  * @title: what the list is called
@@ -357,7 +360,7 @@ ent_list_menu_attach (EntListMenu *self,
                       GtkWidget *owner)
 {
   GtkEventController *keys = gtk_shortcut_controller_new ();
-  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  GtkDropTarget *drop;
 
   self->create_cells = create_cells;
   self->owner = owner;
@@ -367,12 +370,16 @@ ent_list_menu_attach (EntListMenu *self,
   gtk_widget_insert_action_group (GTK_WIDGET (self), "list", G_ACTION_GROUP (self->actions));
   gtk_widget_insert_action_group (list, "list", G_ACTION_GROUP (self->actions));
 
+  add_key (keys, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "list.copy");
+  gtk_widget_add_controller (list, keys);
+  if (!self->table)
+    return;
+
   add_key (keys, GDK_KEY_v, GDK_CONTROL_MASK, "list.paste");
   add_key (keys, GDK_KEY_v, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "list.paste");
   add_key (keys, GDK_KEY_c, GDK_CONTROL_MASK, "list.copy-chosen");
-  add_key (keys, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "list.copy");
-  gtk_widget_add_controller (list, keys);
 
+  drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
   gtk_drop_target_set_preload (drop, TRUE);
   g_signal_connect (drop, "notify::value", G_CALLBACK (drop_value_cb), NULL);
   g_signal_connect_object (drop, "drop", G_CALLBACK (drop_cb), self, 0);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/ent-page.h"
+#include "pages/ent-page-file.h"
 #include "ui/widgets/ent-document-file.h"
 
 /* A line names at most this many records. */
@@ -124,6 +125,62 @@ ent_document_collect_citing (EntSession *session, EntRecord *record)
       if (page && lines->len > n_before
           && ent_document_get_read_label (project, ENT_RECORD (citation)))
         ent_lines_set_act (lines, N_ ("Show Passage"), ent_document_read, ENT_RECORD (citation));
+    }
+
+  return lines;
+}
+
+/* What came of reading the file for the search; unread where nothing did yet. */
+static EntPagesState
+get_pages_state (EntSession *session, EntDocument *document)
+{
+  g_autofree char *path = ent_page_file_dup_index (ent_session_get_store (session));
+  g_autoptr (EntPageIndex) index = document->sha256 ? ent_page_index_open_to_read (path, NULL)
+                                                    : NULL;
+  guint n_pages;
+
+  return index ? ent_page_index_get_state (index, document->sha256, &n_pages) : ENT_PAGES_UNREAD;
+}
+
+/**
+ * ent_document_collect_unreadable:
+ * @session: the session
+ * @record: a document
+ *
+ * Returns: (transfer full) (element-type EntLine): why no words of its file can be read, if so
+ */
+GPtrArray *
+ent_document_collect_unreadable (EntSession *session, EntRecord *record)
+{
+  GPtrArray *lines = ent_lines_new ();
+
+  switch (get_pages_state (session, ENT_DOCUMENT (record)))
+    {
+    case ENT_PAGES_WITHOUT_TEXT:
+      ent_lines_add (
+          lines,
+          g_strdup (_("This file is a scan: there is no text to read")),
+                    g_strdup (_("The search does not find its words, and no agreement can be "
+                                 "read from it.")),
+                              ENT_ID_NONE);
+      break;
+    case ENT_PAGES_DAMAGED:
+      ent_lines_add (
+          lines,
+          g_strdup (_("This file is damaged: it cannot be read")),
+                    g_strdup (_("Get it once more from where it came, and attach it again.")),
+                              ENT_ID_NONE);
+      break;
+    case ENT_PAGES_LOCKED:
+      ent_lines_add (
+          lines, g_strdup (_("This file is protected by a password")),
+                           g_strdup (_("The search does not find its words. Save it without the "
+                                 "password, and attach it again.")),
+                                     ENT_ID_NONE);
+      break;
+    case ENT_PAGES_UNREAD:
+    case ENT_PAGES_READ:
+      break;
     }
 
   return lines;

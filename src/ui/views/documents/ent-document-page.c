@@ -15,6 +15,7 @@
 
 static const EntPagePart first_parts[] = {
   { .create = ent_file_group_new },
+  { .collect = ent_document_collect_unreadable },
   { .collect = NULL },
 };
 

@@ -9,6 +9,7 @@
 #include "ui/widgets/ent-due-line.h"
 #include "ui/widgets/ent-due-words.h"
 #include "ui/widgets/ent-follow.h"
+#include "ui/widgets/ent-list-menu.h"
 #include "ui/widgets/ent-place-view.h"
 #include "ui/widgets/ent-save-status.h"
 #include "ui/widgets/ent-undo-buttons.h"
@@ -21,6 +22,7 @@ struct _EntOverviewView
 
   AdwBin *save_slot;
   AdwBin *undo_slot;
+  AdwBin *menu_slot;
   AdwPreferencesGroup *inbox;
   GtkEditable *note_entry;
   GtkBox *groups;
@@ -346,6 +348,46 @@ fill (EntOverviewView *self)
   self->dues = g_steal_pointer (&dues);
 }
 
+/* Everything, also what is behind "Show All". */
+static EntCells *
+create_cells (GtkWidget *widget, gboolean chosen)
+{
+  EntOverviewView *self = ENT_OVERVIEW_VIEW (widget);
+  EntProject *project = ent_session_get_project (self->session);
+  const char *lang = ent_session_get_lang (self->session);
+  g_autoptr (GPtrArray) dues = ent_due_get (project, ent_session_get_today (self->session));
+  EntCells *cells = ent_cells_new ();
+
+  ent_cells_begin_row (cells, 1);
+  ent_cells_take_cell (cells, g_strdup (C_ ("column", "Group")));
+  ent_cells_take_cell (cells, g_strdup (C_ ("column", "What")));
+  ent_cells_take_cell (cells, g_strdup (C_ ("column", "Why")));
+  for (guint group = 0; group < ENT_DUE_N_GROUPS; group++)
+    for (guint i = 0; i < dues->len; i++)
+      {
+        const EntDue *due = g_ptr_array_index (dues, i);
+
+        if (ent_due_get_group (due) != group)
+          continue;
+        ent_cells_begin_row (cells, ent_cells_get_n_rows (cells) + 1);
+        ent_cells_take_cell (cells, g_strdup (ent_due_group_get_words (group)));
+        ent_cells_take_cell (cells, ent_due_dup_title_words (project, due, lang));
+        ent_cells_take_cell (cells, ent_due_dup_reason_words (project, due, lang));
+      }
+  ent_cells_end (cells);
+
+  return cells;
+}
+
+static void
+add_menu (EntOverviewView *self)
+{
+  GtkWidget *menu = ent_list_menu_new (self->session, NULL, NULL, NULL, _("Overview"));
+
+  adw_bin_set_child (self->menu_slot, menu);
+  ent_list_menu_attach (ENT_LIST_MENU (menu), GTK_WIDGET (self), create_cells, GTK_WIDGET (self));
+}
+
 static void
 ent_overview_view_dispose (GObject *object)
 {
@@ -372,6 +414,7 @@ ent_overview_view_class_init (EntOverviewViewClass *klass)
       widget_class, "/io/github/entente/Entente/ui/ent-overview-view.ui");
   gtk_widget_class_bind_template_child (widget_class, EntOverviewView, save_slot);
   gtk_widget_class_bind_template_child (widget_class, EntOverviewView, undo_slot);
+  gtk_widget_class_bind_template_child (widget_class, EntOverviewView, menu_slot);
   gtk_widget_class_bind_template_child (widget_class, EntOverviewView, inbox);
   gtk_widget_class_bind_template_child (widget_class, EntOverviewView, note_entry);
   gtk_widget_class_bind_template_child (widget_class, EntOverviewView, groups);
@@ -402,6 +445,7 @@ ent_overview_view_new (EntSession *session)
                             ent_due_group_get_words (ENT_DUE_GROUP_INBOX));
   adw_bin_set_child (self->undo_slot, ent_undo_buttons_new (session));
   adw_bin_set_child (self->save_slot, ent_save_status_new (ent_session_get_file (session)));
+  add_menu (self);
   /* Later: the line that was acted on is still at work. */
   ent_follow_project (GTK_WIDGET (self), session, ENT_FOLLOW_SOON, (EntFollowFunc) fill);
   fill (self);

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/widgets/ent-list-menu.h"
+
 /* The table that says the same as the drawing, and the list by year of a narrow window. */
 
 static int
@@ -80,25 +82,66 @@ bind_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer use
   gtk_widget_set_tooltip_text (label, words);
 }
 
+static const struct
+{
+  const char *title;
+  gboolean expand;
+  int width;
+} columns[ENT_TIMELINE_N_WORDS] = {
+  [ENT_TIMELINE_PARTNER] = { N_ ("Partner"), FALSE, 115 },
+  [ENT_TIMELINE_TITLE] = { N_ ("Title"), TRUE, 165 },
+  [ENT_TIMELINE_SIGNED] = { N_ ("Signed"), FALSE, 160 },
+  [ENT_TIMELINE_PEOPLE] = { N_ ("Signatories"), FALSE, 130 },
+  [ENT_TIMELINE_START] = { N_ ("In Force From"), FALSE, 105 },
+  [ENT_TIMELINE_END] = { N_ ("Ends"), FALSE, 105 },
+  [ENT_TIMELINE_STATE] = { N_ ("State"), FALSE, 125 },
+  [ENT_TIMELINE_LINEAGE] = { N_ ("Lineage"), FALSE, 130 },
+};
+
+/* The lines of the table under the titles of its columns. */
+static EntCells *
+create_cells (GtkWidget *acts, gboolean chosen)
+{
+  GListModel *rows = g_object_get_data (G_OBJECT (acts), "ent-rows");
+  EntCells *cells = ent_cells_new ();
+
+  ent_cells_begin_row (cells, 1);
+  for (guint i = 0; i < ENT_TIMELINE_N_WORDS; i++)
+    ent_cells_take_cell (cells, g_strdup (_(columns[i].title)));
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (EntTimelineRow) row = g_list_model_get_item (rows, i);
+
+      ent_cells_begin_row (cells, i + 2);
+      for (guint word = 0; word < ENT_TIMELINE_N_WORDS; word++)
+        ent_cells_take_cell (cells, g_strdup (row->words[word]));
+    }
+  ent_cells_end (cells);
+
+  return cells;
+}
+
+/**
+ * ent_timeline_add_acts:
+ * @session: the session
+ * @place: where "list.copy" and "list.export" work, for its menu and its keys
+ * @bar: an #AdwWrapBox in it
+ * @rows: (element-type EntTimelineRow): what they give out
+ */
+void
+ent_timeline_add_acts (EntSession *session, GtkWidget *place, GtkWidget *bar, GListModel *rows)
+{
+  GtkWidget *acts = ent_list_menu_new (session, NULL, NULL, NULL, _("Timeline"));
+
+  g_object_set_data_full (G_OBJECT (acts), "ent-rows", g_object_ref (rows), g_object_unref);
+  gtk_widget_set_visible (acts, FALSE);
+  adw_wrap_box_append (ADW_WRAP_BOX (bar), acts);
+  ent_list_menu_attach (ENT_LIST_MENU (acts), place, create_cells, acts);
+}
+
 static void
 append_columns (GtkColumnView *view)
 {
-  static const struct
-  {
-    const char *title;
-    gboolean expand;
-    int width;
-  } columns[ENT_TIMELINE_N_WORDS] = {
-    [ENT_TIMELINE_PARTNER] = { N_ ("Partner"), FALSE, 115 },
-    [ENT_TIMELINE_TITLE] = { N_ ("Title"), TRUE, 165 },
-    [ENT_TIMELINE_SIGNED] = { N_ ("Signed"), FALSE, 160 },
-    [ENT_TIMELINE_PEOPLE] = { N_ ("Signatories"), FALSE, 130 },
-    [ENT_TIMELINE_START] = { N_ ("In Force From"), FALSE, 105 },
-    [ENT_TIMELINE_END] = { N_ ("Ends"), FALSE, 105 },
-    [ENT_TIMELINE_STATE] = { N_ ("State"), FALSE, 125 },
-    [ENT_TIMELINE_LINEAGE] = { N_ ("Lineage"), FALSE, 130 },
-  };
-
   for (guint i = 0; i < ENT_TIMELINE_N_WORDS; i++)
     {
       GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();

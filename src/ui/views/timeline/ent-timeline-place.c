@@ -601,6 +601,7 @@ ent_timeline_place_new (EntSession *session)
   self->list_rows = ent_timeline_fill_list (self->list, G_LIST_MODEL (self->rows));
   self->table_rows = ent_timeline_fill_table (self->table, G_LIST_MODEL (self->rows));
   self->session = g_object_ref (session);
+  ent_timeline_add_acts (session, GTK_WIDGET (self), self->bar, G_LIST_MODEL (self->table_rows));
   ent_follow_project (GTK_WIDGET (self), session, ENT_FOLLOW_AT_ONCE, (EntFollowFunc) fill);
   ent_follow_request (GTK_WIDGET (self));
 

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "rules/ent-lineage.h"
+#include "ui/ent-session.h"
 
 G_BEGIN_DECLS
 
@@ -46,5 +47,9 @@ gboolean ent_timeline_row_is_same (EntTimelineRow *self, EntTimelineRow *other);
 GtkSelectionModel *ent_timeline_fill_list (GtkListView *view, GListModel *rows);
 GtkSelectionModel *ent_timeline_fill_table (GtkColumnView *view, GListModel *rows);
 void ent_timeline_update_rows (GListStore *shown, GPtrArray *rows);
+void ent_timeline_add_acts (EntSession *session,
+                            GtkWidget *place,
+                            GtkWidget *bar,
+                            GListModel *rows);
 
 G_END_DECLS
