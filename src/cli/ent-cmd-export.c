@@ -108,41 +108,49 @@ write_bytes (const Order *order, GBytes *bytes, GError **error)
          && write_out (order, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
 }
 
-/* The record a paper is made of; NULL with @error when it is of another type. */
-static EntRecord *
-find_record (const Order *order, const EntPaperKind *kind, GError **error)
+/* Puts the record that is named into @wanted; gives the paper of its type. */
+static const EntPaperKind *
+find_kind (const Order *order, EntPaperOrder *wanted, GError **error)
 {
-  EntRecord *record = ent_cli_find_record (order->project, order->what, error);
+  const EntPaperKind *kind;
+  g_autofree char *types = NULL;
 
-  if (!record || ent_record_get_table (record) == kind->table)
-    return record;
+  if (order->what)
+    {
+      wanted->record = ent_cli_find_record (order->project, order->what, error);
+      if (!wanted->record)
+        return NULL;
+    }
 
+  kind = ent_papers_find_of (order->paper, wanted->record, order->ending);
+  if (kind)
+    return kind;
+
+  types = ent_papers_dup_types (order->paper);
   g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID_VALUE,
-               _("“%s” is made of a record of type “%s”, and %s is of type “%s”."), kind->name,
-                 kind->table->name, order->what, ent_record_get_type_name (record));
+               _("“%s” is made of a record of type “%s”, and %s is of type “%s”."), order->paper,
+                 types, order->what, ent_record_get_type_name (wanted->record));
   return NULL;
 }
 
 static gboolean
 make_paper (const Order *order, GError **error)
 {
-  const EntPaperKind *kind = ent_papers_find (order->paper, order->what != NULL, order->ending);
   EntPaperOrder wanted = { order->project, NULL,        order->lang,
                            order->today,   order->year, ent_store_get_last_entry (order->store) };
+  const EntPaperKind *kind = find_kind (order, &wanted, error);
   g_autoptr (EntPaper) paper = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  if (kind->table)
-    {
-      wanted.record = find_record (order, kind, error);
-      if (!wanted.record)
-        return FALSE;
-    }
+  if (!kind)
+    return FALSE;
 
   if (kind->build)
     {
       paper = kind->build (&wanted);
       bytes = ent_papers_write (paper, order->ending ? order->ending : "", NULL, error);
+      if (ent_paper_get_hint (paper))
+        g_printerr ("ententectl: %s\n", ent_paper_get_hint (paper));
     }
   else
     bytes = kind->make (&wanted);
@@ -348,8 +356,8 @@ const EntCommand ent_cmd_export = {
   .options = options,
   .summary = N_ ("write a paper, a table or the whole project"),
   .details = N_ (
-      "PAPER is “annual-report” or “agreement ID” (.pdf, .odt), “calendar” (.ics) of the "
-      "agenda and all deadlines or “calendar ID” of one event, the “mission ID”, "
+      "PAPER is “annual-report”, “annual-report ID” of one agreement, “agreement ID” or “brief "
+      "ID” (.pdf, .odt), “calendar” (.ics) of the agenda and all deadlines or “calendar ID” of one event, the “mission ID”, "
       "“mission-report ID”, “guests ID” (also .csv, for labels) or “thank-you ID” of an "
       "event, “handover” for a successor, “table TYPE” (.csv) or “project” (.json), the "
       "complete project. The ending of its name says how it is written."),

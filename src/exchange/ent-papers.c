@@ -9,6 +9,7 @@
 #include "exchange/ent-labels.h"
 #include "paper/ent-agreement-sheet.h"
 #include "paper/ent-annual-report.h"
+#include "paper/ent-brief.h"
 #include "paper/ent-guest-list.h"
 #include "paper/ent-handover.h"
 #include "paper/ent-mission-file.h"
@@ -27,6 +28,12 @@ build_agreement_sheet (const EntPaperOrder *order)
 {
   return ent_agreement_sheet_build (order->project, ENT_AGREEMENT (order->record), order->lang,
                                     order->today);
+}
+
+static EntPaper *
+build_brief (const EntPaperOrder *order)
+{
+  return ent_brief_build (order->project, order->record, order->lang, order->today);
 }
 
 static EntPaper *
@@ -122,6 +129,8 @@ build_report (const EntPaperOrder *order)
 static const EntPaperKind papers[] = {
   { "annual-report", .build = build_annual_report },
   { "agreement", N_ ("Agreement Sheet"), &ent_agreement_table, .build = build_agreement_sheet },
+  { "brief", N_ ("Brief"), &ent_person_table, .build = build_brief },
+  { "brief", N_ ("Brief"), &ent_organisation_table, .build = build_brief },
   { "mission", N_ ("Mission File"), &ent_event_table, .suits = is_journey,
     .build = build_mission_file },
   { "mission-report", N_ ("Mission Report"), &ent_event_table, .suits = is_journey,
@@ -193,6 +202,47 @@ ent_papers_find (const char *name, gboolean of_record, const char *ending)
       return &papers[i];
 
   return NULL;
+}
+
+/**
+ * ent_papers_find_of:
+ * @name: name of a paper
+ * @record: (nullable): the record it shall be made of; %NULL: of the whole project
+ * @ending: (nullable): of the file, such as ".pdf"; %NULL for any
+ *
+ * Returns: (nullable) (transfer none): that paper; %NULL when it is made of other types
+ */
+const EntPaperKind *
+ent_papers_find_of (const char *name, EntRecord *record, const char *ending)
+{
+  const EntTable *table = record ? ent_record_get_table (record) : NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    if (g_str_equal (papers[i].name, name) && papers[i].table == table
+        && (!ending || has_ending (&papers[i], ending)))
+      return &papers[i];
+
+  return NULL;
+}
+
+/**
+ * ent_papers_dup_types:
+ * @name: name of a paper
+ *
+ * Returns: (transfer full): the types of the records it is made of, for a message
+ */
+char *
+ent_papers_dup_types (const char *name)
+{
+  g_autoptr (GPtrArray) types = g_ptr_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    if (g_str_equal (papers[i].name, name) && papers[i].table
+        && !g_ptr_array_find (types, papers[i].table->name, NULL))
+      g_ptr_array_add (types, (gpointer) papers[i].table->name);
+  g_ptr_array_add (types, NULL);
+
+  return g_strjoinv (", ", (char **) types->pdata);
 }
 
 /**

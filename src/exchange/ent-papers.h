@@ -34,6 +34,9 @@ typedef struct
 
 const EntPaperKind *ent_papers_get (guint *n_papers);
 const EntPaperKind *ent_papers_find (const char *name, gboolean of_record, const char *ending);
+const EntPaperKind *
+ent_papers_find_of (const char *name, EntRecord *record, const char *ending);
+char *ent_papers_dup_types (const char *name);
 gboolean ent_papers_suits (const EntPaperKind *kind, EntProject *project, EntRecord *record);
 const char *ent_papers_get_ending (const EntPaperKind *kind);
 char *ent_papers_dup_endings (const char *name);

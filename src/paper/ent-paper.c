@@ -13,6 +13,7 @@ struct _EntPaper
   char *subject;
   char *author;
   char *running_head;
+  char *hint;
   int day;
   GPtrArray *blocks;     /* EntBlock */
   gboolean open;         /* whether the last list, definitions or table takes more rows */
@@ -49,6 +50,7 @@ ent_paper_finalize (GObject *object)
   g_free (self->subject);
   g_free (self->author);
   g_free (self->running_head);
+  g_free (self->hint);
   g_ptr_array_unref (self->blocks);
   g_clear_pointer (&self->headings, g_ptr_array_unref);
   g_clear_pointer (&self->heading_pages, g_array_unref);
@@ -190,6 +192,23 @@ const char *
 ent_paper_get_running_head (EntPaper *self)
 {
   return self->running_head;
+}
+
+/**
+ * ent_paper_set_hint:
+ * @self: a paper
+ * @hint: (nullable): a sentence for whoever makes it, which is not printed
+ */
+void
+ent_paper_set_hint (EntPaper *self, const char *hint)
+{
+  g_set_str (&self->hint, hint);
+}
+
+const char *
+ent_paper_get_hint (EntPaper *self)
+{
+  return self->hint;
 }
 
 /**

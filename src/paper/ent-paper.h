@@ -56,6 +56,8 @@ void ent_paper_set_author (EntPaper *self, const char *author);
 const char *ent_paper_get_author (EntPaper *self);
 void ent_paper_set_running_head (EntPaper *self, const char *text);
 const char *ent_paper_get_running_head (EntPaper *self);
+void ent_paper_set_hint (EntPaper *self, const char *hint);
+const char *ent_paper_get_hint (EntPaper *self);
 
 void ent_paper_add_cover (EntPaper *self,
                           const char *above,

@@ -26,9 +26,8 @@ is_signed (EntProject *project, EntAgreement *agreement, int today)
 static gboolean
 has_signing_date (EntProject *project, EntAgreement *agreement)
 {
-  g_autoptr (GPtrArray) signings
-      = ent_project_get_children (project, ent_record_get_id (ENT_RECORD (agreement)),
-                                  &ent_signing_table, "agreement");
+  g_autoptr (GPtrArray) signings = ent_project_get_children (
+      project, ent_record_get_id (ENT_RECORD (agreement)), &ent_signing_table, "agreement");
 
   return agreement->signed_on != NULL || signings->len > 0;
 }
@@ -86,8 +85,7 @@ ent_agreement_get_status (EntProject *project, EntAgreement *agreement, int toda
 
   if (is_signed (project, agreement, today))
     status.status = get_signed_status (agreement, status.ends, today);
-  else if (g_strcmp0 (agreement->stage, "concluded") == 0
-           && !has_signing_date (project, agreement))
+  else if (g_strcmp0 (agreement->stage, "concluded") == 0 && !has_signing_date (project, agreement))
     status.status = get_signed_status (agreement, status.ends, today);
   else
     status.status = get_unsigned_status (agreement);
@@ -109,9 +107,8 @@ EntRole
 ent_agreement_get_role (EntProject *project, EntAgreement *agreement)
 {
   EntId home = ent_project_get_home (project);
-  g_autoptr (GPtrArray) parties
-      = ent_project_get_children (project, ent_record_get_id (ENT_RECORD (agreement)),
-                                  &ent_party_table, "agreement");
+  g_autoptr (GPtrArray) parties = ent_project_get_children (
+      project, ent_record_get_id (ENT_RECORD (agreement)), &ent_party_table, "agreement");
 
   for (guint i = 0; i < parties->len; i++)
     {
@@ -172,9 +169,8 @@ take_nearest (int *next, const EntDate *date, int today)
 int
 ent_agreement_get_next_date (EntProject *project, EntAgreement *agreement, int today)
 {
-  g_autoptr (GPtrArray) obligations
-      = ent_project_get_children (project, ent_record_get_id (ENT_RECORD (agreement)),
-                                  &ent_obligation_table, "record");
+  g_autoptr (GPtrArray) obligations = ent_project_get_children (
+      project, ent_record_get_id (ENT_RECORD (agreement)), &ent_obligation_table, "record");
   int next = ENT_DAY_MAX;
 
   take_nearest (&next, agreement->ends, today);
@@ -204,9 +200,8 @@ ent_agreement_get_counterparts (EntProject *project, EntAgreement *agreement)
 {
   EntId home = ent_project_get_home (project);
   GPtrArray *counterparts = g_ptr_array_new ();
-  g_autoptr (GPtrArray) parties
-      = ent_project_get_children (project, ent_record_get_id (ENT_RECORD (agreement)),
-                                  &ent_party_table, "agreement");
+  g_autoptr (GPtrArray) parties = ent_project_get_children (
+      project, ent_record_get_id (ENT_RECORD (agreement)), &ent_party_table, "agreement");
 
   for (guint pass = 0; pass < 2 && counterparts->len == 0; pass++)
     for (guint i = 0; i < parties->len; i++)
@@ -220,4 +215,40 @@ ent_agreement_get_counterparts (EntProject *project, EntAgreement *agreement)
       }
 
   return counterparts;
+}
+
+/**
+ * ent_agreement_get_successor:
+ * @project: the graph
+ * @agreement: an agreement of it
+ * @today: the day, as GDate counts them
+ *
+ * Returns: how far what renews, replaces or succeeds it has come
+ */
+EntSuccessor
+ent_agreement_get_successor (EntProject *project, EntAgreement *agreement, int today)
+{
+  static const char *const kinds[] = { "renews", "replaces", "succeeds", NULL };
+  g_autoptr (GPtrArray) links = ent_project_get_children (
+      project, ent_record_get_id (ENT_RECORD (agreement)), &ent_link_table, "target");
+  EntSuccessor successor = ENT_SUCCESSOR_NONE;
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      EntLink *link = g_ptr_array_index (links, i);
+      EntRecord *source = ent_project_get (project, link->source);
+      EntStatus status;
+
+      if (!source || !ENT_IS_AGREEMENT (source) || !link->kind
+          || !g_strv_contains (kinds, link->kind))
+        continue;
+      status = ent_agreement_get_status (project, ENT_AGREEMENT (source), today).status;
+      if (status == ENT_STATUS_DRAFT || status == ENT_STATUS_IN_NEGOTIATION
+          || status == ENT_STATUS_PLANNED)
+        successor = MAX (successor, ENT_SUCCESSOR_DRAFT);
+      else
+        successor = ENT_SUCCESSOR_CONCLUDED;
+    }
+
+  return successor;
 }

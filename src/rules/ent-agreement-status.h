@@ -35,6 +35,16 @@ typedef enum
   ENT_ROLE_FOLLOWED, /* not in it: somebody else's agreement */
 } EntRole;
 
+/* What came after an agreement: nothing, a text still being written, or one that is signed. */
+typedef enum
+{
+  ENT_SUCCESSOR_NONE,
+  ENT_SUCCESSOR_DRAFT,
+  ENT_SUCCESSOR_CONCLUDED,
+} EntSuccessor;
+
+EntSuccessor
+ent_agreement_get_successor (EntProject *project, EntAgreement *agreement, int today);
 EntAgreementStatus ent_agreement_get_status (EntProject *project,
                                              EntAgreement *agreement,
                                              int today);

@@ -50,32 +50,32 @@ take_event (Story *story, EntRecord *event)
 static void
 take_participations (Story *story, EntId id, const char *column)
 {
-  g_autoptr (GPtrArray) participations
-      = ent_project_get_children (story->project, id, &ent_participation_table, column);
+  g_autoptr (GPtrArray) participations = ent_project_get_children (
+      story->project, id, &ent_participation_table, column);
 
   for (guint i = 0; i < participations->len; i++)
-    take_event (story,
-                ent_project_get (story->project,
-                                 ENT_PARTICIPATION (g_ptr_array_index (participations, i))->record));
+    take_event (
+        story, ent_project_get (story->project,
+                                ENT_PARTICIPATION (g_ptr_array_index (participations, i))->record));
 }
 
 /* Events that serve, prepare or follow what @id is. */
 static void
 take_linked (Story *story, EntId id)
 {
-  g_autoptr (GPtrArray) links
-      = ent_project_get_children (story->project, id, &ent_link_table, "target");
+  g_autoptr (GPtrArray)
+      links = ent_project_get_children (story->project, id, &ent_link_table, "target");
 
   for (guint i = 0; i < links->len; i++)
-    take_event (story, ent_project_get (story->project,
-                                        ENT_LINK (g_ptr_array_index (links, i))->source));
+    take_event (story,
+                ent_project_get (story->project, ENT_LINK (g_ptr_array_index (links, i))->source));
 }
 
 static void
 take_outcomes (Story *story, EntId id, const char *column)
 {
-  g_autoptr (GPtrArray) outcomes
-      = ent_project_get_children (story->project, id, &ent_outcome_table, column);
+  g_autoptr (GPtrArray)
+      outcomes = ent_project_get_children (story->project, id, &ent_outcome_table, column);
 
   for (guint i = 0; i < outcomes->len; i++)
     take_outcome (story, g_ptr_array_index (outcomes, i));
@@ -86,10 +86,10 @@ take_agreement (Story *story, EntRecord *agreement)
 {
   EntId id = ent_record_get_id (agreement);
   EntDate *signed_on = ENT_AGREEMENT (agreement)->signed_on;
-  g_autoptr (GPtrArray) signings
-      = ent_project_get_children (story->project, id, &ent_signing_table, "agreement");
-  g_autoptr (GPtrArray) provisions
-      = ent_project_get_children (story->project, id, &ent_provision_table, "agreement");
+  g_autoptr (GPtrArray)
+      signings = ent_project_get_children (story->project, id, &ent_signing_table, "agreement");
+  g_autoptr (GPtrArray)
+      provisions = ent_project_get_children (story->project, id, &ent_provision_table, "agreement");
 
   for (guint i = 0; i < signings->len; i++)
     {
@@ -109,8 +109,8 @@ static void
 take_organisation (Story *story, EntId id)
 {
   g_autoptr (GPtrArray) agreements = ent_organisation_get_agreements (story->project, id);
-  g_autoptr (GPtrArray) organs
-      = ent_project_get_children (story->project, id, &ent_organisation_table, "parent");
+  g_autoptr (GPtrArray)
+      organs = ent_project_get_children (story->project, id, &ent_organisation_table, "parent");
 
   take_participations (story, id, "organisation");
   take_participations (story, id, "represents");
@@ -121,15 +121,14 @@ take_organisation (Story *story, EntId id)
   for (guint i = 0; id != ent_project_get_home (story->project) && i < agreements->len; i++)
     take_agreement (story, g_ptr_array_index (agreements, i));
   for (guint i = 0; i < organs->len; i++)
-    take_participations (story, ent_record_get_id (g_ptr_array_index (organs, i)),
-                         "organisation");
+    take_participations (story, ent_record_get_id (g_ptr_array_index (organs, i)), "organisation");
 }
 
 static void
 take_person (Story *story, EntId id)
 {
-  g_autoptr (GPtrArray) signatories
-      = ent_project_get_children (story->project, id, &ent_signatory_table, "person");
+  g_autoptr (GPtrArray)
+      signatories = ent_project_get_children (story->project, id, &ent_signatory_table, "person");
 
   take_participations (story, id, "person");
   take_outcomes (story, id, "honoured");
@@ -137,8 +136,9 @@ take_person (Story *story, EntId id)
     {
       EntRecord *signing = ent_project_get (
           story->project, ENT_SIGNATORY (g_ptr_array_index (signatories, i))->signing);
-      EntRecord *agreement
-          = signing ? ent_project_get (story->project, ENT_SIGNING (signing)->agreement) : NULL;
+      EntRecord *agreement = signing ? ent_project_get (story->project,
+                                                        ENT_SIGNING (signing)->agreement)
+                                     : NULL;
       EntDate *when = signing ? ENT_SIGNING (signing)->date : NULL;
 
       if (!when && agreement)
@@ -308,6 +308,44 @@ ent_partner_get_contacts (EntProject *project, EntRecord *partner, int today)
 }
 
 /**
+ * ent_partners_list_contacts:
+ * @project: the graph
+ * @partners: (element-type EntRecord): organisations and people
+ * @today: the day
+ *
+ * What was held or signed with any of them; a visit without what is inside it, and a signature
+ * that an event tells without the event's telling it again.
+ *
+ * Returns: (transfer full) (element-type EntStoryEntry): each once, newest first
+ */
+GArray *
+ent_partners_list_contacts (EntProject *project, GPtrArray *partners, int today)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GArray *contacts = g_array_new (FALSE, FALSE, sizeof (EntStoryEntry));
+
+  for (guint i = 0; i < partners->len; i++)
+    {
+      g_autoptr (GArray) story = ent_partner_get_story (project, g_ptr_array_index (partners, i));
+
+      for (guint j = 0; j < story->len; j++)
+        {
+          const EntStoryEntry *entry = &g_array_index (story, EntStoryEntry, j);
+          gboolean whole = ENT_IS_SIGNING (entry->record)
+                               ? ENT_SIGNING (entry->record)->event == ENT_ID_NONE
+                               : !ENT_IS_EVENT (entry->record)
+                                     || is_visit (project, story, entry->record);
+
+          if (whole && has_taken_place (entry, today) && g_hash_table_add (seen, entry->record))
+            g_array_append_val (contacts, *entry);
+        }
+    }
+  g_array_sort (contacts, compare_entries);
+
+  return contacts;
+}
+
+/**
  * ent_organisation_get_agreements:
  * @project: the graph
  * @organisation: id of an organisation
@@ -318,13 +356,13 @@ GPtrArray *
 ent_organisation_get_agreements (EntProject *project, EntId organisation)
 {
   GPtrArray *agreements = g_ptr_array_new ();
-  g_autoptr (GPtrArray) parties
-      = ent_project_get_children (project, organisation, &ent_party_table, "organisation");
+  g_autoptr (GPtrArray)
+      parties = ent_project_get_children (project, organisation, &ent_party_table, "organisation");
 
   for (guint i = 0; i < parties->len; i++)
     {
-      EntRecord *agreement
-          = ent_project_get (project, ENT_PARTY (g_ptr_array_index (parties, i))->agreement);
+      EntRecord *agreement = ent_project_get (
+          project, ENT_PARTY (g_ptr_array_index (parties, i))->agreement);
 
       if (agreement && !g_ptr_array_find (agreements, agreement, NULL))
         g_ptr_array_add (agreements, agreement);
@@ -345,8 +383,8 @@ GPtrArray *
 ent_organisation_get_networks (EntProject *project, EntId organisation, int today)
 {
   GPtrArray *networks = g_ptr_array_new ();
-  g_autoptr (GPtrArray) memberships
-      = ent_project_get_children (project, organisation, &ent_membership_table, "member");
+  g_autoptr (GPtrArray) memberships = ent_project_get_children (project, organisation,
+                                                                &ent_membership_table, "member");
 
   for (guint i = 0; i < memberships->len; i++)
     {

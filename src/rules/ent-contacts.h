@@ -27,6 +27,7 @@ typedef struct
 
 GArray *ent_partner_get_story (EntProject *project, EntRecord *partner);
 EntContacts ent_story_get_contacts (EntProject *project, GArray *story, int today);
+GArray *ent_partners_list_contacts (EntProject *project, GPtrArray *partners, int today);
 EntContacts ent_partner_get_contacts (EntProject *project, EntRecord *partner, int today);
 
 /* Whom an organisation has to do with. */

@@ -16,47 +16,11 @@ is_running (EntStatus status)
   return status == ENT_STATUS_SIGNED || status == ENT_STATUS_IN_FORCE;
 }
 
-/* What came after it: nothing, a text still being written, or one that is signed. */
-typedef enum
-{
-  SUCCESSOR_NONE,
-  SUCCESSOR_DRAFT,
-  SUCCESSOR_CONCLUDED,
-} Successor;
-
-static Successor
-get_successor (EntDueSearch *self, EntAgreement *agreement)
-{
-  static const char *const kinds[] = { "renews", "replaces", "succeeds", NULL };
-  g_autoptr (GPtrArray) links = ent_project_get_children (self->project, id_of (agreement),
-                                                          &ent_link_table, "target");
-  Successor successor = SUCCESSOR_NONE;
-
-  for (guint i = 0; i < links->len; i++)
-    {
-      EntLink *link = g_ptr_array_index (links, i);
-      EntRecord *source = ent_project_get (self->project, link->source);
-      EntStatus status;
-
-      if (!source || !ENT_IS_AGREEMENT (source) || !link->kind
-          || !g_strv_contains (kinds, link->kind))
-        continue;
-      status = ent_agreement_get_status (self->project, ENT_AGREEMENT (source), self->today).status;
-      if (status == ENT_STATUS_DRAFT || status == ENT_STATUS_IN_NEGOTIATION
-          || status == ENT_STATUS_PLANNED)
-        successor = MAX (successor, SUCCESSOR_DRAFT);
-      else
-        successor = SUCCESSOR_CONCLUDED;
-    }
-
-  return successor;
-}
-
 /* In negotiation, or not to be renewed: nothing to say before the day that was chosen. */
 static gboolean
-is_quiet (EntDueSearch *self, EntAgreement *agreement, Successor successor)
+is_quiet (EntDueSearch *self, EntAgreement *agreement, EntSuccessor successor)
 {
-  return successor == SUCCESSOR_DRAFT || g_strcmp0 (agreement->stage, "negotiation") == 0
+  return successor == ENT_SUCCESSOR_DRAFT || g_strcmp0 (agreement->stage, "negotiation") == 0
          || g_strcmp0 (agreement->stage, "declined") == 0;
 }
 
@@ -79,7 +43,8 @@ choose_date (EntDueSearch *self, EntAgreement *agreement, EntDueRule *rule, int 
 {
   const EntAgreementStatus status = ent_agreement_get_status (self->project, agreement,
                                                               self->today);
-  const Successor successor = get_successor (self, agreement);
+  const EntSuccessor successor = ent_agreement_get_successor (self->project, agreement,
+                                                              self->today);
   const struct
   {
     EntDueRule rule;
@@ -91,7 +56,7 @@ choose_date (EntDueSearch *self, EntAgreement *agreement, EntDueRule *rule, int 
   };
 
   if (status.status == ENT_STATUS_TERMINATED || agreement->decision
-      || successor == SUCCESSOR_CONCLUDED)
+      || successor == ENT_SUCCESSOR_CONCLUDED)
     return FALSE;
 
   *date = ENT_DAY_MAX;
@@ -204,7 +169,8 @@ ent_due_search_agreement (EntDueSearch *self, EntAgreement *agreement)
                                                                   self->today);
 
       if (status.status == ENT_STATUS_ENDED
-          && get_successor (self, agreement) != SUCCESSOR_CONCLUDED)
+          && ent_agreement_get_successor (self->project, agreement, self->today)
+                 != ENT_SUCCESSOR_CONCLUDED)
         ent_due_search_add (self, ENT_DUE_FOLLOWED, agreement, status.ends);
       return;
     }

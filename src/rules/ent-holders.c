@@ -7,9 +7,23 @@
 
 /* How the first function of a city or institution begins in the texts, folded. */
 static const char *const head_words[] = {
-  "bourgmestre", "depute-bourgmestre", "maire",     "mayor",   "president", "chairman",
-  "chairwoman",  "gouverneur",         "governor",  "recteur", "rectrice",  "rector",
-  "ambassadeur", "ambassadrice",       "ambassador", "ministre-president",  "minister-president",
+  "bourgmestre",
+  "depute-bourgmestre",
+  "maire",
+  "mayor",
+  "president",
+  "chairman",
+  "chairwoman",
+  "gouverneur",
+  "governor",
+  "recteur",
+  "rectrice",
+  "rector",
+  "ambassadeur",
+  "ambassadrice",
+  "ambassador",
+  "ministre-president",
+  "minister-president",
 };
 
 /* Of a function that stands beside the first one. */
@@ -91,8 +105,8 @@ GPtrArray *
 ent_organisation_get_holders (EntProject *project, EntId organisation, int day)
 {
   GPtrArray *holders = g_ptr_array_new ();
-  g_autoptr (GPtrArray) mandates
-      = ent_project_get_children (project, organisation, &ent_mandate_table, "organisation");
+  g_autoptr (GPtrArray) mandates = ent_project_get_children (project, organisation,
+                                                             &ent_mandate_table, "organisation");
 
   take_covering (holders, mandates, day);
   g_ptr_array_sort (holders, compare_mandates);
@@ -144,8 +158,8 @@ EntMandate *
 ent_organisation_get_head (EntProject *project, EntId organisation, int day)
 {
   g_autoptr (GPtrArray) holders = ent_organisation_get_holders (project, organisation, day);
-  g_autoptr (GPtrArray) organs
-      = ent_project_get_children (project, organisation, &ent_organisation_table, "parent");
+  g_autoptr (GPtrArray)
+      organs = ent_project_get_children (project, organisation, &ent_organisation_table, "parent");
   EntMandate *head = find_head (holders);
 
   if (!head && holders->len == 1 && !is_suspended (g_ptr_array_index (holders, 0)))
@@ -173,11 +187,40 @@ GPtrArray *
 ent_person_get_positions (EntProject *project, EntId person, int day)
 {
   GPtrArray *positions = g_ptr_array_new ();
-  g_autoptr (GPtrArray) mandates
-      = ent_project_get_children (project, person, &ent_mandate_table, "person");
+  g_autoptr (GPtrArray)
+      mandates = ent_project_get_children (project, person, &ent_mandate_table, "person");
 
   take_covering (positions, mandates, day);
   g_ptr_array_sort (positions, compare_mandates);
 
   return positions;
+}
+
+/**
+ * ent_person_is_ambassador:
+ * @project: the graph
+ * @person: id of a person
+ * @day: a day
+ *
+ * Returns: whether a position held on @day is that of an ambassador: its function says so, in
+ *   French or in English, and it is held in an embassy
+ */
+gboolean
+ent_person_is_ambassador (EntProject *project, EntId person, int day)
+{
+  g_autoptr (GPtrArray) positions = ent_person_get_positions (project, person, day);
+
+  for (guint i = 0; i < positions->len; i++)
+    {
+      EntMandate *mandate = g_ptr_array_index (positions, i);
+      EntRecord *embassy = ent_project_get (project, mandate->organisation);
+      g_autofree char *function = ent_text_fold (mandate->function ? mandate->function : "");
+
+      if (embassy && ENT_IS_ORGANISATION (embassy)
+          && g_strcmp0 (ENT_ORGANISATION (embassy)->kind, "embassy") == 0
+          && g_str_has_prefix (function, "ambassad"))
+        return TRUE;
+    }
+
+  return FALSE;
 }

@@ -22,11 +22,8 @@ add_years (GHashTable *years, EntDate *date, int last_year)
 }
 
 static void
-add_table_years (GHashTable *years,
-                 EntProject *project,
-                 const EntTable *table,
-                 const char *name,
-                 int last_year)
+add_table_years (
+    GHashTable *years, EntProject *project, const EntTable *table, const char *name, int last_year)
 {
   const EntColumn *column = ent_table_find_column (table, name);
   GListModel *list = ent_project_get_list (project, table);

@@ -159,6 +159,17 @@ open_cb (AdwToast *toast, EntPaperExport *self)
 }
 
 static void
+show_hint (EntPaperExport *self, const char *hint)
+{
+  AdwToast *toast = adw_toast_new ("");
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_title (toast, hint);
+  adw_toast_set_timeout (toast, DONE_SECONDS);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
 show_done (EntPaperExport *self, Work *work)
 {
   /* Translators: %s is the name of a file. */
@@ -172,6 +183,8 @@ show_done (EntPaperExport *self, Work *work)
   g_object_set_data_full (G_OBJECT (toast), "file", g_object_ref (work->file), g_object_unref);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_cb), self, 0);
   adw_toast_overlay_add_toast (self->toasts, toast);
+  if (work->paper && ent_paper_get_hint (work->paper))
+    show_hint (self, ent_paper_get_hint (work->paper));
 }
 
 static void ask (Work *work);

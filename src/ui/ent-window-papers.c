@@ -75,15 +75,15 @@ ent_window_export_paper (
                           .today = ent_session_get_today (self->session),
                           .version = ent_store_get_last_entry (
                               ent_session_get_store (self->session)) };
-  const EntPaperKind *kind = ent_papers_find (name, id != ENT_ID_NONE, ending);
+  const EntPaperKind *kind;
   g_autoptr (EntPaper) paper = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *stem = NULL, *clean = NULL, *proposed = NULL;
 
   order.record = ent_project_get (order.project, id);
+  kind = ent_papers_find_of (name, order.record, ending);
   order.year = ent_report_last_complete_year (order.today);
-  if (!kind
-      || (kind->table && (!order.record || ent_record_get_table (order.record) != kind->table)))
+  if (!kind || (id != ENT_ID_NONE && !order.record))
     return;
 
   stem = ent_papers_dup_name (kind, &order);

@@ -20,6 +20,8 @@ PAPERS = {
     'report': ('annual-report', '--year', '2024'),
     'sheet-terrebonne': ('agreement', 'agreement=Protocole de coopération 2024-2026'),
     'sheet-hue': ('agreement', 'agreement=Protocole de collaboration 2024-2029'),
+    'brief-peru': ('brief', 'person=Luis Enrique Chávez Badagoitia'),
+    'brief-hue': ('brief', 'organisation=Ville de Hué'),
 }
 EACH = [(name, lang) for name in PAPERS for lang in LANGUAGES]
 CHECK_PDF = os.path.join(os.path.dirname(__file__), '..', 'paper', 'check-pdf.py')
@@ -109,6 +111,30 @@ class Papers(Case):
             self.assertRegex(information, r'Tagged: +yes')
             self.assertRegex(information, r'Title: +\S')
             self.assertEqual(self.read(path), self.read(self.export(name, lang, '.pdf', '-2')))
+
+    def test_brief(self):
+        """Two lines on an ambassador: nothing made up, nothing empty, and a hint beside the paper."""
+        text = ' '.join(self.structure(self.export('brief-peru', 'en', '.pdf')))
+        for words in ('H.E. Mr Luis Enrique Chávez Badagoitia', 'Ambassador of Peru',
+                      '2024 (day not recorded) Visit of the Ambassador of Peru'):
+            self.assertIn(words, text)
+        for words in ('Texts in force', 'Next contact', 'Open follow-ups', 'Why this partner'):
+            self.assertNotIn(words, text)
+        text = ' '.join(self.structure(self.export('brief-hue', 'fr', '.pdf')))
+        self.assertIn('Protocole de collaboration 2024-2029 24 mai 2024 En vigueur', text)
+        self.assertNotIn('Accord de coopération 2010', text)
+
+        for name in ('Jean-Louis Thill', 'Aleksandar Tasić'):
+            _, word = self.words_of(('brief', 'person=' + name))
+            done = self.run_raw('export', ententectl.SAMPLE, 'brief', word, '--lang', 'fr', '-o',
+                                'a.pdf')
+            self.assertEqual(done.returncode, 0)
+            self.assertEqual(done.stderr.decode().count('\n'), 1)
+            self.assertIn(f'M. {name} is recorded without “H.E.”',
+                          done.stderr.decode().replace('\u00a0', ' '))
+            words = self.structure(self.path('a.pdf'))
+            self.assertEqual(' '.join(words[:1 + len(name.split())]), 'M. ' + name)
+            self.assertNotIn('S.E.', words)
 
     def test_odt(self):
         """An editable paper says what the printed one says, and opens without a word."""

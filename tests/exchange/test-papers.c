@@ -14,11 +14,12 @@ test_lines (void)
     {
       const EntPaperKind *kind = &papers[i];
       const char *ending = ent_papers_get_ending (kind);
+      g_autoptr (EntRecord) record = kind->table ? ent_record_new (kind->table, 1) : NULL;
 
       g_assert_true ((kind->build != NULL) != (kind->make != NULL));
       g_assert_true ((kind->make != NULL) == (kind->ending != NULL));
       g_assert_cmpint (*ending, ==, '.');
-      g_assert_true (ent_papers_find (kind->name, kind->table != NULL, ending) == kind);
+      g_assert_true (ent_papers_find_of (kind->name, record, ending) == kind);
       if (kind->title)
         g_assert_cmpstr (ent_words ("fr", kind->title), !=, kind->title);
     }

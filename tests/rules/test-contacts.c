@@ -193,6 +193,47 @@ test_head (void)
   assert_head (project, "2026-11-22", 44);
 }
 
+/* Everything that took place with one or the other, once, without what a visit holds inside. */
+static void
+test_list (void)
+{
+  g_autoptr (EntProject) project = create_project ();
+  g_autoptr (GPtrArray) partners = g_ptr_array_new ();
+  g_autoptr (GArray) contacts = NULL;
+  EntRecord *part;
+
+  add_event (project, 10, "2024-05-02", "held", PARTNER);
+  part = add_event (project, 11, "2024-05-03", "held", PARTNER);
+  tie (project, part, "parent", 10);
+  add_event (project, 12, "2025", "held", ORGAN);
+  add_event (project, 13, "2024", "planned", PARTNER);
+  add_event (project, 14, "2027", "held", PARTNER);
+  g_ptr_array_add (partners, ent_project_get (project, ORGAN));
+  g_ptr_array_add (partners, ent_project_get (project, PARTNER));
+
+  contacts = ent_partners_list_contacts (project, partners, day ("2026-11-22"));
+  g_assert_cmpuint (contacts->len, ==, 2);
+  g_assert_cmpint (ent_record_get_id (g_array_index (contacts, EntStoryEntry, 0).record), ==, 12);
+  g_assert_cmpint (ent_record_get_id (g_array_index (contacts, EntStoryEntry, 1).record), ==, 10);
+}
+
+static void
+test_ambassador (void)
+{
+  g_autoptr (EntProject) project = create_project ();
+  EntRecord *mandate = add_mandate (project, 45, PARTNER, "Ambassadrice de Serbie");
+
+  tie (project, mandate, "person", PERSON);
+  g_assert_false (ent_person_is_ambassador (project, PERSON, day ("2026-11-22")));
+  set (project, ent_project_get (project, PARTNER), "kind", "embassy");
+  g_assert_true (ent_person_is_ambassador (project, PERSON, day ("2026-11-22")));
+  set (project, mandate, "until", "2025");
+  g_assert_false (ent_person_is_ambassador (project, PERSON, day ("2026-11-22")));
+  set (project, mandate, "until", NULL);
+  set (project, mandate, "function", "Consul");
+  g_assert_false (ent_person_is_ambassador (project, PERSON, day ("2026-11-22")));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -203,5 +244,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/contacts/story", test_story);
   g_test_add_func ("/rules/contacts/related", test_related);
   g_test_add_func ("/rules/contacts/head", test_head);
+  g_test_add_func ("/rules/contacts/list", test_list);
+  g_test_add_func ("/rules/contacts/ambassador", test_ambassador);
   return g_test_run ();
 }

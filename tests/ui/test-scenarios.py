@@ -182,4 +182,39 @@ def did_it_happen():
                 raise Failure(f"{part}: {found}, not {state}")
 
 
-run([renew_terrebonne, did_it_happen])
+def brief_of_an_ambassador():
+    """The mayor's secretary at 17:40: the ambassador of Peru comes tomorrow at nine."""
+    with sit_down("2025-01-13") as desk:
+        window = desk.window
+        desk.press("ctrl+shift+f")
+        window.wait_for_typing()
+        window.type("perou chavez")
+        desk.steps += 1
+        window.find(Role.LIST_ITEM, part="Luis Enrique Chávez Badagoitia")
+        desk.press("Return")
+        window.find(Role.LABEL, "Luis Enrique Chávez Badagoitia")
+        window.find(Role.BUTTON, "Brief…")
+        people = desk.ask("list", desk.path, "person")
+        person = next(each["id"] for each in people if "Badagoitia" in each["title"])
+        paper = window.project.parent / "brief.pdf"
+        desk.steps += 1
+        number = GLib.Variant("(ssxs)", ("brief", ".pdf", decode(person), str(paper)))
+        window.act("export-paper-to", number)
+        window.find(Role.LABEL, "“brief.pdf” Exported", seconds=60)
+        desk.finish(5)
+        text = subprocess.run(["pdftotext", "-layout", paper, "-"], capture_output=True, text=True,
+                              check=True).stdout
+        for words in ("H.E. Mr", "Luis Enrique Chávez Badagoitia", "2024 (day not recorded)"):
+            if words not in text.replace("\u00a0", " "):
+                raise Failure(f"“{words}” is not printed: {text}")
+
+
+def decode(word):
+    """An id as a number: Crockford's base 32."""
+    number = 0
+    for letter in word:
+        number = number * 32 + "0123456789abcdefghjkmnpqrstvwxyz".index(letter)
+    return number
+
+
+run([renew_terrebonne, did_it_happen, brief_of_an_ambassador])
