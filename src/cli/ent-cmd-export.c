@@ -357,7 +357,8 @@ const EntCommand ent_cmd_export = {
   .summary = N_ ("write a paper, a table or the whole project"),
   .details = N_ (
       "PAPER is “annual-report”, “annual-report ID” of one agreement, “agreement ID” or “brief "
-      "ID” (.pdf, .odt), “calendar” (.ics) of the agenda and all deadlines or “calendar ID” of one event, the “mission ID”, "
+      "ID” (.pdf, .odt), “calendar” (.ics) of the agenda and all deadlines or “calendar ID” of one "
+      "event, the “mission ID”, "
       "“mission-report ID”, “guests ID” (also .csv, for labels) or “thank-you ID” of an "
       "event, “handover” for a successor, “table TYPE” (.csv) or “project” (.json), the "
       "complete project. The ending of its name says how it is written."),

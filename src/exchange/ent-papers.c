@@ -7,6 +7,7 @@
 #include "base/ent-words.h"
 #include "exchange/ent-calendar.h"
 #include "exchange/ent-labels.h"
+#include "paper/ent-agreement-report.h"
 #include "paper/ent-agreement-sheet.h"
 #include "paper/ent-annual-report.h"
 #include "paper/ent-brief.h"
@@ -28,6 +29,13 @@ build_agreement_sheet (const EntPaperOrder *order)
 {
   return ent_agreement_sheet_build (order->project, ENT_AGREEMENT (order->record), order->lang,
                                     order->today);
+}
+
+static EntPaper *
+build_agreement_report (const EntPaperOrder *order)
+{
+  return ent_agreement_report_build (order->project, ENT_AGREEMENT (order->record), order->year,
+                                     order->lang, order->today);
 }
 
 static EntPaper *
@@ -129,6 +137,8 @@ build_report (const EntPaperOrder *order)
 static const EntPaperKind papers[] = {
   { "annual-report", .build = build_annual_report },
   { "agreement", N_ ("Agreement Sheet"), &ent_agreement_table, .build = build_agreement_sheet },
+  { "annual-report", N_ ("Report of the Year"), &ent_agreement_table,
+    .build = build_agreement_report },
   { "brief", N_ ("Brief"), &ent_person_table, .build = build_brief },
   { "brief", N_ ("Brief"), &ent_organisation_table, .build = build_brief },
   { "mission", N_ ("Mission File"), &ent_event_table, .suits = is_journey,

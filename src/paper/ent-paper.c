@@ -14,6 +14,7 @@ struct _EntPaper
   char *author;
   char *running_head;
   char *hint;
+  gint64 settles;
   int day;
   GPtrArray *blocks;     /* EntBlock */
   gboolean open;         /* whether the last list, definitions or table takes more rows */
@@ -209,6 +210,23 @@ const char *
 ent_paper_get_hint (EntPaper *self)
 {
   return self->hint;
+}
+
+/**
+ * ent_paper_set_settles:
+ * @self: a paper
+ * @obligation: what is settled when the paper is sent, 0 for nothing
+ */
+void
+ent_paper_set_settles (EntPaper *self, gint64 obligation)
+{
+  self->settles = obligation;
+}
+
+gint64
+ent_paper_get_settles (EntPaper *self)
+{
+  return self->settles;
 }
 
 /**

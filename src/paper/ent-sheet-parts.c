@@ -92,10 +92,10 @@ add_indicators (EntSheet *sheet, EntId id)
     }
 }
 
-static void
-add_theme (EntSheet *sheet, EntProvision *theme)
+/* "I. The fight against climate change" */
+EntRuns *
+ent_sheet_make_theme_heading (EntSheet *sheet, EntProvision *theme)
 {
-  g_autoptr (GPtrArray) parts = get_parts (sheet, theme);
   EntRuns *heading = ent_runs_new ();
   const char *foreign;
 
@@ -117,10 +117,24 @@ add_theme (EntSheet *sheet, EntProvision *theme)
       heading = ent_runs_new_text (title);
     }
 
-  ent_paper_add_heading_runs (sheet->scribe.paper, 3, heading);
-  ent_scribe_add_prose (&sheet->scribe, ENT_RECORD (theme), "text");
+  return heading;
+}
+
+void
+ent_sheet_add_commitments (EntSheet *sheet, EntProvision *theme)
+{
+  g_autoptr (GPtrArray) parts = get_parts (sheet, theme);
+
   ent_paper_end_group (sheet->scribe.paper);
   add_items (sheet, parts, 0);
+}
+
+static void
+add_theme (EntSheet *sheet, EntProvision *theme)
+{
+  ent_paper_add_heading_runs (sheet->scribe.paper, 3, ent_sheet_make_theme_heading (sheet, theme));
+  ent_scribe_add_prose (&sheet->scribe, ENT_RECORD (theme), "text");
+  ent_sheet_add_commitments (sheet, theme);
   add_indicators (sheet, ent_record_get_id (ENT_RECORD (theme)));
 }
 

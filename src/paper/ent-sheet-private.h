@@ -15,6 +15,8 @@ typedef struct
 } EntSheet;
 
 GPtrArray *ent_sheet_get_children (EntSheet *sheet, const EntTable *table, const char *column);
+EntRuns *ent_sheet_make_theme_heading (EntSheet *sheet, EntProvision *theme);
+void ent_sheet_add_commitments (EntSheet *sheet, EntProvision *theme);
 void ent_sheet_add_provisions (EntSheet *sheet);
 void ent_sheet_add_duties (EntSheet *sheet);
 void ent_sheet_add_bodies (EntSheet *sheet);

@@ -120,3 +120,51 @@ ent_report_list_years (EntProject *project, int today)
 
   return list;
 }
+
+/**
+ * ent_agreement_find_report_owed:
+ * @project: the graph
+ * @agreement: an agreement of it
+ * @year: a year
+ *
+ * Returns: (transfer none) (nullable): the obligation to report on @year, not yet settled
+ */
+EntObligation *
+ent_agreement_find_report_owed (EntProject *project, EntAgreement *agreement, int year)
+{
+  g_autoptr (GPtrArray) obligations = ent_project_get_children (
+      project, ent_record_get_id (ENT_RECORD (agreement)), &ent_obligation_table, "record");
+
+  for (guint i = 0; i < obligations->len; i++)
+    {
+      EntObligation *obligation = g_ptr_array_index (obligations, i);
+
+      if (g_strcmp0 (obligation->kind, "report") == 0 && !obligation->settled && obligation->due
+          && ent_date_touches (obligation->due, ent_day_of_year_start (year),
+                               ent_day_of_year_end (year)))
+        return obligation;
+    }
+
+  return NULL;
+}
+
+/**
+ * ent_agreement_get_report_year:
+ * @project: the graph
+ * @agreement: an agreement of it
+ * @today: the day
+ *
+ * Returns: the year of the report to make next: the first complete one that is owed, else the
+ *   last complete one
+ */
+int
+ent_agreement_get_report_year (EntProject *project, EntAgreement *agreement, int today)
+{
+  int last = ent_report_last_complete_year (today);
+
+  for (int year = last - MAX_SPAN_YEARS; year < last; year++)
+    if (ent_agreement_find_report_owed (project, agreement, year))
+      return year;
+
+  return last;
+}

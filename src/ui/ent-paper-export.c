@@ -4,7 +4,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/ent-words.h"
 #include "exchange/ent-papers.h"
+#include "ui/widgets/ent-acts.h"
 
 /* Work shorter than this is over before a word about it is read. */
 #define PATIENCE_MS 600
@@ -170,6 +172,31 @@ show_hint (EntPaperExport *self, const char *hint)
 }
 
 static void
+sent_cb (AdwToast *toast, EntPaperExport *self)
+{
+  EntId *id = g_object_get_data (G_OBJECT (toast), "obligation");
+  EntRecord *owed = ent_project_get (ent_session_get_project (self->session), *id);
+  g_autofree char *today = ent_day_to_iso (ent_session_get_today (self->session));
+
+  if (owed != NULL)
+    ent_act_set (self->session, N_ ("Mark “%s” as Settled"), owed, "settled", today, NULL);
+}
+
+/* A report that is owed is settled when it is sent, which no program sees. */
+static void
+ask_sent (EntPaperExport *self, EntId obligation)
+{
+  AdwToast *toast = adw_toast_new (_("Has the report been sent?"));
+
+  adw_toast_set_button_label (toast, _("_Mark as Sent"));
+  adw_toast_set_timeout (toast, 0);
+  g_object_set_data_full (G_OBJECT (toast), "obligation",
+                          g_memdup2 (&obligation, sizeof (obligation)), g_free);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (sent_cb), self, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
 show_done (EntPaperExport *self, Work *work)
 {
   /* Translators: %s is the name of a file. */
@@ -185,6 +212,8 @@ show_done (EntPaperExport *self, Work *work)
   adw_toast_overlay_add_toast (self->toasts, toast);
   if (work->paper && ent_paper_get_hint (work->paper))
     show_hint (self, ent_paper_get_hint (work->paper));
+  if (work->paper && ent_paper_get_settles (work->paper))
+    ask_sent (self, ent_paper_get_settles (work->paper));
 }
 
 static void ask (Work *work);

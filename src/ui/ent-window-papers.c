@@ -82,7 +82,10 @@ ent_window_export_paper (
 
   order.record = ent_project_get (order.project, id);
   kind = ent_papers_find_of (name, order.record, ending);
-  order.year = ent_report_last_complete_year (order.today);
+  order.year = ENT_IS_AGREEMENT (order.record)
+                   ? ent_agreement_get_report_year (order.project, ENT_AGREEMENT (order.record),
+                                                    order.today)
+                   : ent_report_last_complete_year (order.today);
   if (!kind || (id != ENT_ID_NONE && !order.record))
     return;
 

@@ -20,6 +20,10 @@ PAPERS = {
     'report': ('annual-report', '--year', '2024'),
     'sheet-terrebonne': ('agreement', 'agreement=Protocole de coopération 2024-2026'),
     'sheet-hue': ('agreement', 'agreement=Protocole de collaboration 2024-2029'),
+    'year-terrebonne': ('annual-report', 'agreement=Protocole de coopération 2024-2026', '--year',
+                        '2024'),
+    'mission-paris': ('mission', 'event=102e Bureau de l’AIMF à Paris'),
+    'handover': ('handover',),
     'brief-peru': ('brief', 'person=Luis Enrique Chávez Badagoitia'),
     'brief-hue': ('brief', 'organisation=Ville de Hué'),
 }
@@ -135,6 +139,18 @@ class Papers(Case):
             words = self.structure(self.path('a.pdf'))
             self.assertEqual(' '.join(words[:1 + len(name.split())]), 'M. ' + name)
             self.assertNotIn('S.E.', words)
+
+    def test_year_of_an_agreement(self):
+        """Theme by theme, with what was planned apart from what was done."""
+        text = ' '.join(self.structure(self.export('year-terrebonne', 'en', '.pdf')))
+        self.assertEqual(text.count('No activity is recorded.'), 3)
+        self.assertEqual(text.count('Commitments 1.'), 3)
+        for words in ('Report of the year 2024', 'Activities under no theme',
+                      '2024 Exchanges with the City of Terrebonne',
+                      'Meetings held No meeting is recorded.',
+                      '2025 Mission of Terrebonne to Namur', 'Annual report 2025'):
+            self.assertIn(words, text)
+        self.assertNotIn('Hué', text)
 
     def test_odt(self):
         """An editable paper says what the printed one says, and opens without a word."""
