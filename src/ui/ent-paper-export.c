@@ -190,6 +190,7 @@ ask_sent (EntPaperExport *self, EntId obligation)
 
   adw_toast_set_button_label (toast, _("_Mark as Sent"));
   adw_toast_set_timeout (toast, 0);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   g_object_set_data_full (G_OBJECT (toast), "obligation",
                           g_memdup2 (&obligation, sizeof (obligation)), g_free);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (sent_cb), self, 0);

@@ -186,6 +186,40 @@ test_lines_once (void)
   g_assert_cmpuint (g_hash_table_size (seen), >, 100);
 }
 
+/* Who follows the structure hears every word: past the end of a line, letters that could be set
+ * as one, a style that changes, and names of other scripts. */
+static void
+test_heard (void)
+{
+  static const char *const said[] = {
+    "La fiche officielle du bureau affiche le fil des effets, afin que la finance suffise à "
+    "l’effort de tous ceux qui, ligne après ligne, l’ont écrite et la liront jusqu’au bout.",
+    "Nguyễn Văn Phương et Lê Nhật Võ",
+    "İstanbul, Ekrem İmamoğlu",
+    "Győr, Hódmezővásárhely",
+  };
+  g_autoptr (EntPaper) paper = ent_paper_new ("fr", "Voix", tool_day ("2025-01-13"));
+  EntRuns *runs = ent_runs_new_styled (ENT_RUN_BOLD, "Gras");
+  g_autofree char *path = NULL;
+  g_autofree char *structure = NULL;
+  g_autofree char *heard = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    ent_paper_add_text (paper, ENT_PARAGRAPH_BODY, said[i], NULL);
+  ent_runs_add (runs, ENT_RUN_PLAIN, " ");
+  ent_runs_add (runs, ENT_RUN_ITALIC, "oblique");
+  ent_runs_add (runs, ENT_RUN_PLAIN, "\ndroit");
+  ent_paper_add_paragraph (paper, ENT_PARAGRAPH_BODY, runs);
+  path = tool_write (paper, "heard.pdf");
+
+  structure = tool_run ((const char *const[]) { "pdfinfo", "-struct-text", path, NULL });
+  heard = tool_squeeze (structure);
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    tool_assert_contains (heard, said[i]);
+  tool_assert_contains (heard, "Gras oblique droit");
+  tool_check_pdf (paper, path);
+}
+
 static void
 test_same_bytes (void)
 {
@@ -340,6 +374,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/paper/pdf/contents", test_contents);
   g_test_add_func ("/paper/pdf/pages", test_pages);
   g_test_add_func ("/paper/pdf/lines-once", test_lines_once);
+  g_test_add_func ("/paper/pdf/heard", test_heard);
   g_test_add_func ("/paper/pdf/same-bytes", test_same_bytes);
   g_test_add_func ("/paper/pdf/scripts", test_scripts);
   g_test_add_func ("/paper/pdf/long", test_long);

@@ -217,4 +217,33 @@ def decode(word):
     return number
 
 
-run([renew_terrebonne, did_it_happen, brief_of_an_ambassador])
+def report_of_the_year():
+    """Terrebonne's Bureau asks for the yearly report that the Protocol prescribes."""
+    with sit_down("2026-11-22") as desk:
+        window = desk.window
+        agreements = desk.ask("list", desk.path, "agreement")
+        protocol = next(each["id"] for each in agreements
+                        if each["title"] == "Protocole de coopération 2024-2026")
+        paper = window.project.parent / "year.pdf"
+        desk.steps += 2  # Papers > Report of the Year…
+        window.act("export-paper-to", GLib.Variant("(ssxs)", ("annual-report", ".pdf",
+                                                              decode(protocol), str(paper))))
+        window.find(Role.LABEL, "Has the report been sent?", seconds=60)
+        desk.steps += 1
+        window.click_button("Mark as Sent")
+        wait("the obligation", 10, lambda: window.is_enabled("undo"))
+        desk.finish(3)
+        text = subprocess.run(["pdftotext", "-layout", paper, "-"], capture_output=True, text=True,
+                              check=True).stdout
+        for words in ("Report of the year 2024", "III. University exchanges",
+                      "No activity is recorded."):
+            if words not in text:
+                raise Failure(f"“{words}” is not printed: {text}")
+        owed = [(each["title"], each.get("settled")) for each in desk.ask("list", desk.path,
+                                                                         "obligation")
+                if each["kind"] == "report"]
+        expect("settled", [day for title, day in owed if "2024" in title], ["2026-11-22"])
+        expect("still owed", [day for title, day in owed if "2025" in title], [None])
+
+
+run([renew_terrebonne, did_it_happen, brief_of_an_ambassador, report_of_the_year])
