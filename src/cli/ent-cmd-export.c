@@ -359,7 +359,7 @@ const EntCommand ent_cmd_export = {
       "PAPER is “annual-report”, “annual-report ID” of one agreement, “agreement ID” or “brief "
       "ID” (.pdf, .odt), “calendar” (.ics) of the agenda and all deadlines or “calendar ID” of one "
       "event, the “mission ID”, "
-      "“mission-report ID”, “guests ID” (also .csv, for labels) or “thank-you ID” of an "
+      "“mission-booklet ID”, “mission-report ID”, “guests ID” (also .csv, for labels) or “thank-you ID” of an "
       "event, “handover” for a successor, “table TYPE” (.csv) or “project” (.json), the "
       "complete project. The ending of its name says how it is written."),
   .run = run,

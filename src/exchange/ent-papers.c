@@ -52,6 +52,15 @@ build_mission_file (const EntPaperOrder *order)
 }
 
 static EntPaper *
+build_mission_booklet (const EntPaperOrder *order)
+{
+  EntPaper *paper = build_mission_file (order);
+
+  ent_paper_set_booklet (paper, TRUE);
+  return paper;
+}
+
+static EntPaper *
 build_mission_report (const EntPaperOrder *order)
 {
   return ent_mission_report_build (order->project, ENT_EVENT (order->record), order->lang,
@@ -143,6 +152,8 @@ static const EntPaperKind papers[] = {
   { "brief", N_ ("Brief"), &ent_organisation_table, .build = build_brief },
   { "mission", N_ ("Mission File"), &ent_event_table, .suits = is_journey,
     .build = build_mission_file },
+  { "mission-booklet", N_ ("Mission File as a Booklet (A5)"), &ent_event_table, .suits = is_journey,
+    .build = build_mission_booklet },
   { "mission-report", N_ ("Mission Report"), &ent_event_table, .suits = is_journey,
     .build = build_mission_report },
   { "guests", N_ ("Guest List"), &ent_event_table, .suits = has_guests, .build = build_guest_list },

@@ -8,6 +8,7 @@
 #include "base/ent-date.h"
 #include "base/ent-error.h"
 #include "base/ent-words.h"
+#include "paper/ent-booklet.h"
 #include "paper/ent-paper-layout.h"
 #include "paper/ent-paper-tags.h"
 
@@ -426,6 +427,7 @@ ent_paper_to_pdf (EntPaper *self, GCancellable *cancellable, GError **error)
   g_autoptr (EntPaperLayout) layout = ent_paper_layout_new (self, cancellable, error);
   g_autoptr (GArray) chunks = g_array_new (FALSE, FALSE, sizeof (EntPaperChunk));
   Drawing drawing = { .paper = self, .layout = layout, .chunks = chunks };
+  g_autoptr (GBytes) tagged = NULL;
   g_autoptr (GBytes) drawn = NULL;
 
   if (!layout)
@@ -435,7 +437,11 @@ ent_paper_to_pdf (EntPaper *self, GCancellable *cancellable, GError **error)
   if (!drawn)
     return NULL;
 
-  return ent_paper_tag (self, layout, chunks, drawn, error);
+  tagged = ent_paper_tag (self, layout, chunks, drawn, error);
+  if (!tagged || !ent_paper_is_booklet (self))
+    return g_steal_pointer (&tagged);
+
+  return ent_booklet_impose (tagged, error);
 }
 
 static void

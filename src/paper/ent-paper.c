@@ -15,6 +15,7 @@ struct _EntPaper
   char *running_head;
   char *hint;
   gint64 settles;
+  gboolean booklet;
   int day;
   GPtrArray *blocks;     /* EntBlock */
   gboolean open;         /* whether the last list, definitions or table takes more rows */
@@ -227,6 +228,23 @@ gint64
 ent_paper_get_settles (EntPaper *self)
 {
   return self->settles;
+}
+
+/**
+ * ent_paper_set_booklet:
+ * @self: a paper
+ * @booklet: whether its PDF is set for printing as a booklet of A5
+ */
+void
+ent_paper_set_booklet (EntPaper *self, gboolean booklet)
+{
+  self->booklet = booklet;
+}
+
+gboolean
+ent_paper_is_booklet (EntPaper *self)
+{
+  return self->booklet;
 }
 
 /**

@@ -60,6 +60,8 @@ void ent_paper_set_hint (EntPaper *self, const char *hint);
 const char *ent_paper_get_hint (EntPaper *self);
 void ent_paper_set_settles (EntPaper *self, gint64 obligation);
 gint64 ent_paper_get_settles (EntPaper *self);
+void ent_paper_set_booklet (EntPaper *self, gboolean booklet);
+gboolean ent_paper_is_booklet (EntPaper *self);
 
 void ent_paper_add_cover (EntPaper *self,
                           const char *above,

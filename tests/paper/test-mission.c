@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/ent-labels.h"
 #include "paper-tools.h"
+#include "paper/ent-booklet.h"
 #include "paper/ent-guest-list.h"
 #include "paper/ent-handover.h"
 #include "paper/ent-mission-file.h"
@@ -206,6 +207,60 @@ test_pdf (void)
     }
 }
 
+/* Folded and stitched, the pages follow each other: each stands on one half of one side, and
+ * those that face each other are on the same side of a sheet or on two that lie together. */
+static void
+test_order (void)
+{
+  for (guint n_pages = 1; n_pages <= 41; n_pages++)
+    {
+      guint n_sides = (n_pages + 3) / 4 * 2;
+      g_autofree guint *seen = g_new0 (guint, n_pages);
+
+      for (guint side = 0; side < n_sides; side++)
+        for (int right = 0; right < 2; right++)
+          {
+            int page = ent_booklet_get_page (n_pages, side, right);
+
+            if (page < 0)
+              continue;
+            seen[page]++;
+            /* In a book the first page and every other one after it are on the right. */
+            g_assert_cmpint (page % 2 == 0, ==, right);
+          }
+      for (guint i = 0; i < n_pages; i++)
+        g_assert_cmpuint (seen[i], ==, 1);
+      g_assert_cmpint (ent_booklet_get_page (n_pages, 0, TRUE), ==, 0);
+    }
+  g_assert_cmpint (ent_booklet_get_page (8, 0, FALSE), ==, 7);
+  g_assert_cmpint (ent_booklet_get_page (8, 1, FALSE), ==, 1);
+  g_assert_cmpint (ent_booklet_get_page (8, 1, TRUE), ==, 6);
+  g_assert_cmpint (ent_booklet_get_page (8, 3, FALSE), ==, 3);
+  g_assert_cmpint (ent_booklet_get_page (8, 3, TRUE), ==, 4);
+}
+
+static void
+test_booklet (void)
+{
+  g_autoptr (EntProject) project = tool_read_records (records);
+  g_autoptr (EntPaper) paper = ent_mission_file_build (project, find (project, "Mission à Hué"),
+                                                       "fr", tool_day ("2026-11-22"));
+  g_autofree char *path = NULL;
+  g_autofree char *checked = NULL;
+  g_autofree char *information = NULL;
+  g_autofree char *text = NULL;
+
+  ent_paper_set_booklet (paper, TRUE);
+  path = tool_write (paper, "booklet.pdf");
+  checked = tool_run ((const char *const[]) { "qpdf", "--check", path, NULL });
+  information = tool_run ((const char *const[]) { "pdfinfo", path, NULL });
+  text = tool_pdf_text (path);
+  g_assert_null (strstr (checked, "WARNING"));
+  tool_assert_contains (information, "Pages: 2");
+  tool_assert_contains (information, "841.89 x 595.28 pts (A4)");
+  tool_assert_contains (text, "Ancienne capitale.");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -216,6 +271,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/paper/mission/guests", test_guests);
   g_test_add_func ("/paper/mission/handover", test_handover);
   g_test_add_func ("/paper/mission/thin", test_thin);
+  g_test_add_func ("/paper/mission/order", test_order);
+  g_test_add_func ("/paper/mission/booklet", test_booklet);
   g_test_add_func ("/paper/mission/pdf", test_pdf);
 
   return g_test_run ();
