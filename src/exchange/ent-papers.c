@@ -144,7 +144,7 @@ build_report (const EntPaperOrder *order)
 
 /* One line a paper; those of one name are one paper in several forms. */
 static const EntPaperKind papers[] = {
-  { "annual-report", .build = build_annual_report },
+  { "annual-report", N_ ("Annual Report"), .build = build_annual_report },
   { "agreement", N_ ("Agreement Sheet"), &ent_agreement_table, .build = build_agreement_sheet },
   { "annual-report", N_ ("Report of the Year"), &ent_agreement_table,
     .build = build_agreement_report },
