@@ -416,6 +416,9 @@ const EntChoice ent_choices_section_kind[] = {
   { "entry", "section_kind", NC_ ("section_kind", "Entry") },
   { "agreements", "section_kind", NC_ ("section_kind", "Table of agreements") },
   { "planned", "section_kind", NC_ ("section_kind", "Table of what is planned") },
+  { "delegations", "section_kind", NC_ ("section_kind", "Table of delegations") },
+  { "subsidies", "section_kind", NC_ ("section_kind", "Table of grants") },
+  { "statistics", "section_kind", NC_ ("section_kind", "Statistics") },
   { NULL, NULL, NULL },
 };
 

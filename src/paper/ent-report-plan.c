@@ -154,6 +154,9 @@ static const struct
   [ENT_REPORT_ENTRY] = { "entry", FALSE },
   [ENT_REPORT_AGREEMENTS] = { "agreements", TRUE },
   [ENT_REPORT_PLANNED] = { "planned", TRUE },
+  [ENT_REPORT_DELEGATIONS] = { "delegations", FALSE },
+  [ENT_REPORT_SUBSIDIES] = { "subsidies", FALSE },
+  [ENT_REPORT_STATISTICS] = { "statistics", FALSE },
 };
 
 /**
@@ -193,6 +196,12 @@ dup_kind_heading (const EntScribe *scribe, EntReportKind kind, int day)
                               day_words);
     case ENT_REPORT_PLANNED:
       return g_strdup (ent_words (scribe->lang, N_ ("Planned")));
+    case ENT_REPORT_DELEGATIONS:
+      return g_strdup (ent_words (scribe->lang, N_ ("Delegations Received and Sent")));
+    case ENT_REPORT_SUBSIDIES:
+      return g_strdup (ent_words (scribe->lang, N_ ("Grants")));
+    case ENT_REPORT_STATISTICS:
+      return g_strdup (ent_words (scribe->lang, N_ ("Activities in Figures")));
     case ENT_REPORT_SECTION:
     case ENT_REPORT_ENTRY:
     case ENT_REPORT_N_KINDS:

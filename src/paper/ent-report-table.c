@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "paper/ent-report-table.h"
 
+#include <string.h>
+
+#include "base/ent-number.h"
 #include "base/ent-text.h"
 #include "paper/ent-agreement-lines.h"
 #include "rules/ent-activity.h"
@@ -302,6 +305,188 @@ add_planned (const EntReportTable *self)
   return TRUE;
 }
 
+static GPtrArray *
+find_events (const EntReportTable *self, gboolean travelling)
+{
+  g_autoptr (GPtrArray) records = ent_report_scope_collect (self->scribe->project, self->scope);
+  GPtrArray *events = g_ptr_array_new ();
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      EntRecord *record = g_ptr_array_index (records, i);
+
+      if (ENT_IS_EVENT (record)
+          && (!travelling || g_strcmp0 (ENT_EVENT (record)->direction, "in") == 0
+              || g_strcmp0 (ENT_EVENT (record)->direction, "out") == 0))
+        g_ptr_array_add (events, record);
+    }
+  ent_report_sort (events, self->scribe);
+
+  return events;
+}
+
+static gboolean
+add_delegations (const EntReportTable *self)
+{
+  static const char *const labels[] = { N_ ("When"), N_ ("What"), N_ ("Direction"), N_ ("With"),
+                                        N_ ("Head-count") };
+  static const double widths[] = { 20, 34, 14, 22, 12 };
+  g_autoptr (GPtrArray) events = find_events (self, TRUE);
+
+  if (events->len == 0)
+    return FALSE;
+
+  begin_table (self, labels, G_N_ELEMENTS (labels), widths);
+  for (guint i = 0; i < events->len; i++)
+    {
+      EntEvent *event = g_ptr_array_index (events, i);
+      EntRuns *cells[] = {
+        take_cell (ent_scribe_dup_date (self->scribe, event->when)),
+        ent_runs_new (),
+        take_cell (ent_scribe_dup_choice (self->scribe, ENT_RECORD (event), "direction")),
+        take_cell (dup_with (self, ENT_RECORD (event))),
+        take_cell (event->headcount == ENT_INTEGER_NONE
+                       ? NULL
+                       : ent_number_format_integer (event->headcount, self->scribe->lang)),
+      };
+
+      ent_scribe_add_text (self->scribe, cells[1], ENT_RUN_PLAIN, ENT_RECORD (event), "title");
+      ent_paper_add_row (self->scribe->paper, cells);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_of_scope (const EntReportTable *self, EntSubsidy *subsidy)
+{
+  return ent_scribe_may_print (ENT_RECORD (subsidy)) && subsidy->years
+         && ent_date_touches (subsidy->years, self->scope->first, self->scope->last)
+         && (!self->scope->id || subsidy->project == self->scope->id
+             || subsidy->funder == self->scope->id || subsidy->beneficiary == self->scope->id
+             || subsidy->implementer == self->scope->id);
+}
+
+static gboolean
+add_subsidies (const EntReportTable *self)
+{
+  static const char *const labels[] = { N_ ("Project"), N_ ("Funder"), N_ ("Beneficiary"),
+                                        N_ ("Amount"), N_ ("Period") };
+  static const double widths[] = { 32, 24, 20, 14, 12 };
+  GListModel *list = ent_project_get_list (self->scribe->project, &ent_subsidy_table);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (EntSubsidy) subsidy = g_list_model_get_item (list, i);
+
+      if (!is_of_scope (self, subsidy))
+        continue;
+      if (!any)
+        begin_table (self, labels, G_N_ELEMENTS (labels), widths);
+      any = TRUE;
+      ent_paper_add_row (
+          self->scribe->paper,
+          (EntRuns *[]) {
+              take_cell (ent_scribe_dup_title (self->scribe, subsidy->project)),
+              take_cell (ent_scribe_dup_title (self->scribe, subsidy->funder)),
+              take_cell (ent_scribe_dup_title (self->scribe, subsidy->beneficiary)),
+              take_cell (ent_scribe_dup_money (self->scribe, subsidy->amount, subsidy->currency)),
+              take_cell (ent_scribe_dup_date (self->scribe, subsidy->years)),
+          });
+    }
+
+  return any;
+}
+
+/* "03" for a day known to the month, "–" for a year alone. */
+static char *
+dup_month (const EntReportTable *self, EntEvent *event)
+{
+  g_autofree char *iso = event->when ? ent_day_to_iso (ent_date_get_earliest (event->when)) : NULL;
+  g_autoptr (EntDate) month = NULL;
+
+  if (!iso || ent_date_get_precision (event->when) == ENT_PRECISION_YEAR)
+    return NULL;
+  iso[strlen ("2024-01")] = '\0';
+  month = ent_date_new (iso, NULL);
+
+  return month ? ent_date_format (month, self->scribe->lang) : NULL;
+}
+
+/* How many activities each has, in the order in which they come. */
+static void
+count (GPtrArray *names, GHashTable *counts, char *name)
+{
+  g_autofree char *owned = name ? name : g_strdup ("–");
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, owned));
+
+  if (n == 0)
+    g_ptr_array_add (names, g_strdup (owned));
+  g_hash_table_insert (counts, g_strdup (owned), GUINT_TO_POINTER (n + 1));
+}
+
+static int
+compare_counts (gconstpointer a, gconstpointer b, gpointer counts)
+{
+  const char *left = *(const char *const *) a;
+  const char *right = *(const char *const *) b;
+  guint n_left = GPOINTER_TO_UINT (g_hash_table_lookup (counts, left));
+  guint n_right = GPOINTER_TO_UINT (g_hash_table_lookup (counts, right));
+
+  return n_left != n_right ? (n_left < n_right ? 1 : -1) : g_strcmp0 (left, right);
+}
+
+static void
+add_counts (const EntReportTable *self, GPtrArray *events, const char *label, gboolean by_partner)
+{
+  static const double widths[] = { 70, 30 };
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  EntRuns *head[] = { ent_runs_new_text (ent_words (self->scribe->lang, label)),
+                      ent_runs_new_text (ent_words (self->scribe->lang, N_ ("Activities"))) };
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      EntRecord *event = g_ptr_array_index (events, i);
+
+      count (names, counts,
+             by_partner ? dup_with (self, event) : dup_month (self, ENT_EVENT (event)));
+    }
+  if (by_partner)
+    g_ptr_array_sort_with_data (names, compare_counts, counts);
+  ent_paper_begin_table (self->scribe->paper, G_N_ELEMENTS (widths), widths);
+  ent_paper_add_row (self->scribe->paper, head);
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+      EntRuns *cells[] = { ent_runs_new_text (name),
+                           take_cell (ent_number_format_integer (
+                               GPOINTER_TO_UINT (g_hash_table_lookup (counts, name)),
+                               self->scribe->lang)) };
+
+      ent_paper_add_row (self->scribe->paper, cells);
+    }
+}
+
+static gboolean
+add_statistics (const EntReportTable *self)
+{
+  g_autoptr (GPtrArray) events = find_events (self, FALSE);
+
+  if (events->len == 0)
+    return FALSE;
+
+  ent_paper_add_heading (self->scribe->paper, 1, self->entry->heading);
+  if (self->entry->section)
+    ent_scribe_add_prose (self->scribe, ENT_RECORD (self->entry->section), "text");
+  add_counts (self, events, N_ ("Month"), FALSE);
+  ent_paper_end_group (self->scribe->paper);
+  add_counts (self, events, N_ ("Partner"), TRUE);
+
+  return TRUE;
+}
+
 /**
  * ent_report_table_add:
  * @scribe: who writes
@@ -325,6 +510,12 @@ ent_report_table_add (const EntScribe *scribe,
       return add_agreements (&table);
     case ENT_REPORT_PLANNED:
       return add_planned (&table);
+    case ENT_REPORT_DELEGATIONS:
+      return add_delegations (&table);
+    case ENT_REPORT_SUBSIDIES:
+      return add_subsidies (&table);
+    case ENT_REPORT_STATISTICS:
+      return add_statistics (&table);
     case ENT_REPORT_SECTION:
     case ENT_REPORT_ENTRY:
     case ENT_REPORT_N_KINDS:

@@ -145,6 +145,22 @@ test_tables_and_text (void)
   tool_assert_lacks (text, "Ententes en vigueur");
 }
 
+/* Off by default; what is not known is no number. */
+static void
+test_more_tables (void)
+{
+  g_autoptr (EntProject) project = tool_read_records (REPORT (
+      ENTRY ("Printemps", "@spring", "") ",{\"kind\":\"delegations\"},"
+                                         "{\"kind\":\"statistics\",\"heading\":\"En chiffres\"}"));
+  g_autofree char *text = build (project, ENT_ID_NONE, "2024-01-01", "2024-12-31");
+  g_autofree char *plain = build (project, ENT_ID_NONE, "2024-01-01", "2024-06-30");
+
+  tool_assert_contains (text, "Mission d’octobre");
+  tool_assert_contains (text, "En chiffres Mois Activités");
+  tool_assert_contains (text, "mars 2024 1 octobre 2024 2");
+  tool_assert_lacks (plain, "En chiffres");
+}
+
 /* The composer shows what the paper leaves out. */
 static void
 test_plan (void)
@@ -202,10 +218,10 @@ count_findings (EntProject *project, const char *heading, EntFindingRule rule)
 
 #define PEOPLE                                                                                     \
   ",\"person\":[{\"id\":\"@prevot\",\"shown_name\":\"Maxime "                                      \
-  "Prévot\",\"family\":\"Prévot\",\"given\":\"Maxime\"},"                                        \
+  "Prévot\",\"family\":\"Prévot\",\"given\":\"Maxime\"},"                                          \
   "{\"id\":\"@garcia\",\"shown_name\":\"A. "                                                       \
   "Garcia\",\"family\":\"Garcia\"},{\"id\":\"@alarcon\",\"shown_name\":\"L. "                      \
-  "García\",\"family\":\"García\"}],"                                                            \
+  "García\",\"family\":\"García\"}],"                                                              \
   "\"participation\":[{\"record\":\"@spring\",\"person\":\"@prevot\",\"role\":\"participant\","    \
   "\"count\":35}]"
 
@@ -213,12 +229,11 @@ count_findings (EntProject *project, const char *heading, EntFindingRule rule)
 static void
 test_lint (void)
 {
-  g_autoptr (EntProject)
-      good = tool_read_records (
-          REPORT (ENTRY ("Printemps", "@spring",
-                         ",\"text\":\"PRÉVOT et Prévot ont reçu 35 participants ; Garcia, "
-                         "García.\"") "," ENTRY ("Automne", "@autumn",
-                                                 "") "," ENTRY ("Bureau", "@bureau", "")) PEOPLE);
+  g_autoptr (EntProject) good = tool_read_records (REPORT (
+      ENTRY ("Printemps", "@spring",
+             ",\"text\":\"PRÉVOT et Prévot ont reçu 35 participants ; Garcia, "
+             "García.\"") "," ENTRY ("Automne", "@autumn", "") "," ENTRY ("Bureau", "@bureau", ""))
+                                                       PEOPLE);
   g_autoptr (EntProject) bad = tool_read_records (REPORT (ENTRY (
       "Printemps", "@spring",
       ",\"text\":\"Maxime Prevot a reçu 53 participants.\"") "," ENTRY ("Encore", "@spring",
@@ -275,6 +290,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/agreement", test_agreement);
   g_test_add_func ("/report/left-out", test_left_out);
   g_test_add_func ("/report/tables-and-text", test_tables_and_text);
+  g_test_add_func ("/report/more-tables", test_more_tables);
   g_test_add_func ("/report/plan", test_plan);
   g_test_add_func ("/report/period", test_period);
   g_test_add_func ("/report/lint", test_lint);

@@ -314,6 +314,7 @@ main (int argc, char *argv[])
 
   g_test_init (&argc, &argv, NULL);
   folder = make_folder ();
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
   g_setenv ("XDG_STATE_HOME", folder, TRUE);
 
   g_test_add_func ("/report-edit/compose", test_compose);
