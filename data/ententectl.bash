@@ -18,7 +18,7 @@ _ententectl ()
         [ "${COMP_WORDS[COMP_CWORD - 1]}" = --as ] \
           && words=$(ententectl types 2>/dev/null | sed 's/ .*//') ;;
       export:3)
-        words='annual-report agreement calendar mission mission-booklet mission-report guests thank-you handover table project' ;;
+        words='annual-report agreement brief calendar mission mission-booklet mission-report guests thank-you handover table project' ;;
       export:4)
         words=$(ententectl types 2>/dev/null | sed 's/ .*//') ;;
     esac

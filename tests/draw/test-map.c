@@ -14,9 +14,6 @@
 #define BORDER 40
 #define MANY 5000
 
-/* Microseconds; machines that test do more than this. */
-#define LONGEST 200000
-
 static const EntMapView world = { .scale = 140, .width = WIDTH, .height = HEIGHT, .font_size = 14 };
 
 static void
@@ -412,7 +409,7 @@ test_damage (void)
   g_remove (path);
 }
 
-/* A great many partners: grouped and drawn well within the time of a few frames. */
+/* A great many partners are few dots, which is what keeps a frame short; the bench has the time. */
 static void
 test_many (void)
 {
@@ -420,18 +417,13 @@ test_many (void)
   g_autoptr (EntMap) map = create_random (MANY);
   cairo_t *cairo;
   cairo_surface_t *surface = create_surface (&cairo);
-  gint64 start = g_get_monotonic_time (), grouped, land, end;
 
   ent_map_group (map, world.scale);
-  grouped = g_get_monotonic_time ();
+  assert_grouped (map, MANY);
+  g_assert_cmpuint (map->dots->len, <, MANY / 10);
   ent_outlines_draw (ent_outlines_get_default (), &world, &colours, cairo);
-  land = g_get_monotonic_time ();
   ent_map_draw (map, &world, &colours, cairo);
-  end = g_get_monotonic_time ();
-  g_test_message ("%u dots; grouped in %" G_GINT64_FORMAT " µs, land %" G_GINT64_FORMAT
-                  " µs, dots %" G_GINT64_FORMAT " µs",
-                  map->dots->len, grouped - start, land - grouped, end - land);
-  g_assert_cmpint (end - start, <, LONGEST);
+  g_assert_cmpint (cairo_status (cairo), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cairo);
   cairo_surface_destroy (surface);
 }
