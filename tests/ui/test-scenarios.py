@@ -12,6 +12,7 @@ import subprocess
 import sys
 
 from driving import Failure, Role, expect, open_sample, run, wait
+from gi.repository import GLib
 
 PROGRAM, SAMPLE, ENTENTECTL = sys.argv[1:4]
 PROTOCOL = "Cooperation Protocol 2024-2026"
