@@ -135,8 +135,10 @@ EntTimelineUnit ent_timeline_get_unit (const EntTimelineView *view);
 int ent_timeline_get_tick (EntTimelineUnit unit, int day, int step);
 char *ent_timeline_dup_tick_words (EntTimelineUnit unit, int day, const char *lang);
 
-/* ent-timeline-draw.c */
+/* ent-timeline-colours.c */
 EntTimelineColours ent_timeline_get_colours (EntTimelineGround ground, gboolean high_contrast);
+
+/* ent-timeline-draw.c */
 void ent_timeline_draw (const EntTimeline *self,
                         const EntTimelineView *view,
                         const EntTimelineColours *colours,
